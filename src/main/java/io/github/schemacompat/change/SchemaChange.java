@@ -1,0 +1,62 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.SchemaElement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a statement did to the schema, with what was there before and after. */
+public sealed interface SchemaChange {
+    Origin origin();
+
+    /** The object's path before the change; for what is new, after it. */
+    ObjectPath path();
+
+    record Created(Origin origin, ObjectPath path, SchemaElement after) implements SchemaChange {}
+
+    /** @param cause path of the object whose drop took this one along, or null if it was named itself */
+    record Dropped(
+            Origin origin,
+            ObjectPath path,
+            SchemaElement before,
+            @Nullable ObjectPath cause) implements SchemaChange {}
+
+    record Altered(Origin origin, ObjectPath path, SchemaElement before, SchemaElement after) implements SchemaChange {}
+
+    /** A new name or a new schema; what belongs to a table goes with it without changes of its own. */
+    record Renamed(Origin origin, ObjectPath path, ObjectPath newPath, SchemaElement before, SchemaElement after)
+            implements SchemaChange {}
+
+    /** Rows went from one table into another: INSERT … SELECT, SELECT INTO, CREATE TABLE AS, SWITCH. */
+    record RowsCopied(Origin origin, ObjectPath path, List<ObjectPath> from) implements SchemaChange {
+        public RowsCopied {
+            from = List.copyOf(from);
+        }
+    }
+
+    /** TRUNCATE, also of a partition. */
+    record Truncated(Origin origin, ObjectPath path) implements SchemaChange {}
+
+    /** DELETE or UPDATE; {@code setColumns} are column keys and empty for DELETE. */
+    record RowsChanged(Origin origin, ObjectPath path, String verb, boolean filtered, List<String> setColumns)
+            implements SchemaChange {
+        public RowsChanged {
+            setColumns = List.copyOf(setColumns);
+        }
+    }
+
+    /** A partition and its rows are gone. */
+    record PartitionDropped(Origin origin, ObjectPath path, String partition) implements SchemaChange {}
+
+    /** GRANT, REVOKE or DENY on an object. */
+    record PrivilegeChanged(Origin origin, ObjectPath path, String verb, List<String> privileges, List<String> grantees)
+            implements SchemaChange {
+        public PrivilegeChanged {
+            privileges = List.copyOf(privileges);
+            grantees = List.copyOf(grantees);
+        }
+    }
+
+    /** ROW LEVEL SECURITY switched on or off. */
+    record RowSecurityChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
+}

@@ -1,0 +1,109 @@
+package io.github.schemacompat.dialect;
+
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is particular to an engine and needs no parsing: its lexical rules, its names, its types, and the SQL that fixes
+ * offer.
+ */
+public abstract class Dialect {
+    public static final Dialect SQL_SERVER = new SqlServer();
+    public static final Dialect POSTGRESQL = new PostgreSql();
+    public static final Dialect MYSQL = new MySql();
+    public static final Dialect MARIADB = new MariaDb();
+
+    /** Every dialect, in the order in which documentation lists them. */
+    public static final List<Dialect> ALL = List.of(SQL_SERVER, POSTGRESQL, MYSQL, MARIADB);
+
+    private final String id;
+    private final String displayName;
+
+    Dialect(String id, String displayName) {
+        this.id = id;
+        this.displayName = displayName;
+    }
+
+    /** The dialect of that id, as the parameter {@code dialect} takes it; upper and lower case are one. */
+    public static Optional<Dialect> byId(String id) {
+        String wanted = id.strip().toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(dialect -> dialect.id.equals(wanted)).findFirst();
+    }
+
+    /** {@code sqlserver}, {@code postgresql} …: the value of the parameter {@code dialect}. */
+    public final String id() {
+        return id;
+    }
+
+    /** The engine's name in sentences: SQL Server, PostgreSQL … */
+    public final String displayName() {
+        return displayName;
+    }
+
+    public abstract LexicalRules lexicalRules();
+
+    public abstract Separation separation();
+
+    /** The schema of names that are written without one, or null where there is none until a script says USE. */
+    public abstract @Nullable String defaultSchema();
+
+    /** The name as the catalog holds it: an unquoted name folded as the engine folds it. */
+    public abstract String catalogName(String text, boolean quoted);
+
+    /** What two names must have in common to be one name. */
+    public abstract String key(String catalogName);
+
+    /** Folded qualified name, the default schema left out. */
+    public final String key(QualifiedName name, @Nullable String defaultSchema) {
+        String own = QualifiedName.quoted(key(name.name()));
+        String schema = name.schema();
+        if (schema == null || defaultSchema != null && key(schema).equals(key(defaultSchema))) {
+            return own;
+        }
+        return QualifiedName.quoted(key(schema)) + "." + own;
+    }
+
+    /** Whether several routines of one name can live side by side, told apart by argument types. */
+    public abstract boolean overloadsRoutines();
+
+    /** Whether a trigger's name belongs to its table and not to its schema. */
+    public abstract boolean triggersNamedPerTable();
+
+    /** Whether an index's name belongs to its table and not to its schema. */
+    public abstract boolean indexesNamedPerTable();
+
+    /** Whether a unique index or constraint takes two NULLs for duplicates unless told otherwise. */
+    public abstract boolean nullsEqualInUnique();
+
+    /** Whether {@code DROP VIEW/TABLE/COLUMN} is refused while other objects need it, unless CASCADE is said. */
+    public abstract boolean dropIsRestricted();
+
+    /** The type in the one spelling that this project uses for it: synonyms resolved, default arguments filled in. */
+    public abstract ColumnType canonical(ColumnType written);
+
+    /**
+     * What becomes of a column's values and of its users.
+     *
+     * @param before the old column, its type canonical
+     * @param after the new column, its type canonical
+     */
+    public abstract TypeChange typeChange(Column before, Column after);
+
+    /** The name as it must be written in a statement of this engine: quoted only where it has to be. */
+    public abstract String quote(String catalogName);
+
+    public final String quote(QualifiedName name) {
+        String schema = name.schema();
+        return schema == null ? quote(name.name()) : quote(schema) + "." + quote(name.name());
+    }
+
+    @Override
+    public final String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.schemacompat.dialect;
+
+/** How a script falls into statements. */
+public enum Separation {
+    /** Lines that say GO end a batch; inside it statements need no terminator (SQL Server). */
+    GO_BATCHES,
+    /** A semicolon ends a statement, outside strings and {@code BEGIN ATOMIC} bodies (PostgreSQL). */
+    SEMICOLONS,
+    /** A semicolon, or what a DELIMITER line says (MySQL, MariaDB). */
+    DELIMITERS
+}

@@ -1,0 +1,34 @@
+package io.github.schemacompat.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param name the constraint's name, or null where the engine makes one up
+ * @param columns the names of the referencing columns
+ * @param references key of the referenced table
+ * @param referencedColumns the names of the referenced columns; empty where the script left them to the primary key of a
+ *     table that it does not know
+ * @param onDelete {@code no action}, {@code restrict}, {@code cascade}, {@code set null} or {@code set default}
+ * @param onUpdate as {@code onDelete}
+ * @param enforced false for a disabled or NOT ENFORCED constraint
+ */
+public record ForeignKey(
+        @Nullable String name,
+        List<String> columns,
+        String references,
+        List<String> referencedColumns,
+        String onDelete,
+        String onUpdate,
+        boolean enforced)
+        implements SchemaElement {
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.FOREIGN_KEY;
+    }
+}

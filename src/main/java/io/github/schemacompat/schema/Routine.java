@@ -1,0 +1,55 @@
+package io.github.schemacompat.schema;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A procedure, function, aggregate or package.
+ *
+ * @param name the qualified name as the catalog holds it, the default schema filled in
+ * @param routineKind {@code procedure}, {@code function}, {@code aggregate}, {@code package}
+ * @param parameters in their order
+ * @param returns the canonical text of what it returns ({@code integer}, {@code trigger}, {@code table(id int)}), or null
+ * @param definition {@code t1:sha256:…}, the hash of the normal form of its definition
+ * @param uses keys of what its body names, as far as it could be read
+ * @param marks what releases said of it
+ */
+public record Routine(
+        QualifiedName name,
+        String routineKind,
+        List<Parameter> parameters,
+        @Nullable String returns,
+        String definition,
+        SortedSet<String> uses,
+        Marks marks)
+        implements SchemaElement {
+    public Routine {
+        parameters = List.copyOf(parameters);
+        uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.ROUTINE;
+    }
+
+    /** Whether only triggers run it, so that no application can address it. */
+    public boolean isTriggerFunction() {
+        return "trigger".equals(returns) || "event_trigger".equals(returns);
+    }
+
+    public Routine withName(QualifiedName value) {
+        return new Routine(value, routineKind, parameters, returns, definition, uses, marks);
+    }
+
+    public Routine withUses(SortedSet<String> value) {
+        return new Routine(name, routineKind, parameters, returns, definition, value, marks);
+    }
+
+    public Routine withMarks(Marks value) {
+        return new Routine(name, routineKind, parameters, returns, definition, uses, value);
+    }
+}

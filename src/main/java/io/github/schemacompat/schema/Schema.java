@@ -1,0 +1,61 @@
+package io.github.schemacompat.schema;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a database holds at one moment. Keys are folded qualified names with the default schema left out; routines that
+ * can be overloaded carry their argument types, {@code find(bigint,text)}; triggers of engines that name them per table
+ * carry the table, {@code customers.audit}.
+ */
+public record Schema(
+        SortedMap<String, Table> tables,
+        SortedMap<String, View> views,
+        SortedMap<String, Routine> routines,
+        SortedMap<String, Trigger> triggers,
+        SortedMap<String, Sequence> sequences,
+        SortedMap<String, UserType> types,
+        SortedMap<String, Synonym> synonyms,
+        SortedSet<String> namespaces) {
+    public static final Schema EMPTY =
+            new Schema(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());
+
+    public Schema {
+        tables = sorted(tables);
+        views = sorted(views);
+        routines = sorted(routines);
+        triggers = sorted(triggers);
+        sequences = sorted(sequences);
+        types = sorted(types);
+        synonyms = sorted(synonyms);
+        namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
+    }
+
+    public Schema(
+            Map<String, Table> tables,
+            Map<String, View> views,
+            Map<String, Routine> routines,
+            Map<String, Trigger> triggers,
+            Map<String, Sequence> sequences,
+            Map<String, UserType> types,
+            Map<String, Synonym> synonyms,
+            SortedSet<String> namespaces) {
+        this(
+                sorted(tables),
+                sorted(views),
+                sorted(routines),
+                sorted(triggers),
+                sorted(sequences),
+                sorted(types),
+                sorted(synonyms),
+                namespaces);
+    }
+
+    private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.schemacompat.script;
+
+import io.github.schemacompat.source.SourceText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migration script, decoded.
+ *
+ * @param path below the script root, with {@code /}; with no version it is the script's identity
+ * @param kind what the migration tool does with it
+ * @param version its version, or null where the layout has none
+ * @param phase when it runs in a deployment
+ * @param sha256 hash of the text with line ends, BOM and trailing white space evened out, in hexadecimal
+ * @param source its text; {@code source.file()} is the path that people see
+ * @param sections its parts, in order
+ */
+public record MigrationScript(
+        String path,
+        ScriptKind kind,
+        @Nullable MigrationVersion version,
+        Phase phase,
+        String sha256,
+        SourceText source,
+        List<Section> sections) {
+    public MigrationScript {
+        sections = List.copyOf(sections);
+    }
+
+    /** What makes it the same script in two releases: its version, else its path. */
+    public String identity() {
+        MigrationVersion known = version;
+        return kind == ScriptKind.VERSIONED && known != null ? "version " + known.numbers() : "path " + path;
+    }
+}
