@@ -1,0 +1,31 @@
+package io.github.schemacompat.release;
+
+import io.github.schemacompat.change.ReadingFigures;
+import io.github.schemacompat.change.ReadingProblem;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.script.MigrationScript;
+import java.util.List;
+
+/**
+ * A named version of the application with the schema that it shipped with.
+ *
+ * @param name as people call it: {@code 2.0.1}
+ * @param schema after all of its scripts
+ * @param scripts what it shipped, in the order in which they ran
+ * @param texts the scripts themselves where the baseline has them, else empty; for the diff of an edited script
+ * @param problems what could not be read or applied in them
+ * @param figures how much of them was understood
+ */
+public record Release(
+        String name,
+        Schema schema,
+        List<ReleasedScript> scripts,
+        List<MigrationScript> texts,
+        List<ReadingProblem> problems,
+        ReadingFigures figures) {
+    public Release {
+        scripts = List.copyOf(scripts);
+        texts = List.copyOf(texts);
+        problems = List.copyOf(problems);
+    }
+}

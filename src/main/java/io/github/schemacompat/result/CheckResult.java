@@ -1,0 +1,34 @@
+package io.github.schemacompat.result;
+
+import io.github.schemacompat.rule.Finding;
+import io.github.schemacompat.rule.Severity;
+import java.util.List;
+
+/**
+ * The outcome of a check: all that a report needs.
+ *
+ * @param outcome how it ended
+ * @param problems why something could not be checked, and warnings about the run
+ * @param histories one per history
+ * @param findings by file, line, column and rule
+ * @param rollback {@code safe}, {@code safe-until-post} or {@code unsafe}
+ */
+public record CheckResult(
+        Outcome outcome,
+        List<Problem> problems,
+        List<HistoryResult> histories,
+        List<Finding> findings,
+        String rollback) {
+    public CheckResult {
+        problems = List.copyOf(problems);
+        histories = List.copyOf(histories);
+        findings = List.copyOf(findings);
+    }
+
+    /** How many findings of this severity count (accepted ones don't). */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.suppressed() == null && finding.severity() == severity)
+                .count();
+    }
+}
