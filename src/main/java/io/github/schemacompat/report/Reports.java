@@ -1,0 +1,57 @@
+package io.github.schemacompat.report;
+
+import io.github.schemacompat.result.CheckResult;
+import io.github.schemacompat.result.Tool;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats there are, and how they get into their files: complete or not at all. */
+public final class Reports {
+    public static final List<Report> ALL = List.of(new JsonReport());
+
+    private Reports() {}
+
+    public static Optional<Report> byId(String id) {
+        return ALL.stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Writes a result in one format.
+     *
+     * @param result what to report
+     * @param format a word of the parameter {@code reports}
+     * @param file where; its folders are made
+     * @throws IOException if the file can't be written; an older file of that name is then gone
+     * @throws IllegalArgumentException if there is no such format
+     */
+    public static void write(CheckResult result, String format, Path file) throws IOException {
+        Report report = byId(format).orElseThrow(() -> new IllegalArgumentException("no report format: " + format));
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Files.deleteIfExists(file);
+        Path unfinished = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+        try {
+            try (Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+                report.write(result, Tool.running(), writer);
+            }
+            move(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
