@@ -1,0 +1,194 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads a data type into its canonical form and stops behind it. */
+final class TypeReader {
+    /** Types of several words; of two that begin alike the longer comes first. */
+    private static final List<List<String>> PHRASES = List.of(
+            List.of("national", "character", "varying"),
+            List.of("national", "char", "varying"),
+            List.of("national", "character"),
+            List.of("national", "char"),
+            List.of("national", "varchar"),
+            List.of("character", "large", "object"),
+            List.of("character", "varying"),
+            List.of("char", "large", "object"),
+            List.of("char", "varying"),
+            List.of("char", "byte"),
+            List.of("nchar", "varying"),
+            List.of("nchar", "varchar"),
+            List.of("binary", "varying"),
+            List.of("binary", "large", "object"),
+            List.of("bit", "varying"),
+            List.of("double", "precision"),
+            List.of("long", "varchar"),
+            List.of("long", "varbinary"));
+
+    /** MySQL and MariaDB know no user types: what is not here is a typing error. */
+    private static final Set<String> MYSQL_TYPES = words("""
+            bit bool boolean tinyint smallint mediumint int integer int1 int2 int3 int4 int8 middleint bigint serial
+            decimal dec numeric fixed number float float4 float8 double real date time datetime timestamp year char
+            character nchar varchar varcharacter nvarchar varchar2 binary varbinary tinyblob blob mediumblob longblob
+            tinytext text mediumtext longtext long clob raw enum set json geometry point linestring polygon multipoint
+            multilinestring multipolygon geometrycollection geomcollection uuid inet4 inet6 vector xmltype national
+            """);
+
+    /** Words that follow a column's name only where its type was left out. */
+    private static final Set<String> NO_TYPES = words("""
+            not null default primary unique references check constraint collate generated as identity auto_increment
+            on using from to add drop alter first after before with without where for in is and or
+            """);
+
+    private static final Set<String> INTERVAL_FIELDS = words("year month day hour minute second to");
+
+    private final Dialect dialect;
+    private final Grammar grammar;
+    private final NameReader names;
+
+    TypeReader(Dialect dialect) {
+        this.dialect = dialect;
+        this.grammar = Grammar.of(dialect);
+        this.names = new NameReader(dialect);
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
+
+    /**
+     * A type with its arguments and what belongs to it: {@code timestamp(3) with time zone}, {@code int unsigned},
+     * {@code SETOF t}, {@code t.c%TYPE}.
+     *
+     * @throws Expected if no type comes next
+     */
+    ColumnType read(TokenCursor cursor) {
+        if (grammar == Grammar.POSTGRESQL && cursor.accept("setof")) {
+            ColumnType element = read(cursor);
+            return new ColumnType("setof " + element.name(), element.arguments());
+        }
+        StringBuilder name = new StringBuilder(name(cursor));
+        if (grammar == Grammar.POSTGRESQL && name.toString().equals("interval")) {
+            intervalFields(cursor, name);
+        }
+        List<String> arguments = arguments(cursor);
+        suffix(cursor, name);
+        return dialect.canonical(new ColumnType(name.toString(), arguments));
+    }
+
+    private String name(TokenCursor cursor) {
+        Token first = cursor.peek();
+        boolean word = first.kind() == TokenKind.WORD;
+        if (!first.isName() || word && NO_TYPES.contains(lower(first))) {
+            throw Expected.at(cursor, "a data type");
+        }
+        if (word && !cursor.peek(1).is(".")) {
+            for (List<String> phrase : PHRASES) {
+                if (cursor.accept(phrase.toArray(String[]::new))) {
+                    return String.join(" ", phrase);
+                }
+            }
+        }
+        if (grammar == Grammar.MYSQL) {
+            if (!word || !MYSQL_TYPES.contains(lower(first))) {
+                throw Expected.at(cursor, "a data type of " + dialect.displayName());
+            }
+            return lower(cursor.next());
+        }
+        List<String> parts = names.parts(cursor);
+        if (grammar == Grammar.POSTGRESQL && cursor.at("%") && cursor.peek(1).isAny("type", "rowtype")) {
+            cursor.next();
+            return String.join(".", parts) + "%" + lower(cursor.next());
+        }
+        QualifiedName qualified = names.qualified(parts);
+        String schema = qualified.schema();
+        if (schema != null && (schema.equalsIgnoreCase("sys") || schema.equals("pg_catalog"))) {
+            qualified = qualified.withSchema(null);
+        }
+        return dialect.key(qualified, dialect.defaultSchema());
+    }
+
+    private static void intervalFields(TokenCursor cursor, StringBuilder name) {
+        while (INTERVAL_FIELDS.contains(lower(cursor.peek()))) {
+            name.append(' ').append(lower(cursor.next()));
+        }
+    }
+
+    private List<String> arguments(TokenCursor cursor) {
+        if (!cursor.accept("(")) {
+            return List.of();
+        }
+        List<String> arguments = new ArrayList<>();
+        do {
+            arguments.add(argument(cursor));
+        } while (cursor.accept(","));
+        Expected.next(cursor, ")");
+        return arguments;
+    }
+
+    private String argument(TokenCursor cursor) {
+        Token token = cursor.peek();
+        if (token.kind() == TokenKind.STRING) {
+            return cursor.next().text();
+        }
+        StringBuilder argument = new StringBuilder();
+        if (cursor.at("-") || cursor.at("*")) {
+            argument.append(cursor.next().text());
+        }
+        boolean star = argument.toString().equals("*");
+        while (cursor.peek().kind() == TokenKind.NUMBER || cursor.peek().isName()) {
+            boolean blank = argument.length() > 0 && !argument.toString().equals("-");
+            argument.append(blank ? " " : "").append(lower(cursor.next()));
+        }
+        if (argument.length() == 0 || !star && argument.toString().equals("-")) {
+            throw Expected.at(cursor, "an argument of the data type");
+        }
+        return argument.toString();
+    }
+
+    private void suffix(TokenCursor cursor, StringBuilder name) {
+        if (grammar == Grammar.MYSQL) {
+            while (cursor.peek().isAny("unsigned", "signed", "zerofill")) {
+                name.append(' ').append(lower(cursor.next()));
+            }
+            return;
+        }
+        if (grammar == Grammar.POSTGRESQL) {
+            boolean time = name.toString().equals("time") || name.toString().equals("timestamp");
+            if (time && (cursor.atSequence("with", "time", "zone") || cursor.atSequence("without", "time", "zone"))) {
+                name.append(' ').append(lower(cursor.next())).append(" time zone");
+                cursor.next();
+                cursor.next();
+            }
+            if (dimensions(cursor)) {
+                name.append("[]");
+            }
+        }
+    }
+
+    /** PostgreSQL keeps neither the number of dimensions nor their sizes. */
+    private static boolean dimensions(TokenCursor cursor) {
+        boolean array = cursor.accept("array");
+        while (cursor.accept("[")) {
+            if (cursor.peek().kind() == TokenKind.NUMBER) {
+                cursor.next();
+            }
+            Expected.next(cursor, "]");
+            array = true;
+        }
+        return array;
+    }
+
+    private static String lower(Token token) {
+        return token.text().toLowerCase(Locale.ROOT);
+    }
+}
