@@ -64,22 +64,15 @@ final class NameReader {
     }
 
     /**
-     * A single name. Placeholders that touch it belong to it: {@code ${prefix}orders}.
+     * A single name.
      *
      * @throws Expected if no name comes next
      */
     String simple(TokenCursor cursor) {
-        Token token = cursor.peek();
-        if (!token.isName()) {
+        if (!cursor.peek().isName()) {
             throw Expected.at(cursor, "a name");
         }
-        cursor.next();
-        String name = catalogName(token);
-        while (touches(token, cursor.peek())) {
-            token = cursor.next();
-            name += catalogName(token);
-        }
-        return name;
+        return catalogName(cursor.next());
     }
 
     /**
@@ -99,20 +92,14 @@ final class NameReader {
 
     /** The name that a single token says. */
     String catalogName(Token token) {
-        if (token.kind() == TokenKind.QUOTED) {
-            return dialect.catalogName(unquoted(token.text()), true);
-        }
-        return dialect.catalogName(token.text(), token.kind() == TokenKind.PLACEHOLDER);
+        boolean quoted = token.kind() == TokenKind.QUOTED;
+        return dialect.catalogName(quoted ? unquoted(token.text()) : token.text(), quoted);
     }
 
-    private static boolean touches(Token token, Token next) {
-        boolean placeholder = token.kind() == TokenKind.PLACEHOLDER || next.kind() == TokenKind.PLACEHOLDER;
-        return placeholder && next.start() == token.end() && (next.isName() || next.kind() == TokenKind.NUMBER);
-    }
-
+    /** Without the quotes, and without the {@code U&} before them. */
     private static String unquoted(String text) {
+        int open = text.startsWith("&", 1) ? 2 : 0;
         char close = text.charAt(text.length() - 1);
-        String inner = text.substring(1, text.length() - 1);
-        return inner.replace("" + close + close, "" + close);
+        return text.substring(open + 1, text.length() - 1).replace("" + close + close, "" + close);
     }
 }
