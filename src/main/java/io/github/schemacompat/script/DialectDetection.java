@@ -1,0 +1,181 @@
+package io.github.schemacompat.script;
+
+import io.github.schemacompat.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Tells the engine from words and signs that only one engine has, and from the names of folders. */
+public final class DialectDetection {
+    private static final Pattern NO_CODE = Pattern.compile("--[^\\r\\n]*|/\\*(?!!).*?\\*/|'[^']*'", Pattern.DOTALL);
+    private static final int FOLDER_WEIGHT = 5;
+    private static final Map<String, String> FOLDERS = Map.ofEntries(
+            Map.entry("postgresql", "postgresql"),
+            Map.entry("postgres", "postgresql"),
+            Map.entry("pgsql", "postgresql"),
+            Map.entry("mysql", "mysql"),
+            Map.entry("mariadb", "mariadb"),
+            Map.entry("mssql", "sqlserver"),
+            Map.entry("sqlserver", "sqlserver"),
+            Map.entry("oracle", "oracle"),
+            Map.entry("sqlite", "sqlite"),
+            Map.entry("h2", "h2"),
+            Map.entry("hsqldb", "hsqldb"),
+            Map.entry("db2", "db2"));
+    private static final Map<String, String> UNSUPPORTED =
+            Map.of("oracle", "Oracle", "sqlite", "SQLite", "h2", "H2", "hsqldb", "HSQLDB", "db2", "DB2");
+
+    private static final List<Hint> HINTS = List.of(
+            hint("sqlserver", "GO lines", 3, "(?m)^[ \\t]*GO[ \\t]*(?:\\d+[ \\t]*)?;?[ \\t]*\\r?$"),
+            hint("sqlserver", "[names]", 2, "(?:^|[\\s.,(])\\[[a-z_][\\w $-]*\\](?=[\\s.,();]|$)"),
+            hint("sqlserver", "NVARCHAR", 1, "\\bnvarchar\\b"),
+            hint("sqlserver", "UNIQUEIDENTIFIER", 3, "\\buniqueidentifier\\b"),
+            hint("sqlserver", "DATETIME2", 3, "\\bdatetime(?:2|offset)\\b"),
+            hint("sqlserver", "IDENTITY(", 2, "\\bidentity\\s*\\(\\s*\\d+\\s*,"),
+            hint("sqlserver", "dbo.", 2, "\\bdbo\\."),
+            hint("sqlserver", "sp_rename", 3, "\\bsp_rename\\b"),
+            hint("sqlserver", "OBJECT_ID(", 3, "\\b(?:object_id|col_length)\\s*\\("),
+            hint("sqlserver", "NVARCHAR(MAX)", 3, "\\b(?:nvarchar|varchar|varbinary)\\s*\\(\\s*max\\s*\\)"),
+            hint("sqlserver", "CLUSTERED", 2, "\\b(?:non)?clustered\\b"),
+            hint("mysql", "ENGINE=", 3, "\\bengine\\s*=\\s*\\w+"),
+            hint("mysql", "`names`", 2, "`[^`\\r\\n]+`"),
+            hint("mysql", "AUTO_INCREMENT", 2, "\\bauto_increment\\b"),
+            hint("mysql", "UNSIGNED", 2, "\\bunsigned\\b"),
+            hint(
+                    "mysql",
+                    "CHARSET",
+                    2,
+                    "\\b(?:default\\s+)?(?:charset|character\\s+set)\\s*=?\\s*(?:utf8|latin1|ascii)"),
+            hint("mysql", "DELIMITER", 3, "(?m)^[ \\t]*delimiter[ \\t]+\\S"),
+            hint("mysql", "MODIFY", 1, "\\bmodify\\s+(?:column\\s+)?`?\\w+`?\\s+\\w"),
+            hint("mysql", "DATETIME(6)", 1, "\\bdatetime\\s*\\(\\s*\\d\\s*\\)"),
+            hint("mysql", "LONGTEXT", 2, "\\b(?:medium|long|tiny)(?:text|blob)\\b"),
+            hint("mysql", "ON UPDATE CURRENT_TIMESTAMP", 3, "\\bon\\s+update\\s+current_timestamp\\b"),
+            hint("mariadb", "CREATE OR REPLACE TABLE", 4, "\\bcreate\\s+or\\s+replace\\s+table\\b"),
+            hint("mariadb", "SYSTEM VERSIONING", 4, "\\bwith(?:out)?\\s+system\\s+versioning\\b"),
+            hint("mariadb", "ENGINE=Aria", 4, "\\bengine\\s*=\\s*(?:aria|columnstore|mroonga|spider)\\b"),
+            hint("postgresql", "serial", 2, "\\b(?:big|small)?serial\\b"),
+            hint("postgresql", "::casts", 3, "[\\w)\"]::\\s*[a-z_\"]"),
+            hint("postgresql", "$$", 3, "\\$(?:[a-z_]\\w*)?\\$"),
+            hint("postgresql", "timestamptz", 3, "\\btimestamptz\\b"),
+            hint(
+                    "postgresql",
+                    "timestamp with time zone",
+                    1,
+                    "\\btimestamp\\s*(?:\\(\\d\\)\\s*)?with(?:out)?\\s+time\\s+zone\\b"),
+            hint("postgresql", "jsonb", 3, "\\bjsonb\\b"),
+            hint("postgresql", "bytea", 3, "\\bbytea\\b"),
+            hint("postgresql", "plpgsql", 4, "\\bplpgsql\\b"),
+            hint("postgresql", "CREATE EXTENSION", 4, "\\bcreate\\s+extension\\b"),
+            hint(
+                    "postgresql",
+                    "ALTER COLUMN … TYPE",
+                    1,
+                    "\\balter\\s+(?:column\\s+)?\"?\\w+\"?\\s+(?:set\\s+data\\s+)?type\\s"),
+            hint("postgresql", "CREATE TYPE … AS ENUM", 3, "\\bcreate\\s+type\\s+\\S+\\s+as\\s+enum\\b"),
+            hint("postgresql", "USING gin", 3, "\\busing\\s+(?:gin|gist|brin|btree\\s*\\()"),
+            hint("postgresql", "CONCURRENTLY", 2, "\\bconcurrently\\b"),
+            hint("oracle", "VARCHAR2", 4, "\\bn?varchar2\\b"),
+            hint("oracle", "NUMBER(", 2, "\\bnumber\\s*\\(\\s*(?:\\d+|\\*)"),
+            hint("oracle", "lines with /", 2, "(?m)^/[ \\t]*\\r?$"),
+            hint("oracle", "CLOB", 1, "\\bn?clob\\b"),
+            hint("oracle", "SYSDATE", 2, "\\bsysdate\\b|\\bsystimestamp\\b"),
+            hint("sqlite", "AUTOINCREMENT", 4, "\\bautoincrement\\b"),
+            hint("sqlite", "PRAGMA", 4, "(?m)^\\s*pragma\\s+\\w"),
+            hint("sqlite", "WITHOUT ROWID", 4, "\\bwithout\\s+rowid\\b"),
+            hint("h2", "VARCHAR_IGNORECASE", 4, "\\bvarchar_ignorecase\\b"),
+            hint("h2", "CREATE ALIAS", 4, "\\bcreate\\s+alias\\b"),
+            hint("hsqldb", "CREATE CACHED TABLE", 4, "\\bcreate\\s+(?:cached|memory)\\s+table\\b"),
+            hint("hsqldb", "LONGVARCHAR", 2, "\\blongvarchar\\b"),
+            hint("db2", "REORG TABLE", 4, "\\breorg\\s+table\\b"),
+            hint("db2", "SYSIBM", 3, "\\bsysibm\\."));
+
+    private DialectDetection() {}
+
+    /** A sign of an engine. */
+    private record Hint(String engine, String words, int weight, Pattern pattern) {}
+
+    private static Hint hint(String engine, String words, int weight, String regex) {
+        return new Hint(engine, words, weight, Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
+    }
+
+    /** What speaks for an engine: the sum of the weights, and how much each hint adds. */
+    private static final class Score {
+        private int sum;
+        private final Map<String, Integer> byHint = new LinkedHashMap<>();
+
+        void add(String words, int weight) {
+            sum += weight;
+            byHint.merge(words, weight, Integer::sum);
+        }
+
+        String strongestHints() {
+            List<Map.Entry<String, Integer>> hints = new ArrayList<>(byHint.entrySet());
+            hints.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
+            return String.join(
+                    ", ", hints.stream().limit(3).map(Map.Entry::getKey).toList());
+        }
+    }
+
+    /** Every script adds what it says once; the engine with the most wins, unless another one has as much. */
+    public static DialectGuess detect(List<MigrationScript> scripts) {
+        Map<String, Score> scores = new TreeMap<>();
+        for (MigrationScript script : scripts) {
+            addFolders(scores, script.source().file());
+            String code = NO_CODE.matcher(script.source().text()).replaceAll(" ");
+            for (Hint hint : HINTS) {
+                if (hint.pattern.matcher(code).find()) {
+                    scores.computeIfAbsent(hint.engine, engine -> new Score()).add(hint.words, hint.weight);
+                }
+            }
+        }
+        joinMariaDb(scores);
+        List<Map.Entry<String, Score>> ranked = new ArrayList<>(scores.entrySet());
+        ranked.sort(Comparator.comparingInt(entry -> -entry.getValue().sum));
+        if (ranked.isEmpty()) {
+            return new DialectGuess(null, "nothing in the scripts is particular to one database");
+        }
+        Map.Entry<String, Score> best = ranked.get(0);
+        if (ranked.size() > 1 && ranked.get(1).getValue().sum == best.getValue().sum) {
+            return new DialectGuess(
+                    null, "the scripts speak for " + describe(best) + " as much as for " + describe(ranked.get(1)));
+        }
+        String unsupported = UNSUPPORTED.get(best.getKey());
+        if (unsupported != null) {
+            return new DialectGuess(
+                    null,
+                    "the scripts look like " + unsupported + " ("
+                            + best.getValue().strongestHints() + "), which is not supported yet");
+        }
+        return new DialectGuess(Dialect.byId(best.getKey()).orElseThrow(), "dialect: " + describe(best));
+    }
+
+    /** What speaks for MySQL speaks for MariaDB as well, once something speaks for MariaDB alone. */
+    private static void joinMariaDb(Map<String, Score> scores) {
+        Score mariaDb = scores.get("mariadb");
+        Score mySql = scores.get("mysql");
+        if (mariaDb != null && mySql != null && !mySql.byHint.containsKey("a folder mysql")) {
+            mariaDb.sum += mySql.sum;
+            scores.remove("mysql");
+        }
+    }
+
+    private static void addFolders(Map<String, Score> scores, String file) {
+        String[] folders = file.toLowerCase(Locale.ROOT).split("/");
+        for (int i = 0; i < folders.length - 1; i++) {
+            String engine = FOLDERS.get(folders[i]);
+            if (engine != null) {
+                scores.computeIfAbsent(engine, name -> new Score()).add("a folder " + folders[i], FOLDER_WEIGHT);
+            }
+        }
+    }
+
+    private static String describe(Map.Entry<String, Score> entry) {
+        return entry.getKey() + " (" + entry.getValue().strongestHints() + ")";
+    }
+}

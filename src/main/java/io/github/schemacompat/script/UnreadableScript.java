@@ -1,0 +1,21 @@
+package io.github.schemacompat.script;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A script whose content is no text.
+ *
+ * @param path below the script root, with {@code /}
+ * @param kind what the migration tool does with it
+ * @param version its version, or null
+ * @param file relative to the base, with {@code /}
+ * @param line where the text breaks off, one-based, or null
+ * @param message what is wrong with it and what to do
+ */
+public record UnreadableScript(
+        String path,
+        ScriptKind kind,
+        @Nullable MigrationVersion version,
+        String file,
+        @Nullable Integer line,
+        String message) {}

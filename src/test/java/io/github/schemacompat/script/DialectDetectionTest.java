@@ -1,0 +1,81 @@
+package io.github.schemacompat.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemacompat.dialect.Dialect;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DialectDetectionTest {
+    private static DialectGuess guess(String path, String sql) {
+        MemoryTree tree = new MemoryTree(Map.of(path, sql));
+        return DialectDetection.detect(ScriptLayout.PLAIN
+                .arrange(
+                        new ScriptFinder(tree).find(List.of(path)),
+                        new ScriptReader(StandardCharsets.UTF_8),
+                        PhasePatterns.DEFAULT,
+                        null)
+                .scripts());
+    }
+
+    @Test
+    void sqlServerIsToldFromBatchesAndBrackets() {
+        DialectGuess guess = guess("a.sql", "CREATE TABLE [dbo].[T] ([Id] INT IDENTITY(1, 1))\nGO\n");
+        assertThat(guess.dialect()).contains(Dialect.SQL_SERVER);
+        assertThat(guess.hint()).isEqualTo("dialect: sqlserver (GO lines, [names], IDENTITY()");
+    }
+
+    @Test
+    void postgreSqlIsToldFromItsTypesAndQuotes() {
+        assertThat(guess("a.sql", "CREATE TABLE t (id bigserial, at timestamptz, d jsonb DEFAULT '{}'::jsonb);")
+                        .dialect())
+                .contains(Dialect.POSTGRESQL);
+        assertThat(guess("a.sql", "DO $$ BEGIN END $$;").dialect()).contains(Dialect.POSTGRESQL);
+    }
+
+    @Test
+    void mySqlIsToldFromItsOptionsAndMariaDbOnlyFromWhatItAloneHas() {
+        String table = "CREATE TABLE `t` (id int unsigned AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB;\n";
+        assertThat(guess("a.sql", table).dialect()).contains(Dialect.MYSQL);
+        assertThat(guess("db/mariadb/a.sql", table).dialect()).contains(Dialect.MARIADB);
+        assertThat(guess("a.sql", table + "CREATE OR REPLACE TABLE `u` (a int);")
+                        .dialect())
+                .contains(Dialect.MARIADB);
+    }
+
+    @Test
+    void aFolderCanSayIt() {
+        String sql = "CREATE TABLE t (id int);";
+        assertThat(guess("db/postgres/a.sql", sql).dialect()).contains(Dialect.POSTGRESQL);
+        assertThat(guess("db/mssql/a.sql", sql).dialect()).contains(Dialect.SQL_SERVER);
+        assertThat(guess("db/mysql/a.sql", sql).hint()).isEqualTo("dialect: mysql (a folder mysql)");
+    }
+
+    @Test
+    void commentsAndStringsSayNothing() {
+        DialectGuess guess = guess("a.sql", "-- jsonb\n/* ENGINE=InnoDB */ INSERT INTO t VALUES ('nvarchar(max)');\n");
+        assertThat(guess.dialect()).isEmpty();
+        assertThat(guess.hint()).isEqualTo("nothing in the scripts is particular to one database");
+    }
+
+    @Test
+    void aTieIsNotDecided() {
+        DialectGuess guess = guess("a.sql", "CREATE TABLE t (a jsonb, b uniqueidentifier);");
+        assertThat(guess.dialect()).isEmpty();
+        assertThat(guess.hint())
+                .isEqualTo("the scripts speak for postgresql (jsonb) as much as for sqlserver (UNIQUEIDENTIFIER)");
+    }
+
+    @Test
+    void anEngineThatIsNotSupportedIsNamedAndNotTakenForAnother() {
+        assertThat(guess("a.sql", "CREATE TABLE t (a VARCHAR2(10), b NUMBER(10));\n/\n"))
+                .isEqualTo(new DialectGuess(
+                        null,
+                        "the scripts look like Oracle (VARCHAR2, NUMBER(, lines with /), which is not supported yet"));
+        assertThat(guess("a.sql", "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);")
+                        .hint())
+                .contains("SQLite");
+    }
+}
