@@ -3,6 +3,7 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.sql.StringLiterals;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
@@ -138,7 +139,8 @@ final class TypeReader {
     private String argument(TokenCursor cursor) {
         Token token = cursor.peek();
         if (token.kind() == TokenKind.STRING) {
-            return cursor.next().text();
+            String label = StringLiterals.value(cursor.next(), dialect.lexicalRules());
+            return "'" + label.replace("'", "''") + "'";
         }
         StringBuilder argument = new StringBuilder();
         if (cursor.at("-") || cursor.at("*")) {

@@ -1,0 +1,71 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A column definition while it is read. */
+final class ColumnDraft {
+    final String name;
+    final List<ConstraintDefinition> constraints = new ArrayList<>();
+    /** SQL Server's indexes at the column. */
+    final List<IndexDefinition> indexes = new ArrayList<>();
+
+    @Nullable
+    ColumnType type;
+
+    @Nullable
+    Boolean nullable;
+
+    @Nullable
+    String defaultValue;
+
+    @Nullable
+    String defaultName;
+
+    Identity identity = Identity.NONE;
+    boolean serial;
+
+    @Nullable
+    String generated;
+
+    @Nullable
+    String onUpdate;
+
+    @Nullable
+    String charset;
+
+    @Nullable
+    String collation;
+
+    boolean invisible;
+
+    @Nullable
+    String comment;
+
+    ColumnDraft(String name) {
+        this.name = name;
+    }
+
+    ColumnDefinition definition(Span span) {
+        return new ColumnDefinition(
+                span,
+                name,
+                type,
+                nullable,
+                defaultValue,
+                defaultName,
+                identity,
+                serial,
+                generated,
+                onUpdate,
+                charset,
+                collation,
+                invisible,
+                comment,
+                constraints);
+    }
+}

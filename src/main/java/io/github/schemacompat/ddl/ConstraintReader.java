@@ -1,0 +1,353 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.ddl.ConstraintDefinition.CheckDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.DefaultDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.ForeignKeyDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.UniqueDefinition;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads constraints: those of a table, and those that stand at a column. */
+final class ConstraintReader {
+    private final Grammar grammar;
+    private final NameReader names;
+    private final ExpressionReader expressions;
+    private final IndexReader indexes;
+    private final StorageOptions storage;
+
+    ConstraintReader(Dialect dialect) {
+        this.grammar = Grammar.of(dialect);
+        this.names = new NameReader(dialect);
+        this.expressions = new ExpressionReader(dialect);
+        this.indexes = new IndexReader(dialect);
+        this.storage = new StorageOptions(dialect);
+    }
+
+    /** Whether a constraint of a table stands here, with or without a name. */
+    boolean at(TokenCursor cursor) {
+        return cursor.at("constraint") || atBody(cursor, 0);
+    }
+
+    private boolean atBody(TokenCursor cursor, int ahead) {
+        Token token = cursor.peek(ahead);
+        Token next = cursor.peek(ahead + 1);
+        if (token.isAny("primary", "foreign")) {
+            return next.is("key");
+        }
+        if (token.is("exclude")) {
+            return grammar == Grammar.POSTGRESQL && next.isAny("using", "(");
+        }
+        return token.isAny("unique", "check") || token.is("default") && grammar == Grammar.SQL_SERVER;
+    }
+
+    /**
+     * Whether SQL Server's constraint of a table stands here, behind a column that no comma ends: it has its own list of
+     * columns.
+     */
+    boolean atBehindColumn(TokenCursor cursor) {
+        if (grammar != Grammar.SQL_SERVER) {
+            return false;
+        }
+        int i = cursor.at("constraint") ? 2 : 0;
+        Token token = cursor.peek(i);
+        if (!token.isAny("primary", "foreign", "unique")) {
+            return false;
+        }
+        i += token.is("unique") ? 1 : 2;
+        while (cursor.peek(i).isAny("clustered", "nonclustered", "hash")) {
+            i++;
+        }
+        return cursor.peek(i).is("(");
+    }
+
+    /**
+     * A constraint of a table: {@code [CONSTRAINT name] PRIMARY KEY (…)} and the like.
+     *
+     * @throws Expected if it can't be read
+     */
+    ConstraintDefinition read(TokenCursor cursor) {
+        int from = cursor.index();
+        String name = name(cursor);
+        if (cursor.accept("primary", "key")) {
+            return primaryKey(cursor, from, name);
+        }
+        if (cursor.accept("unique")) {
+            return unique(cursor, from, name);
+        }
+        if (cursor.accept("foreign", "key")) {
+            if (grammar == Grammar.MYSQL) {
+                cursor.accept("if", "not", "exists");
+                if (cursor.peek().isName()) {
+                    String index = names.simple(cursor);
+                    name = name == null ? index : name;
+                }
+            }
+            return references(cursor, from, name, names.list(cursor));
+        }
+        if (cursor.accept("check")) {
+            return check(cursor, from, name);
+        }
+        if (grammar == Grammar.POSTGRESQL && cursor.at("exclude")) {
+            return exclusion(cursor, from, name);
+        }
+        if (grammar == Grammar.SQL_SERVER && cursor.accept("default")) {
+            return defaultFor(cursor, from, name);
+        }
+        throw Expected.at(cursor, "a constraint");
+    }
+
+    /** {@code CONSTRAINT name}, or null. MySQL lets the name out, also behind CONSTRAINT. */
+    @Nullable
+    String name(TokenCursor cursor) {
+        if (!cursor.accept("constraint")) {
+            return null;
+        }
+        if (grammar == Grammar.MYSQL) {
+            cursor.accept("if", "not", "exists");
+            if (atBody(cursor, 0)) {
+                return null;
+            }
+        }
+        return names.simple(cursor);
+    }
+
+    /**
+     * The constraint that stands at a column, its name read before.
+     *
+     * @param from where it begins
+     * @return empty if none stands here
+     */
+    Optional<ConstraintDefinition> atColumn(TokenCursor cursor, int from, @Nullable String name, String column) {
+        List<String> columns = List.of(column);
+        if (cursor.accept("primary", "key") || grammar == Grammar.MYSQL && cursor.accept("key")) {
+            keyStorage(cursor);
+            return Optional.of(new PrimaryKeyDefinition(spanWithAttributes(cursor, from), name, columns, null));
+        }
+        if (cursor.accept("unique")) {
+            if (grammar == Grammar.MYSQL) {
+                cursor.accept("key");
+            }
+            Boolean nullsEqual = nullsDistinct(cursor);
+            keyStorage(cursor);
+            return Optional.of(new UniqueDefinition(spanWithAttributes(cursor, from), name, columns, nullsEqual, null));
+        }
+        if (cursor.at("references") || grammar == Grammar.SQL_SERVER && cursor.accept("foreign", "key")) {
+            return Optional.of(references(cursor, from, name, columns));
+        }
+        if (cursor.accept("check")) {
+            return Optional.of(check(cursor, from, name));
+        }
+        return Optional.empty();
+    }
+
+    private ConstraintDefinition primaryKey(TokenCursor cursor, int from, @Nullable String name) {
+        String usingIndex = usingIndex(cursor);
+        List<String> columns = usingIndex == null ? keyColumns(cursor, true).columns : List.of();
+        return new PrimaryKeyDefinition(spanWithAttributes(cursor, from), name, columns, usingIndex);
+    }
+
+    private ConstraintDefinition unique(TokenCursor cursor, int from, @Nullable String name) {
+        String usingIndex = usingIndex(cursor);
+        if (usingIndex != null) {
+            return new UniqueDefinition(spanWithAttributes(cursor, from), name, List.of(), null, usingIndex);
+        }
+        if (grammar == Grammar.MYSQL) {
+            cursor.acceptAny("index", "key");
+            cursor.accept("if", "not", "exists");
+        }
+        Boolean nullsEqual = nullsDistinct(cursor);
+        Key key = keyColumns(cursor, false);
+        String chosen = key.name == null ? name : key.name;
+        return new UniqueDefinition(spanWithAttributes(cursor, from), chosen, key.columns, nullsEqual, null);
+    }
+
+    private @Nullable String usingIndex(TokenCursor cursor) {
+        boolean using = grammar == Grammar.POSTGRESQL
+                && cursor.atSequence("using", "index")
+                && !cursor.peek(2).is("tablespace");
+        if (!using) {
+            return null;
+        }
+        Expected.next(cursor, "using", "index");
+        return names.simple(cursor);
+    }
+
+    private @Nullable Boolean nullsDistinct(TokenCursor cursor) {
+        if (grammar != Grammar.POSTGRESQL) {
+            return null;
+        }
+        if (cursor.accept("nulls", "not", "distinct")) {
+            return true;
+        }
+        return cursor.accept("nulls", "distinct") ? Boolean.FALSE : null;
+    }
+
+    private record Key(@Nullable String name, List<String> columns) {}
+
+    /** The columns of a key, with the name that MySQL lets stand before them. */
+    private Key keyColumns(TokenCursor cursor, boolean primary) {
+        String name = null;
+        if (grammar == Grammar.SQL_SERVER) {
+            cursor.acceptAny("clustered", "nonclustered");
+            cursor.accept("hash");
+        } else if (grammar == Grammar.MYSQL) {
+            if (cursor.peek().isName() && !cursor.peek().isAny("using", "type")) {
+                String index = names.simple(cursor);
+                name = primary ? null : index;
+            }
+            if (cursor.acceptAny("using", "type")) {
+                storage.mysqlMethod(cursor);
+            }
+        }
+        List<String> columns = new ArrayList<>();
+        for (String key : grammar == Grammar.POSTGRESQL ? names.list(cursor) : indexes.keys(cursor)) {
+            columns.add(key.endsWith(" desc") ? key.substring(0, key.length() - 5) : key);
+        }
+        if (grammar == Grammar.POSTGRESQL && cursor.accept("include")) {
+            names.list(cursor);
+        }
+        keyStorage(cursor);
+        if (grammar == Grammar.MYSQL) {
+            storage.mysqlTail(cursor);
+        }
+        return new Key(name, columns);
+    }
+
+    private void keyStorage(TokenCursor cursor) {
+        switch (grammar) {
+            case SQL_SERVER -> {
+                cursor.acceptAny("clustered", "nonclustered");
+                cursor.accept("hash");
+                storage.sqlServerTail(cursor);
+            }
+            case POSTGRESQL -> storage.postgresqlTail(cursor);
+            case MYSQL -> {
+                // a key at a column has no options of its own, what follows is the column's
+            }
+        }
+    }
+
+    private ConstraintDefinition references(TokenCursor cursor, int from, @Nullable String name, List<String> columns) {
+        Expected.next(cursor, "references");
+        QualifiedName table = names.read(cursor);
+        List<String> referenced = cursor.at("(") ? names.list(cursor) : List.of();
+        String onDelete = "no action";
+        String onUpdate = "no action";
+        while (true) {
+            if (cursor.accept("match")) {
+                if (!cursor.acceptAny("full", "partial", "simple")) {
+                    throw Expected.at(cursor, "FULL, PARTIAL or SIMPLE");
+                }
+            } else if (cursor.accept("on", "delete")) {
+                onDelete = referentialAction(cursor);
+            } else if (cursor.accept("on", "update")) {
+                onUpdate = referentialAction(cursor);
+            } else if (grammar != Grammar.SQL_SERVER || !cursor.accept("not", "for", "replication")) {
+                break;
+            }
+        }
+        boolean enforced = attributes(cursor);
+        return new ForeignKeyDefinition(
+                cursor.spanFrom(from), name, columns, table, referenced, onDelete, onUpdate, enforced);
+    }
+
+    private String referentialAction(TokenCursor cursor) {
+        if (cursor.accept("no", "action")) {
+            return "no action";
+        }
+        if (cursor.accept("set", "null") || cursor.accept("set", "default")) {
+            String action = "set " + StorageOptions.lower(cursor.previous());
+            if (grammar == Grammar.POSTGRESQL && cursor.at("(")) {
+                names.list(cursor);
+            }
+            return action;
+        }
+        if (cursor.acceptAny("cascade", "restrict")) {
+            return StorageOptions.lower(cursor.previous());
+        }
+        throw Expected.at(cursor, "NO ACTION, CASCADE, RESTRICT, SET NULL or SET DEFAULT");
+    }
+
+    private ConstraintDefinition check(TokenCursor cursor, int from, @Nullable String name) {
+        cursor.accept("not", "for", "replication");
+        List<Token> condition = expressions.parentheses(cursor);
+        boolean enforced = attributes(cursor);
+        return new CheckDefinition(
+                cursor.spanFrom(from),
+                name,
+                expressions.normal(condition),
+                expressions.mentioned(condition),
+                false,
+                enforced);
+    }
+
+    private ConstraintDefinition exclusion(TokenCursor cursor, int from, @Nullable String name) {
+        int begin = cursor.index();
+        Expected.next(cursor, "exclude");
+        if (cursor.accept("using")) {
+            names.simple(cursor);
+        }
+        List<Token> elements = expressions.parentheses(cursor);
+        if (cursor.accept("include")) {
+            names.list(cursor);
+        }
+        storage.postgresqlTail(cursor);
+        if (cursor.accept("where")) {
+            expressions.parentheses(cursor);
+        }
+        List<Token> clause = cursor.between(begin, cursor.index());
+        boolean enforced = attributes(cursor);
+        return new CheckDefinition(
+                cursor.spanFrom(from),
+                name,
+                expressions.normal(clause),
+                expressions.mentioned(elements),
+                true,
+                enforced);
+    }
+
+    private ConstraintDefinition defaultFor(TokenCursor cursor, int from, @Nullable String name) {
+        String value = expressions.read(cursor);
+        Expected.next(cursor, "for");
+        String column = names.simple(cursor);
+        cursor.accept("with", "values");
+        return new DefaultDefinition(cursor.spanFrom(from), name, value, column);
+    }
+
+    private Span spanWithAttributes(TokenCursor cursor, int from) {
+        attributes(cursor);
+        return cursor.spanFrom(from);
+    }
+
+    /** When and whether it is checked; says false for what is not enforced. */
+    private boolean attributes(TokenCursor cursor) {
+        boolean enforced = true;
+        while (grammar != Grammar.SQL_SERVER) {
+            if (cursor.accept("not", "enforced")) {
+                enforced = false;
+            } else if (cursor.accept("enforced")) {
+                enforced = true;
+            } else if (grammar == Grammar.MYSQL || !postgresqlAttribute(cursor)) {
+                break;
+            }
+        }
+        return enforced;
+    }
+
+    private static boolean postgresqlAttribute(TokenCursor cursor) {
+        return cursor.accept("not", "deferrable")
+                || cursor.accept("deferrable")
+                || cursor.accept("initially", "deferred")
+                || cursor.accept("initially", "immediate")
+                || cursor.accept("not", "valid")
+                || cursor.accept("no", "inherit");
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.sql.NormalForm;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads expressions: it only has to know where they end, what they say is their normal form. */
+final class ExpressionReader {
+    /** Words that are never an operand, so that a missing expression isn't made up from what follows. */
+    private static final Set<String> NO_OPERANDS = Set.of(
+            "not",
+            "constraint",
+            "primary",
+            "unique",
+            "check",
+            "references",
+            "foreign",
+            "collate",
+            "generated",
+            "for",
+            "on",
+            "with",
+            "using",
+            "where",
+            "and",
+            "or");
+
+    private final Dialect dialect;
+    private final Grammar grammar;
+    private final NameReader names;
+    private final TypeReader types;
+
+    ExpressionReader(Dialect dialect) {
+        this.dialect = dialect;
+        this.grammar = Grammar.of(dialect);
+        this.names = new NameReader(dialect);
+        this.types = new TypeReader(dialect);
+    }
+
+    String normal(List<Token> tokens) {
+        return NormalForm.of(dialect, tokens);
+    }
+
+    /**
+     * Operands and the operators between them, as they can stand without parentheses behind DEFAULT; ends where no operator
+     * follows an operand.
+     *
+     * @return the normal form
+     * @throws Expected if no expression comes next
+     */
+    String read(TokenCursor cursor) {
+        int from = cursor.index();
+        operand(cursor);
+        while (operator(cursor)) {
+            operand(cursor);
+        }
+        return normal(cursor.between(from, cursor.index()));
+    }
+
+    /**
+     * An expression in parentheses.
+     *
+     * @return the normal form of what they hold
+     * @throws Expected if there are none, or if they are not closed
+     */
+    String parenthesised(TokenCursor cursor) {
+        return normal(parentheses(cursor));
+    }
+
+    /**
+     * Everything up to one of these words or symbols outside parentheses, or to the end.
+     *
+     * @return the normal form
+     * @throws Expected if there is nothing, or something that no expression holds
+     */
+    String until(TokenCursor cursor, String... stops) {
+        return normal(tokensUntil(cursor, stops));
+    }
+
+    /** The tokens of a pair of parentheses, with them; it has to be closed and readable. */
+    List<Token> parentheses(TokenCursor cursor) {
+        if (!cursor.at("(")) {
+            throw Expected.at(cursor, "(");
+        }
+        int from = cursor.index();
+        int depth = 0;
+        do {
+            Token token = cursor.peek();
+            if (token.kind() == TokenKind.UNKNOWN) {
+                throw Expected.at(cursor, ")");
+            }
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            cursor.next();
+        } while (depth > 0);
+        return cursor.between(from, cursor.index());
+    }
+
+    /** The tokens up to one of these outside parentheses, or to the end; at least one. */
+    List<Token> tokensUntil(TokenCursor cursor, String... stops) {
+        int from = cursor.index();
+        while (!cursor.atEnd() && !cursor.peek().isAny(stops) && !cursor.at(")")) {
+            if (cursor.at("(")) {
+                parentheses(cursor);
+            } else if (cursor.at("case")) {
+                caseExpression(cursor);
+            } else if (cursor.peek().kind() == TokenKind.UNKNOWN) {
+                throw Expected.at(cursor, "an expression");
+            } else {
+                cursor.next();
+            }
+        }
+        if (cursor.index() == from) {
+            throw Expected.at(cursor, "an expression");
+        }
+        return cursor.between(from, cursor.index());
+    }
+
+    /** Every name in an expression that can be a column's, in order. */
+    List<String> mentioned(List<Token> tokens) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+            if (tokens.get(i).isName() && !called) {
+                found.add(names.catalogName(tokens.get(i)));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private void operand(TokenCursor cursor) {
+        while (cursor.peek().isAny("-", "+", "~")) {
+            cursor.next();
+        }
+        Token token = cursor.peek();
+        if (token.is("(")) {
+            parentheses(cursor);
+        } else if (token.is("case")) {
+            caseExpression(cursor);
+        } else if (token.kind() == TokenKind.STRING) {
+            strings(cursor);
+        } else if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.VARIABLE) {
+            cursor.next();
+        } else if (cursor.accept("next", "value", "for")) {
+            names.read(cursor);
+            if (cursor.accept("over")) {
+                parentheses(cursor);
+            }
+        } else if (token.kind() == TokenKind.WORD && NO_OPERANDS.stream().anyMatch(token::is) || !token.isName()) {
+            throw Expected.at(cursor, "an expression");
+        } else {
+            nameOrCall(cursor);
+        }
+        postfix(cursor);
+    }
+
+    private static void strings(TokenCursor cursor) {
+        while (cursor.peek().kind() == TokenKind.STRING) {
+            cursor.next();
+        }
+    }
+
+    /** A column, a function with its arguments, or a literal behind the name of its type. */
+    private void nameOrCall(TokenCursor cursor) {
+        if (grammar == Grammar.POSTGRESQL
+                && (cursor.accept("timestamp", "with", "time", "zone")
+                        || cursor.accept("timestamp", "without", "time", "zone"))) {
+            strings(cursor);
+            return;
+        }
+        names.parts(cursor);
+        if (cursor.at("(")) {
+            parentheses(cursor);
+        }
+        while (cursor.at(".") && cursor.peek(1).isName()) {
+            cursor.next();
+            cursor.next();
+            if (cursor.at("(")) {
+                parentheses(cursor);
+            }
+        }
+        strings(cursor);
+    }
+
+    private void postfix(TokenCursor cursor) {
+        while (true) {
+            if (grammar == Grammar.POSTGRESQL && cursor.accept("::")) {
+                types.read(cursor);
+            } else if (grammar == Grammar.POSTGRESQL && cursor.at("[")) {
+                subscript(cursor);
+            } else if (cursor.accept("at", "time", "zone")) {
+                operand(cursor);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private static void subscript(TokenCursor cursor) {
+        int depth = 0;
+        do {
+            if (cursor.peek().kind() == TokenKind.UNKNOWN) {
+                throw Expected.at(cursor, "]");
+            }
+            depth += cursor.at("[") ? 1 : cursor.at("]") ? -1 : 0;
+            cursor.next();
+        } while (depth > 0);
+    }
+
+    private static void caseExpression(TokenCursor cursor) {
+        int depth = 0;
+        do {
+            if (cursor.peek().kind() == TokenKind.UNKNOWN) {
+                throw Expected.at(cursor, "END");
+            }
+            depth += cursor.at("case") ? 1 : cursor.at("end") ? -1 : 0;
+            cursor.next();
+        } while (depth > 0);
+    }
+
+    private static boolean operator(TokenCursor cursor) {
+        Token token = cursor.peek();
+        boolean punctuation = token.isAny("(", ")", ",", ";", ".", "[", "]", "{", "}", "=");
+        if (token.kind() == TokenKind.SYMBOL && !punctuation) {
+            cursor.next();
+            return true;
+        }
+        return cursor.acceptAny("div", "mod");
+    }
+}

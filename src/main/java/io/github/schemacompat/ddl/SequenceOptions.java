@@ -1,0 +1,80 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the options of a sequence, also those of an identity column. */
+final class SequenceOptions {
+    private final NameReader names;
+    private final TypeReader types;
+
+    SequenceOptions(Dialect dialect) {
+        this.names = new NameReader(dialect);
+        this.types = new TypeReader(dialect);
+    }
+
+    /**
+     * As many options as follow.
+     *
+     * @return lower-case option ({@code start}, {@code increment}, {@code minvalue}, {@code maxvalue}, {@code cycle},
+     *     {@code cache}, {@code restart}, {@code type}, {@code owner}) with its value; {@code no} for NO MINVALUE and the
+     *     like, empty for RESTART without a value
+     * @throws Expected if an option begins and can't be read
+     */
+    Map<String, String> read(TokenCursor cursor) {
+        Map<String, String> options = new TreeMap<>();
+        while (option(cursor, options)) {
+            cursor.accept(",");
+        }
+        return options;
+    }
+
+    private boolean option(TokenCursor cursor, Map<String, String> options) {
+        if (cursor.accept("as")) {
+            options.put("type", types.read(cursor).toString());
+        } else if (cursor.accept("sequence", "name")) {
+            names.read(cursor);
+        } else if (cursor.accept("owned", "by")) {
+            options.put("owner", names.read(cursor).toString());
+        } else if (cursor.accept("restart")) {
+            boolean with = cursor.acceptAny("with", "=");
+            options.put("restart", with || number(cursor) ? value(cursor) : "");
+        } else if (cursor.peek().isAny("start", "increment", "cache")) {
+            String name = StorageOptions.lower(cursor.next());
+            cursor.acceptAny("with", "by", "=");
+            options.put(name, name.equals("cache") && !number(cursor) ? "" : value(cursor));
+        } else if (cursor.peek().isAny("minvalue", "maxvalue")) {
+            String name = StorageOptions.lower(cursor.next());
+            cursor.accept("=");
+            options.put(name, value(cursor));
+        } else if (cursor.accept("cycle")) {
+            options.put("cycle", "cycle");
+        } else if (cursor.peek().isAny("nominvalue", "nomaxvalue", "nocycle", "nocache")) {
+            options.put(StorageOptions.lower(cursor.next()).substring(2), "no");
+        } else if (cursor.at("no") && cursor.peek(1).isAny("minvalue", "maxvalue", "cycle", "cache")) {
+            cursor.next();
+            options.put(StorageOptions.lower(cursor.next()), "no");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean number(TokenCursor cursor) {
+        Token token = cursor.peek(cursor.peek().isAny("-", "+") ? 1 : 0);
+        return token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.PLACEHOLDER;
+    }
+
+    private static String value(TokenCursor cursor) {
+        if (!number(cursor)) {
+            throw Expected.at(cursor, "a number");
+        }
+        String sign = cursor.accept("-") ? "-" : "";
+        cursor.accept("+");
+        return sign + cursor.next().text();
+    }
+}
