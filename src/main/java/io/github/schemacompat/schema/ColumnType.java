@@ -26,10 +26,10 @@ public record ColumnType(String name, List<String> arguments) {
     /** Reads what {@link #toString} writes. */
     public static ColumnType parse(String text) {
         int open = text.indexOf('(');
-        if (open < 0) {
+        int close = text.lastIndexOf(')');
+        if (open < 0 || close < open) {
             return new ColumnType(text, List.of());
         }
-        int close = text.lastIndexOf(')');
         String name = text.substring(0, open) + text.substring(close + 1);
         return new ColumnType(name, splitArguments(text.substring(open + 1, close)));
     }

@@ -1,5 +1,7 @@
 package io.github.schemacompat.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,40 @@ public record QualifiedName(@Nullable String schema, String name) {
     @Override
     public String toString() {
         return schema == null ? quoted(name) : quoted(schema) + "." + quoted(name);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text is no name of one or two parts
+     */
+    public static QualifiedName parse(String text) {
+        List<String> parts = new ArrayList<>();
+        int at = 0;
+        while (at <= text.length()) {
+            StringBuilder part = new StringBuilder();
+            if (at < text.length() && text.charAt(at) == '"') {
+                at++;
+                while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
+                    at += text.charAt(at) == '"' ? 1 : 0;
+                    part.append(text.charAt(at++));
+                }
+                at++;
+            } else {
+                while (at < text.length() && text.charAt(at) != '.') {
+                    part.append(text.charAt(at++));
+                }
+            }
+            parts.add(part.toString());
+            if (at < text.length() && text.charAt(at) != '.') {
+                throw new IllegalArgumentException("not a name: " + text);
+            }
+            at++;
+        }
+        if (parts.size() > 2) {
+            throw new IllegalArgumentException("not a name of one or two parts: " + text);
+        }
+        return parts.size() == 1 ? of(parts.get(0)) : new QualifiedName(parts.get(0), parts.get(1));
     }
 
     /** A part as it stands in a key or a display name: in double quotes if it would be misread without them. */
