@@ -2,10 +2,12 @@ package io.github.schemacompat.dialect;
 
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,19 +85,67 @@ public abstract class Dialect {
     /** Whether {@code DROP VIEW/TABLE/COLUMN} is refused while other objects need it, unless CASCADE is said. */
     public abstract boolean dropIsRestricted();
 
+    /** Whether a script's DDL is undone if its transaction fails or is rolled back. */
+    public abstract boolean transactionalDdl();
+
+    /** When a view's {@code SELECT *} becomes columns. */
+    public abstract ViewStar viewStar();
+
+    /** Whether views name tables and columns by their identity, so that a rename leaves them working. */
+    public abstract boolean viewsFollowRenames();
+
+    /** Whether CREATE OR REPLACE VIEW is refused unless the old columns keep name, order and type. */
+    public abstract boolean replacedViewsOnlyAppend();
+
+    /**
+     * Whether a column that is written anew keeps what the statement doesn't repeat. What it doesn't keep becomes what it
+     * would be in a CREATE TABLE: nullable, without default, the table's or database's collation. For PostgreSQL it is what
+     * {@code ALTER COLUMN … TYPE} keeps.
+     */
+    public abstract boolean redefinitionKeeps(ColumnProperty property);
+
+    /** What DROP COLUMN without CASCADE does about something that hangs on the column. */
+    public abstract DropColumnEffect dropColumnEffect(ColumnDependent dependent);
+
+    /**
+     * The name that the engine gives to a constraint, index or sequence that a script leaves unnamed.
+     *
+     * @param kind PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, INDEX, or SEQUENCE for a serial or identity column
+     * @param table the table's own name as the catalog holds it
+     * @param columns names of its columns in their order; for a check, those that it names; for a key of an index that is
+     *     an expression, {@code expr} or the function's name
+     * @param taken whether a name is in use where this one has to be unique (PostgreSQL: relations of the schema for keys,
+     *     indexes and sequences, constraints of the table for the others; MySQL: indexes of the table, foreign keys and
+     *     checks of the schema)
+     * @return null where it can't be foretold
+     */
+    public abstract @Nullable String madeUpName(
+            ObjectKind kind, String table, List<String> columns, Predicate<String> taken);
+
     /** The type in the one spelling that this project uses for it: synonyms resolved, default arguments filled in. */
     public abstract ColumnType canonical(ColumnType written);
 
     /**
-     * What becomes of a column's values and of its users.
+     * What becomes of a column's values and of its users. For an inline ENUM or SET, labels that are gone are NARROWED; new
+     * ones, or another order, are WIDENED.
      *
      * @param before the old column, its type canonical
      * @param after the new column, its type canonical
      */
-    public abstract TypeChange typeChange(Column before, Column after);
+    public final TypeChange typeChange(Column before, Column after) {
+        Values old = values(before);
+        Values changed = values(after);
+        return old.equals(changed) ? TypeChange.SAME : old.changeTo(changed);
+    }
+
+    /** What a column can hold. */
+    abstract Values values(Column column);
 
     /** The name as it must be written in a statement of this engine: quoted only where it has to be. */
     public abstract String quote(String catalogName);
+
+    /** The writer of the SQL that fixes offer. */
+    public abstract FixSql fixSql();
 
     public final String quote(QualifiedName name) {
         String schema = name.schema();

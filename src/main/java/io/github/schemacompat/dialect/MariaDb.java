@@ -1,8 +1,19 @@
 package io.github.schemacompat.dialect;
 
+import io.github.schemacompat.schema.ObjectKind;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
 /** MariaDB, where it differs from MySQL. */
 final class MariaDb extends MySql {
     MariaDb() {
-        super("mariadb", "MariaDB");
+        super("mariadb", "MariaDB", new MySqlTypes(true), ReservedWords.MARIADB, false);
+    }
+
+    /** A check that is written at a column has that column's name; the others are numbered. */
+    @Override
+    public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
+        return MadeUpNames.mySql(kind, table, columns, "CONSTRAINT_", taken);
     }
 }

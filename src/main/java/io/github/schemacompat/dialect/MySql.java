@@ -2,17 +2,30 @@ package io.github.schemacompat.dialect;
 
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.ObjectKind;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL, and what MariaDB has in common with it. */
 class MySql extends Dialect {
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+
+    private final MySqlTypes types;
+    private final ReservedWords reservedWords;
+    private final boolean notEnforcedChecks;
+
     MySql() {
-        this("mysql", "MySQL");
+        this("mysql", "MySQL", new MySqlTypes(false), ReservedWords.MYSQL, true);
     }
 
-    MySql(String id, String displayName) {
+    MySql(String id, String displayName, MySqlTypes types, ReservedWords reservedWords, boolean notEnforcedChecks) {
         super(id, displayName);
+        this.types = types;
+        this.reservedWords = reservedWords;
+        this.notEnforcedChecks = notEnforcedChecks;
     }
 
     @Override
@@ -66,17 +79,66 @@ class MySql extends Dialect {
     }
 
     @Override
-    public ColumnType canonical(ColumnType written) {
-        return written;
+    public boolean transactionalDdl() {
+        return false;
     }
 
     @Override
-    public TypeChange typeChange(Column before, Column after) {
-        return before.type().equals(after.type()) ? TypeChange.SAME : TypeChange.CHANGED;
+    public ViewStar viewStar() {
+        return ViewStar.FROZEN;
+    }
+
+    @Override
+    public boolean viewsFollowRenames() {
+        return false;
+    }
+
+    @Override
+    public boolean replacedViewsOnlyAppend() {
+        return false;
+    }
+
+    /** MODIFY and CHANGE write the whole column. */
+    @Override
+    public boolean redefinitionKeeps(ColumnProperty property) {
+        return property == ColumnProperty.POSITION;
+    }
+
+    @Override
+    public DropColumnEffect dropColumnEffect(ColumnDependent dependent) {
+        return switch (dependent) {
+            case INDEX, PRIMARY_KEY, UNIQUE -> DropColumnEffect.SHRUNK;
+            case CHECK, DEFAULT -> DropColumnEffect.DROPPED;
+            case VIEW -> DropColumnEffect.LEFT_BROKEN;
+            case EXPRESSION_INDEX, FOREIGN_KEY, REFERENCING_FOREIGN_KEY, CHECK_OF_SEVERAL, GENERATED_COLUMN ->
+                DropColumnEffect.REFUSED;
+        };
+    }
+
+    @Override
+    public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
+        return MadeUpNames.mySql(kind, table, columns, table + "_chk_", taken);
+    }
+
+    @Override
+    public ColumnType canonical(ColumnType written) {
+        return types.canonical(written);
+    }
+
+    @Override
+    Values values(Column column) {
+        return types.values(column);
     }
 
     @Override
     public String quote(String catalogName) {
-        return "`" + catalogName.replace("`", "``") + "`";
+        return reservedWords.needsQuotes(catalogName, PLAIN_NAME)
+                ? "`" + catalogName.replace("`", "``") + "`"
+                : catalogName;
+    }
+
+    @Override
+    public FixSql fixSql() {
+        return new MySqlFixSql(this, notEnforcedChecks);
     }
 }

@@ -2,11 +2,18 @@ package io.github.schemacompat.dialect;
 
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.ObjectKind;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 final class PostgreSql extends Dialect {
+    private static final PostgreSqlTypes TYPES = new PostgreSqlTypes();
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
     PostgreSql() {
         super("postgresql", "PostgreSQL");
     }
@@ -62,17 +69,63 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    public ColumnType canonical(ColumnType written) {
-        return written;
+    public boolean transactionalDdl() {
+        return true;
     }
 
     @Override
-    public TypeChange typeChange(Column before, Column after) {
-        return before.type().equals(after.type()) ? TypeChange.SAME : TypeChange.CHANGED;
+    public ViewStar viewStar() {
+        return ViewStar.FROZEN;
+    }
+
+    @Override
+    public boolean viewsFollowRenames() {
+        return true;
+    }
+
+    @Override
+    public boolean replacedViewsOnlyAppend() {
+        return true;
+    }
+
+    @Override
+    public boolean redefinitionKeeps(ColumnProperty property) {
+        return property != ColumnProperty.COLLATION;
+    }
+
+    @Override
+    public DropColumnEffect dropColumnEffect(ColumnDependent dependent) {
+        return switch (dependent) {
+            case INDEX, EXPRESSION_INDEX, PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, CHECK_OF_SEVERAL, DEFAULT ->
+                DropColumnEffect.DROPPED;
+            case REFERENCING_FOREIGN_KEY, GENERATED_COLUMN, VIEW -> DropColumnEffect.REFUSED;
+        };
+    }
+
+    @Override
+    public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
+        return MadeUpNames.postgreSql(kind, table, columns, taken);
+    }
+
+    @Override
+    public ColumnType canonical(ColumnType written) {
+        return TYPES.canonical(written);
+    }
+
+    @Override
+    Values values(Column column) {
+        return TYPES.values(column);
     }
 
     @Override
     public String quote(String catalogName) {
-        return '"' + catalogName.replace("\"", "\"\"") + '"';
+        return ReservedWords.POSTGRESQL.needsQuotes(catalogName, PLAIN_NAME)
+                ? '"' + catalogName.replace("\"", "\"\"") + '"'
+                : catalogName;
+    }
+
+    @Override
+    public FixSql fixSql() {
+        return new PostgreSqlFixSql(this);
     }
 }

@@ -2,11 +2,18 @@ package io.github.schemacompat.dialect;
 
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.ObjectKind;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SQL Server. */
 final class SqlServer extends Dialect {
+    private static final SqlServerTypes TYPES = new SqlServerTypes();
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_@$#]*");
+
     SqlServer() {
         super("sqlserver", "SQL Server");
     }
@@ -62,17 +69,61 @@ final class SqlServer extends Dialect {
     }
 
     @Override
-    public ColumnType canonical(ColumnType written) {
-        return written;
+    public boolean transactionalDdl() {
+        return true;
     }
 
     @Override
-    public TypeChange typeChange(Column before, Column after) {
-        return before.type().equals(after.type()) ? TypeChange.SAME : TypeChange.CHANGED;
+    public ViewStar viewStar() {
+        return ViewStar.FROZEN_UNTIL_REFRESH;
+    }
+
+    @Override
+    public boolean viewsFollowRenames() {
+        return false;
+    }
+
+    @Override
+    public boolean replacedViewsOnlyAppend() {
+        return false;
+    }
+
+    /** A column that doesn't say NULL or NOT NULL is nullable under the ANSI defaults that every driver sets. */
+    @Override
+    public boolean redefinitionKeeps(ColumnProperty property) {
+        return property != ColumnProperty.NULLABILITY && property != ColumnProperty.COLLATION;
+    }
+
+    @Override
+    public DropColumnEffect dropColumnEffect(ColumnDependent dependent) {
+        return dependent == ColumnDependent.VIEW ? DropColumnEffect.LEFT_BROKEN : DropColumnEffect.REFUSED;
+    }
+
+    /** They end in random digits. */
+    @Override
+    public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
+        return null;
+    }
+
+    @Override
+    public ColumnType canonical(ColumnType written) {
+        return TYPES.canonical(written);
+    }
+
+    @Override
+    Values values(Column column) {
+        return TYPES.values(column);
     }
 
     @Override
     public String quote(String catalogName) {
-        return "[" + catalogName.replace("]", "]]") + "]";
+        return ReservedWords.SQL_SERVER.needsQuotes(catalogName, PLAIN_NAME)
+                ? "[" + catalogName.replace("]", "]]") + "]"
+                : catalogName;
+    }
+
+    @Override
+    public FixSql fixSql() {
+        return new SqlServerFixSql(this);
     }
 }

@@ -1,0 +1,117 @@
+package io.github.schemacompat.dialect;
+
+import io.github.schemacompat.schema.ObjectKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The names that engines give to what scripts leave unnamed. */
+final class MadeUpNames {
+    private static final int POSTGRESQL_BYTES = 63;
+
+    private MadeUpNames() {}
+
+    /** {@code table_columns_label}, cut to 63 bytes, with a number behind the label if the name is taken. */
+    static @Nullable String postgreSql(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
+        String joined = joined(columns);
+        String label;
+        switch (kind) {
+            case PRIMARY_KEY -> {
+                label = "pkey";
+                joined = "";
+            }
+            case UNIQUE -> label = "key";
+            case FOREIGN_KEY -> label = "fkey";
+            case CHECK -> {
+                label = "check";
+                joined = columns.size() == 1 ? joined : "";
+            }
+            case EXCLUSION -> label = "excl";
+            case INDEX -> label = "idx";
+            case SEQUENCE -> label = "seq";
+            default -> {
+                return null;
+            }
+        }
+        String name = cut(table, joined, label);
+        for (int i = 1; taken.test(name); i++) {
+            name = cut(table, joined, label + i);
+        }
+        return name;
+    }
+
+    /** The engine stops to add columns once a whole name is full. */
+    private static String joined(List<String> columns) {
+        StringBuilder joined = new StringBuilder();
+        for (String column : columns) {
+            if (bytes(joined.toString()) > POSTGRESQL_BYTES) {
+                break;
+            }
+            joined.append(joined.isEmpty() ? "" : "_").append(column);
+        }
+        return joined.toString();
+    }
+
+    /** The longer of the two parts is cut first, each at a whole character. */
+    private static String cut(String table, String columns, String label) {
+        int overhead = label.length() + 1 + (columns.isEmpty() ? 0 : 1);
+        int available = POSTGRESQL_BYTES - overhead;
+        int first = bytes(table);
+        int second = bytes(columns);
+        while (first + second > available) {
+            if (first > second) {
+                first--;
+            } else {
+                second--;
+            }
+        }
+        String head = clipped(table, first);
+        return (columns.isEmpty() ? head : head + "_" + clipped(columns, second)) + "_" + label;
+    }
+
+    private static String clipped(String text, int bytes) {
+        int end = text.length();
+        while (bytes(text.substring(0, end)) > bytes) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
+     * @param numberedCheck what stands before the number of a check's name: {@code t_chk_} in MySQL, {@code CONSTRAINT_} in
+     *     MariaDB
+     */
+    static @Nullable String mySql(
+            ObjectKind kind, String table, List<String> columns, String numberedCheck, Predicate<String> taken) {
+        return switch (kind) {
+            case PRIMARY_KEY -> "PRIMARY";
+            case UNIQUE, INDEX -> firstColumn(columns.isEmpty() ? "functional_index" : columns.get(0), taken);
+            case FOREIGN_KEY -> numbered(table + "_ibfk_", taken);
+            case CHECK -> numbered(numberedCheck, taken);
+            default -> null;
+        };
+    }
+
+    private static String firstColumn(String column, Predicate<String> taken) {
+        boolean reserved = column.equalsIgnoreCase("PRIMARY");
+        String name = column;
+        for (int i = 2; reserved || taken.test(name); i++) {
+            reserved = false;
+            name = column + "_" + i;
+        }
+        return name;
+    }
+
+    private static String numbered(String prefix, Predicate<String> taken) {
+        int number = 1;
+        while (taken.test(prefix + number)) {
+            number++;
+        }
+        return prefix + number;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.schemacompat.dialect;
+
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** Fixes for MySQL and MariaDB. */
+final class MySqlFixSql extends FixSql {
+    private final boolean notEnforcedChecks;
+
+    /** @param notEnforcedChecks whether the engine has checks that aren't enforced (MySQL) */
+    MySqlFixSql(Dialect dialect, boolean notEnforcedChecks) {
+        super(dialect);
+        this.notEnforcedChecks = notEnforcedChecks;
+    }
+
+    @Override
+    public String setDefault(QualifiedName table, Column column, String value) {
+        return alter(table) + "ALTER COLUMN " + name(column.name()) + " SET DEFAULT " + value(value) + ";";
+    }
+
+    @Override
+    public Optional<String> dropDefault(QualifiedName table, Column column) {
+        return Optional.of(alter(table) + "ALTER COLUMN " + name(column.name()) + " DROP DEFAULT;");
+    }
+
+    @Override
+    public String makeNullable(QualifiedName table, Column column) {
+        return modify(table, column.withNullable(true));
+    }
+
+    @Override
+    public String makeRequired(QualifiedName table, Column column) {
+        return modify(table, column.withNullable(false));
+    }
+
+    /** MODIFY loses what it doesn't repeat. */
+    private String modify(QualifiedName table, Column column) {
+        StringBuilder text =
+                new StringBuilder(alter(table)).append("MODIFY COLUMN ").append(columnDefinition(table, column));
+        String onUpdate = column.onUpdate();
+        if (onUpdate != null) {
+            text.append(" ON UPDATE ").append(onUpdate);
+        }
+        if (column.identity() != Identity.NONE) {
+            text.append(" AUTO_INCREMENT");
+        }
+        return text.append(';').toString();
+    }
+
+    @Override
+    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return view(oldName, newName, columns);
+    }
+
+    @Override
+    public String addUniqueForValues(QualifiedName table, String index, List<String> columns) {
+        return "CREATE UNIQUE INDEX " + name(index) + " ON " + name(table) + " " + names(columns) + ";";
+    }
+
+    @Override
+    public Optional<String> addCheckNotEnforced(QualifiedName table, String constraint, String condition) {
+        return notEnforcedChecks
+                ? Optional.of(alter(table) + check(constraint, condition) + " NOT ENFORCED;")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> addForeignKeyNotEnforced(
+            QualifiedName table,
+            String constraint,
+            List<String> columns,
+            QualifiedName references,
+            List<String> referencedColumns) {
+        return Optional.empty();
+    }
+
+    @Override
+    String type(Column column) {
+        String collation = column.collation() == null ? "" : " COLLATE " + column.collation();
+        String charset = column.charset() == null ? "" : " CHARACTER SET " + column.charset();
+        return column.type() + charset + collation;
+    }
+
+    @Override
+    String addKeyword() {
+        return "ADD COLUMN ";
+    }
+
+    @Override
+    boolean writesNull() {
+        return true;
+    }
+}

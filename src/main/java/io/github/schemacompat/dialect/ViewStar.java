@@ -1,0 +1,9 @@
+package io.github.schemacompat.dialect;
+
+/** When the {@code *} of a view's SELECT becomes columns. */
+public enum ViewStar {
+    /** When the view is made, for good. */
+    FROZEN,
+    /** When the view is made, and again when it is refreshed (sp_refreshview). */
+    FROZEN_UNTIL_REFRESH
+}
