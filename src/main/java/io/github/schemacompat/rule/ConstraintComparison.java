@@ -1,0 +1,367 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.Origin;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.script.Phase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the keys, foreign keys, checks and indexes of a released table with what they are now. */
+final class ConstraintComparison {
+    private static final String NEW = "new ";
+
+    private final String key;
+    private final String name;
+    private final Table before;
+    private final Table current;
+    private final TrackedTable tracked;
+    private final Provenance provenance;
+    private final Dialect dialect;
+    private final Phase phase;
+    private final List<Difference> differences = new ArrayList<>();
+
+    ConstraintComparison(
+            String key,
+            Table before,
+            Table current,
+            TrackedTable tracked,
+            Provenance provenance,
+            Dialect dialect,
+            Phase phase) {
+        this.key = key;
+        this.name = before.name().toString();
+        this.before = before;
+        this.current = current;
+        this.tracked = tracked;
+        this.provenance = provenance;
+        this.dialect = dialect;
+        this.phase = phase;
+    }
+
+    List<Difference> differences() {
+        keys();
+        indexes();
+        foreignKeys();
+        checks();
+        return differences;
+    }
+
+    // ---- what makes rows unique
+
+    private void keys() {
+        List<TableKey> old = TableKey.of(before);
+        List<TableKey> now = TableKey.of(current);
+        for (TableKey added : now) {
+            List<String> columns = released(added.columns());
+            if (old.stream().noneMatch(known -> sameKey(known, added, columns))) {
+                add(DifferenceKind.KEY_ADDED, added.element(), null, added.element(), making(added.element()), null);
+            }
+        }
+        for (TableKey gone : old) {
+            List<String> columns = folded(gone.columns());
+            boolean stays = now.stream()
+                    .anyMatch(known -> new HashSet<>(released(known.columns())).equals(new HashSet<>(columns))
+                            && (known.where() == null || known.where().equals(gone.where())));
+            if (!stays) {
+                SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, gone.element());
+                add(
+                        gone.element().kind() == ObjectKind.PRIMARY_KEY
+                                ? DifferenceKind.PRIMARY_KEY_DROPPED
+                                : DifferenceKind.UNIQUE_DROPPED,
+                        gone.element(),
+                        gone.element(),
+                        null,
+                        dropped == null ? Trail.of(tracked) : dropped.origin(),
+                        cause(dropped, columns));
+            }
+        }
+    }
+
+    private boolean sameKey(TableKey known, TableKey added, List<String> columns) {
+        return new HashSet<>(folded(known.columns())).equals(new HashSet<>(columns))
+                && (known.where() == null || known.where().equals(added.where()))
+                && (known.nullsEqual() || !added.nullsEqual());
+    }
+
+    /** A key that lost a column fell with it, also if the engine's drop didn't say so. */
+    private @Nullable ObjectPath cause(SchemaChange.@Nullable Dropped dropped, List<String> columns) {
+        if (dropped != null && dropped.cause() != null) {
+            return dropped.cause();
+        }
+        if (dropped != null) {
+            return null;
+        }
+        for (String column : columns) {
+            if (tracked.lostColumns.containsKey(column)) {
+                return ObjectPath.column(key, column);
+            }
+        }
+        return null;
+    }
+
+    // ---- plain indexes
+
+    private void indexes() {
+        for (Index index : current.indexes()) {
+            if (!index.unique() && before.indexes().stream().noneMatch(old -> sameIndex(old, index))) {
+                add(DifferenceKind.INDEX_ADDED, index, null, index, making(index), null);
+            }
+        }
+        for (Index index : before.indexes()) {
+            if (!index.unique() && current.indexes().stream().noneMatch(now -> sameIndex(index, now))) {
+                SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, index);
+                add(
+                        DifferenceKind.INDEX_DROPPED,
+                        index,
+                        index,
+                        null,
+                        dropped == null ? Trail.of(tracked) : dropped.origin(),
+                        cause(dropped, folded(index.columns())));
+            }
+        }
+    }
+
+    private boolean sameIndex(Index old, Index now) {
+        return folded(old.columns()).equals(released(now.columns()))
+                && old.method().equals(now.method())
+                && Objects.equals(old.where(), now.where());
+    }
+
+    // ---- foreign keys
+
+    /** Whether the row that the key points at can't be deleted. */
+    static boolean restrictsDelete(ForeignKey key) {
+        return key.enforced()
+                && !key.onDelete().equals("cascade")
+                && !key.onDelete().startsWith("set ");
+    }
+
+    private void foreignKeys() {
+        List<ForeignKey> left = new ArrayList<>(before.foreignKeys());
+        List<ForeignKey> added = new ArrayList<>();
+        for (ForeignKey now : current.foreignKeys()) {
+            ForeignKey same = find(left, now, true);
+            if (same == null) {
+                added.add(now);
+                continue;
+            }
+            left.remove(same);
+            compare(same, now);
+        }
+        for (ForeignKey now : added) {
+            if (!now.enforced()) {
+                continue;
+            }
+            ForeignKey replaced = find(left, now, false);
+            if (replaced != null) {
+                left.remove(replaced);
+                add(DifferenceKind.FOREIGN_KEY_CHANGED, now, replaced, now, making(now), null);
+            } else {
+                add(DifferenceKind.FOREIGN_KEY_ADDED, now, null, now, making(now), null);
+            }
+        }
+        for (ForeignKey gone : left) {
+            SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, gone);
+            add(
+                    DifferenceKind.FOREIGN_KEY_DROPPED,
+                    gone,
+                    gone,
+                    null,
+                    dropped == null ? Trail.of(tracked) : dropped.origin(),
+                    cause(dropped, folded(gone.columns())));
+        }
+    }
+
+    private void compare(ForeignKey old, ForeignKey now) {
+        if (!old.enforced() && now.enforced()) {
+            add(DifferenceKind.FOREIGN_KEY_ADDED, now, null, now, making(now), null);
+        } else if (old.enforced() && !now.enforced()) {
+            add(DifferenceKind.FOREIGN_KEY_DROPPED, now, old, null, making(now), null);
+        } else if (!action(old.onDelete()).equals(action(now.onDelete()))
+                || !action(old.onUpdate()).equals(action(now.onUpdate()))) {
+            add(DifferenceKind.FOREIGN_KEY_CHANGED, now, old, now, making(now), null);
+        }
+    }
+
+    /** RESTRICT is NO ACTION that can't be put off: the writer is refused either way. */
+    private static String action(String action) {
+        return action.equals("restrict") ? "no action" : action;
+    }
+
+    private @Nullable ForeignKey find(List<ForeignKey> keys, ForeignKey now, boolean sameTarget) {
+        List<String> columns = released(now.columns());
+        String target = provenance.releasedTable(now.references());
+        for (ForeignKey old : keys) {
+            boolean sameColumns = folded(old.columns()).equals(columns);
+            boolean same = old.references().equals(target == null ? now.references() : target)
+                    && sameReferenced(old, now, target);
+            if (sameColumns && (same || !sameTarget)) {
+                return old;
+            }
+        }
+        return null;
+    }
+
+    private boolean sameReferenced(ForeignKey old, ForeignKey now, @Nullable String target) {
+        if (old.referencedColumns().isEmpty() || now.referencedColumns().isEmpty() || target == null) {
+            return true;
+        }
+        List<String> columns = new ArrayList<>();
+        for (String column : now.referencedColumns()) {
+            String released = provenance.releasedColumn(target, column);
+            columns.add(released == null ? NEW + dialect.key(column) : released);
+        }
+        return folded(old.referencedColumns()).equals(columns);
+    }
+
+    // ---- checks
+
+    private void checks() {
+        List<Check> left = new ArrayList<>(before.checks());
+        List<Check> added = new ArrayList<>();
+        for (Check now : current.checks()) {
+            Check same = left.stream()
+                    .filter(old -> old.exclusion() == now.exclusion()
+                            && expression(old).equals(now.expression()))
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                added.add(now);
+                continue;
+            }
+            left.remove(same);
+            if (!same.enforced() && now.enforced()) {
+                add(addedKind(now), now, null, now, making(now), null);
+            } else if (same.enforced() && !now.enforced()) {
+                add(droppedKind(now), now, same, null, making(now), null);
+            }
+        }
+        for (Check now : added) {
+            if (!now.enforced()) {
+                continue;
+            }
+            List<String> columns = released(now.columns());
+            Check replaced = left.stream()
+                    .filter(old -> !now.exclusion()
+                            && !old.exclusion()
+                            && old.enforced()
+                            && new HashSet<>(folded(old.columns())).equals(new HashSet<>(columns)))
+                    .findFirst()
+                    .orElse(null);
+            if (replaced == null) {
+                add(addedKind(now), now, null, now, making(now), null);
+            } else {
+                left.remove(replaced);
+                add(DifferenceKind.CHECK_CHANGED, now, replaced, now, making(now), null);
+            }
+        }
+        for (Check gone : left) {
+            if (gone.enforced()) {
+                SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, gone);
+                add(
+                        droppedKind(gone),
+                        gone,
+                        gone,
+                        null,
+                        dropped == null ? Trail.of(tracked) : dropped.origin(),
+                        cause(dropped, folded(gone.columns())));
+            }
+        }
+    }
+
+    private static DifferenceKind addedKind(Check check) {
+        return check.exclusion() ? DifferenceKind.EXCLUSION_ADDED : DifferenceKind.CHECK_ADDED;
+    }
+
+    private static DifferenceKind droppedKind(Check check) {
+        return check.exclusion() ? DifferenceKind.EXCLUSION_DROPPED : DifferenceKind.CHECK_DROPPED;
+    }
+
+    /** The condition as it reads after the renames of its columns. */
+    private String expression(Check old) {
+        String expression = old.expression();
+        for (String column : old.columns()) {
+            String now = tracked.currentColumn(dialect.key(column));
+            if (now != null && !now.equals(dialect.key(column))) {
+                Column renamed = current.columns().stream()
+                        .filter(candidate -> dialect.key(candidate.name()).equals(now))
+                        .findFirst()
+                        .orElse(null);
+                if (renamed != null) {
+                    expression = Pattern.compile("\\b" + Pattern.quote(column) + "\\b", Pattern.CASE_INSENSITIVE)
+                            .matcher(expression)
+                            .replaceAll(Matcher.quoteReplacement(
+                                    expression.equals(expression.toLowerCase(Locale.ROOT))
+                                            ? renamed.name().toLowerCase(Locale.ROOT)
+                                            : renamed.name()));
+                }
+            }
+        }
+        return expression;
+    }
+
+    // ---- names
+
+    /** The released keys of columns that are named as they are now. */
+    private List<String> released(List<String> names) {
+        List<String> keys = new ArrayList<>();
+        for (String column : names) {
+            String columnKey = dialect.key(TableKey.columnName(column));
+            TrackedColumn known = tracked.columns.get(columnKey);
+            if (known == null) {
+                keys.add(columnKey);
+            } else {
+                keys.add(known.releasedKey == null ? NEW + columnKey : known.releasedKey);
+            }
+        }
+        return keys;
+    }
+
+    private List<String> folded(List<String> names) {
+        return names.stream()
+                .map(column -> dialect.key(TableKey.columnName(column)))
+                .toList();
+    }
+
+    private @Nullable Origin making(SchemaElement element) {
+        Origin origin = Trail.making(tracked.trail, element);
+        return origin == null ? Trail.of(tracked) : origin;
+    }
+
+    private void add(
+            DifferenceKind kind,
+            SchemaElement named,
+            @Nullable SchemaElement old,
+            @Nullable SchemaElement now,
+            @Nullable Origin origin,
+            @Nullable ObjectPath cause) {
+        String own = TableKey.nameOf(named);
+        List<String> columns = TableKey.columnsOf(named);
+        differences.add(new Difference(
+                kind,
+                new ObjectPath(named.kind(), key, own == null ? String.join(",", folded(columns)) : dialect.key(own)),
+                ObjectNames.constraint(name, own, columns),
+                old,
+                now,
+                null,
+                origin,
+                tracked.trail,
+                phase,
+                cause));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.Replayed;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.release.Release;
+import io.github.schemacompat.script.MigrationScript;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is judged of one history of scripts.
+ *
+ * @param history its name, or null where there is only one
+ * @param dialect of its scripts
+ * @param supported the supported releases, highest first
+ * @param last the last release, on whose schema the new scripts run, or null if there is none
+ * @param scripts all scripts as they are now, in the order of the migration tool
+ * @param newScripts those of them that the last release doesn't have; they are what {@code replayed} ran
+ * @param replayed the new scripts on the schema of the last release
+ * @param outOfOrderRefused whether the migration tool refuses or skips a new script that sorts before a released one
+ */
+public record JudgeInput(
+        @Nullable String history,
+        Dialect dialect,
+        List<Release> supported,
+        @Nullable Release last,
+        List<MigrationScript> scripts,
+        List<MigrationScript> newScripts,
+        Replayed replayed,
+        boolean outOfOrderRefused) {
+    public JudgeInput {
+        supported = List.copyOf(supported);
+        scripts = List.copyOf(scripts);
+        newScripts = List.copyOf(newScripts);
+    }
+}

@@ -1,0 +1,410 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.Origin;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Synonym;
+import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.UserType;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
+import io.github.schemacompat.script.Phase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares views, routines, triggers, sequences, types and synonyms. They hold no rows: what is dropped and there again
+ * at the end under its name is one change.
+ */
+final class ObjectComparison {
+    private final Schema released;
+    private final Schema state;
+    private final Dialect dialect;
+    private final Phase phase;
+    private final Provenance provenance;
+    private final List<Difference> differences = new ArrayList<>();
+
+    ObjectComparison(Schema released, Schema state, Dialect dialect, Phase phase, Provenance provenance) {
+        this.released = released;
+        this.state = state;
+        this.dialect = dialect;
+        this.phase = phase;
+        this.provenance = provenance;
+    }
+
+    List<Difference> differences() {
+        views();
+        routines();
+        triggers();
+        sequences();
+        types();
+        synonyms();
+        return differences;
+    }
+
+    private void views() {
+        Set<String> known = new HashSet<>(released.views().keySet());
+        for (Map.Entry<String, View> entry : released.views().entrySet()) {
+            View before = entry.getValue();
+            ObjectPath path = ObjectPath.of(ObjectKind.VIEW, entry.getKey());
+            String name = before.name().toString();
+            View now = state.views().get(entry.getKey());
+            if (now != null) {
+                if (!before.definition().equals(now.definition()) || columnsMoved(before, now, path)) {
+                    add(DifferenceKind.VIEW_EDITED, path, name, before, now, null, made(path));
+                }
+                continue;
+            }
+            ObjectPath target = provenance.movedTo(path);
+            View moved = target == null ? null : state.views().get(target.owner());
+            if (moved != null && target != null) {
+                known.add(target.owner());
+            }
+            gone(DifferenceKind.VIEW_DROPPED, DifferenceKind.VIEW_RENAMED, path, name, before, moved, target);
+        }
+        for (Map.Entry<String, View> entry : state.views().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                ObjectPath path = ObjectPath.of(ObjectKind.VIEW, entry.getKey());
+                View view = entry.getValue();
+                add(DifferenceKind.VIEW_ADDED, path, view.name().toString(), null, view, null, made(path));
+            }
+        }
+    }
+
+    /** Whether the same text was resolved anew to other columns; what follows from a column's own change isn't it. */
+    private boolean columnsMoved(View before, View now, ObjectPath path) {
+        List<ViewColumn> old = before.columns();
+        List<ViewColumn> current = now.columns();
+        return old != null
+                && current != null
+                && !names(old).equals(names(current))
+                && !provenance.touching(path).isEmpty();
+    }
+
+    private List<String> names(List<ViewColumn> columns) {
+        return columns.stream().map(column -> dialect.key(column.name())).toList();
+    }
+
+    private void routines() {
+        Set<String> known = new HashSet<>(released.routines().keySet());
+        for (Map.Entry<String, Routine> entry : released.routines().entrySet()) {
+            Routine before = entry.getValue();
+            ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, entry.getKey());
+            String name = before.name().toString();
+            Routine now = state.routines().get(entry.getKey());
+            if (now != null) {
+                if (!before.definition().equals(now.definition())) {
+                    edited(path, name, before, now);
+                }
+                continue;
+            }
+            ObjectPath target = provenance.movedTo(path);
+            Routine moved = target == null ? null : state.routines().get(target.owner());
+            if (moved != null && target != null) {
+                known.add(target.owner());
+                gone(DifferenceKind.ROUTINE_DROPPED, DifferenceKind.ROUTINE_RENAMED, path, name, before, moved, target);
+                continue;
+            }
+            String successor = sameName(entry.getKey(), known);
+            if (successor != null) {
+                known.add(successor);
+                ObjectPath newPath = ObjectPath.of(ObjectKind.ROUTINE, successor);
+                Routine replaced = state.routines().get(successor);
+                add(DifferenceKind.ROUTINE_EDITED, path, name, before, replaced, newPath, made(newPath));
+                continue;
+            }
+            gone(DifferenceKind.ROUTINE_DROPPED, DifferenceKind.ROUTINE_RENAMED, path, name, before, null, null);
+        }
+        for (Map.Entry<String, Routine> entry : state.routines().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, entry.getKey());
+                Routine routine = entry.getValue();
+                add(DifferenceKind.ROUTINE_ADDED, path, routine.name().toString(), null, routine, null, made(path));
+            }
+        }
+    }
+
+    /** A trigger function is no object of the contract; what it does, it does to the tables of its triggers. */
+    private void edited(ObjectPath path, String name, Routine before, Routine now) {
+        if (!before.isTriggerFunction()) {
+            add(DifferenceKind.ROUTINE_EDITED, path, name, before, now, null, made(path));
+            return;
+        }
+        for (Map.Entry<String, Trigger> trigger : released.triggers().entrySet()) {
+            String table = trigger.getValue().table();
+            if (path.owner().equals(trigger.getValue().function()) && table != null) {
+                ObjectPath onTable = new ObjectPath(ObjectKind.TRIGGER, table, trigger.getKey());
+                add(DifferenceKind.TRIGGER_FUNCTION_EDITED, onTable, name, before, now, null, made(path));
+                return;
+            }
+        }
+    }
+
+    /** A new overload that stands where a released one is gone: the same routine with other arguments. */
+    private @Nullable String sameName(String key, Set<String> known) {
+        int arguments = key.indexOf('(');
+        if (arguments < 0) {
+            return null;
+        }
+        String prefix = key.substring(0, arguments + 1);
+        for (String candidate : state.routines().keySet()) {
+            if (candidate.startsWith(prefix) && !known.contains(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private void triggers() {
+        Set<String> known = new HashSet<>();
+        for (Map.Entry<String, Trigger> entry : released.triggers().entrySet()) {
+            Trigger before = entry.getValue();
+            String table = before.table();
+            String tableNow = table == null ? null : ownerNow(table);
+            if (table != null && tableNow == null) {
+                continue;
+            }
+            String expected = entry.getKey();
+            if (dialect.triggersNamedPerTable() && table != null && expected.startsWith(table + ".")) {
+                expected = tableNow + expected.substring(table.length());
+            }
+            ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table == null ? expected : table, entry.getKey());
+            ObjectPath own = ObjectPath.of(ObjectKind.TRIGGER, expected);
+            Trigger now = state.triggers().get(expected);
+            if (now == null) {
+                ObjectPath target = provenance.movedTo(ObjectPath.of(ObjectKind.TRIGGER, entry.getKey()));
+                now = target == null ? null : state.triggers().get(target.owner());
+                expected = target == null || now == null ? expected : target.owner();
+            }
+            String name = before.name().toString();
+            if (now == null) {
+                Dropping dropping = dropped(own);
+                differences.add(new Difference(
+                        DifferenceKind.TRIGGER_DROPPED,
+                        path,
+                        name,
+                        before,
+                        null,
+                        null,
+                        dropping.origin(),
+                        provenance.touching(own),
+                        phase,
+                        dropping.cause()));
+                continue;
+            }
+            known.add(expected);
+            if (!before.definition().equals(now.definition())) {
+                add(DifferenceKind.TRIGGER_EDITED, path, name, before, now, null, made(own));
+            } else if (before.enabled() != now.enabled()) {
+                add(
+                        now.enabled() ? DifferenceKind.TRIGGER_ENABLED : DifferenceKind.TRIGGER_DISABLED,
+                        path,
+                        name,
+                        before,
+                        now,
+                        null,
+                        made(own));
+            }
+        }
+        for (Map.Entry<String, Trigger> entry : state.triggers().entrySet()) {
+            String table = entry.getValue().table();
+            if (!known.contains(entry.getKey())
+                    && table != null
+                    && entry.getValue().enabled()) {
+                String releasedTable = provenance.releasedTable(table);
+                String owner = releasedTable != null ? releasedTable : table;
+                if (released.tables().containsKey(owner) || released.views().containsKey(owner)) {
+                    ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, owner, entry.getKey());
+                    add(
+                            DifferenceKind.TRIGGER_ADDED,
+                            path,
+                            entry.getValue().name().toString(),
+                            null,
+                            entry.getValue(),
+                            null,
+                            made(ObjectPath.of(ObjectKind.TRIGGER, entry.getKey())));
+                }
+            }
+        }
+    }
+
+    private @Nullable String ownerNow(String releasedOwner) {
+        if (released.tables().containsKey(releasedOwner)) {
+            return provenance.currentTable(releasedOwner);
+        }
+        return state.views().containsKey(releasedOwner) ? releasedOwner : null;
+    }
+
+    private void sequences() {
+        for (Map.Entry<String, Sequence> entry : released.sequences().entrySet()) {
+            Sequence before = entry.getValue();
+            ObjectPath path = ObjectPath.of(ObjectKind.SEQUENCE, entry.getKey());
+            String name = before.name().toString();
+            Sequence now = state.sequences().get(entry.getKey());
+            if (now == null) {
+                ObjectPath target = provenance.movedTo(path);
+                Sequence moved = target == null ? null : state.sequences().get(target.owner());
+                gone(
+                        DifferenceKind.SEQUENCE_DROPPED,
+                        DifferenceKind.SEQUENCE_RENAMED,
+                        path,
+                        name,
+                        before,
+                        moved,
+                        target);
+            } else if (!before.options().equals(now.options())) {
+                add(DifferenceKind.SEQUENCE_CHANGED, path, name, before, now, null, made(path));
+            }
+        }
+    }
+
+    private void types() {
+        for (Map.Entry<String, UserType> entry : released.types().entrySet()) {
+            UserType before = entry.getValue();
+            ObjectPath path = ObjectPath.of(ObjectKind.TYPE, entry.getKey());
+            String name = before.name().toString();
+            UserType now = state.types().get(entry.getKey());
+            if (now == null) {
+                ObjectPath target = provenance.movedTo(path);
+                UserType moved = target == null ? null : state.types().get(target.owner());
+                gone(DifferenceKind.TYPE_DROPPED, DifferenceKind.TYPE_RENAMED, path, name, before, moved, target);
+                continue;
+            }
+            if (before.typeKind().equals("enum") && now.typeKind().equals("enum")) {
+                DifferenceKind kind = EnumLabels.kind(before.labels(), now.labels(), renamedInPlace(path));
+                if (kind != null) {
+                    add(kind, path, name, before, now, null, made(path));
+                }
+            } else if (before.typeKind().equals("domain") && now.typeKind().equals("domain")) {
+                domain(path, name, before, now);
+            } else if (!before.withName(now.name()).equals(now)) {
+                add(DifferenceKind.TYPE_EDITED, path, name, before, now, null, made(path));
+            }
+        }
+    }
+
+    /** ALTER TYPE … RENAME VALUE keeps the number of labels; a type that is made anew is another matter. */
+    private boolean renamedInPlace(ObjectPath path) {
+        boolean renamed = false;
+        for (SchemaChange change : provenance.touching(path)) {
+            if (change instanceof SchemaChange.Altered altered
+                    && altered.before() instanceof UserType before
+                    && altered.after() instanceof UserType after) {
+                renamed |= before.labels().size() == after.labels().size();
+            } else {
+                return false;
+            }
+        }
+        return renamed;
+    }
+
+    private void domain(ObjectPath path, String name, UserType before, UserType now) {
+        boolean tighter = !before.notNull() && now.notNull()
+                || now.checks().stream()
+                        .anyMatch(check -> before.checks().stream()
+                                .noneMatch(old -> old.expression().equals(check.expression())));
+        boolean relaxed = before.notNull() && !now.notNull()
+                || before.checks().stream()
+                        .anyMatch(check -> now.checks().stream()
+                                .noneMatch(current -> current.expression().equals(check.expression())));
+        if (tighter) {
+            add(DifferenceKind.DOMAIN_CONSTRAINT_ADDED, path, name, before, now, null, made(path));
+        } else if (relaxed) {
+            add(DifferenceKind.DOMAIN_CONSTRAINT_DROPPED, path, name, before, now, null, made(path));
+        }
+        if (!java.util.Objects.equals(before.baseType(), now.baseType())
+                || !java.util.Objects.equals(before.defaultValue(), now.defaultValue())) {
+            add(DifferenceKind.TYPE_EDITED, path, name, before, now, null, made(path));
+        }
+    }
+
+    private void synonyms() {
+        for (Map.Entry<String, Synonym> entry : released.synonyms().entrySet()) {
+            Synonym before = entry.getValue();
+            ObjectPath path = ObjectPath.of(ObjectKind.SYNONYM, entry.getKey());
+            String name = before.name().toString();
+            Synonym now = state.synonyms().get(entry.getKey());
+            if (now == null) {
+                gone(DifferenceKind.SYNONYM_DROPPED, DifferenceKind.SYNONYM_DROPPED, path, name, before, null, null);
+            } else if (!before.target().equals(now.target())) {
+                add(DifferenceKind.SYNONYM_RETARGETED, path, name, before, now, null, made(path));
+            }
+        }
+    }
+
+    /** What a drop said: where, and whose drop took the object along. */
+    private record Dropping(
+            @Nullable Origin origin, @Nullable ObjectPath cause) {}
+
+    private Dropping dropped(ObjectPath path) {
+        List<SchemaChange> trail = provenance.touching(path);
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            if (trail.get(i) instanceof SchemaChange.Dropped dropped) {
+                return new Dropping(dropped.origin(), dropped.cause());
+            }
+        }
+        return new Dropping(Trail.last(trail), null);
+    }
+
+    private @Nullable Origin made(ObjectPath path) {
+        List<SchemaChange> trail = provenance.touching(path);
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            if (!(trail.get(i) instanceof SchemaChange.Dropped)) {
+                return trail.get(i).origin();
+            }
+        }
+        return Trail.last(trail);
+    }
+
+    private void gone(
+            DifferenceKind droppedKind,
+            DifferenceKind renamedKind,
+            ObjectPath path,
+            String name,
+            SchemaElement before,
+            @Nullable SchemaElement moved,
+            @Nullable ObjectPath target) {
+        if (moved != null) {
+            Origin renaming = null;
+            for (SchemaChange change : provenance.touching(path)) {
+                renaming = change instanceof SchemaChange.Renamed ? change.origin() : renaming;
+            }
+            add(renamedKind, path, name, before, moved, target, renaming);
+            return;
+        }
+        Dropping dropping = dropped(path);
+        differences.add(new Difference(
+                droppedKind,
+                path,
+                name,
+                before,
+                null,
+                null,
+                dropping.origin(),
+                provenance.touching(path),
+                phase,
+                dropping.cause()));
+    }
+
+    private void add(
+            DifferenceKind kind,
+            ObjectPath path,
+            String name,
+            @Nullable SchemaElement before,
+            @Nullable SchemaElement after,
+            @Nullable ObjectPath newPath,
+            @Nullable Origin origin) {
+        differences.add(new Difference(
+                kind, path, name, before, after, newPath, origin, provenance.touching(path), phase, null));
+    }
+}

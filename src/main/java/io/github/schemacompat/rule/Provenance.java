@@ -1,0 +1,258 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows released objects through the changes: renames, moves, and rebuilds, in which a copy of a table takes its place.
+ */
+final class Provenance {
+    private final Dialect dialect;
+    private final Map<String, TrackedTable> byReleasedKey = new HashMap<>();
+    private final Map<String, TrackedTable> byCurrentKey = new HashMap<>();
+    /** For objects of their own, without tables: where a released object went; absent where it stayed. */
+    private final Map<ObjectPath, ObjectPath> moved = new HashMap<>();
+
+    private final Map<ObjectPath, List<SchemaChange>> touching = new HashMap<>();
+    private final List<DataChange> dataChanges = new ArrayList<>();
+
+    /**
+     * A change of rows or rights.
+     *
+     * @param path the object in the released schema
+     * @param releasedColumns the released columns that are set
+     */
+    record DataChange(ObjectPath path, SchemaChange change, List<String> releasedColumns) {}
+
+    private Provenance(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static Provenance follow(Schema released, List<SchemaChange> changes, Dialect dialect) {
+        Provenance provenance = new Provenance(dialect);
+        for (Map.Entry<String, Table> table : released.tables().entrySet()) {
+            TrackedTable tracked = new TrackedTable(table.getKey(), table.getKey(), table.getValue(), dialect);
+            provenance.byReleasedKey.put(table.getKey(), tracked);
+            provenance.byCurrentKey.put(table.getKey(), tracked);
+        }
+        changes.forEach(provenance::follow);
+        return provenance;
+    }
+
+    private void follow(SchemaChange change) {
+        touching.computeIfAbsent(change.path(), path -> new ArrayList<>()).add(change);
+        ObjectPath path = change.path();
+        if (change instanceof SchemaChange.Created created) {
+            created(created, path);
+        } else if (change instanceof SchemaChange.Dropped) {
+            dropped(change, path);
+        } else if (change instanceof SchemaChange.Renamed renamed) {
+            renamed(renamed, path);
+        } else if (change instanceof SchemaChange.Altered) {
+            altered(change, path);
+        } else if (change instanceof SchemaChange.RowsCopied copied) {
+            copied(copied);
+        } else {
+            dataChanged(change, path);
+        }
+    }
+
+    private void created(SchemaChange.Created change, ObjectPath path) {
+        if (path.kind() == ObjectKind.TABLE && change.after() instanceof Table table) {
+            TrackedTable replaced = byCurrentKey.get(path.owner());
+            if (replaced != null) {
+                replaced.key = null;
+                replaced.lost = change;
+            }
+            TrackedTable tracked = new TrackedTable(null, path.owner(), table, dialect);
+            tracked.namedBy = change;
+            tracked.trail.add(change);
+            byCurrentKey.put(path.owner(), tracked);
+            takeOver(path.owner());
+            return;
+        }
+        TrackedTable table = byCurrentKey.get(path.owner());
+        String member = path.member();
+        if (table != null && member != null) {
+            table.trail.add(change);
+            if (path.kind() == ObjectKind.COLUMN) {
+                table.addColumn(member, change);
+            }
+        }
+    }
+
+    private void dropped(SchemaChange change, ObjectPath path) {
+        if (path.kind() == ObjectKind.TABLE) {
+            TrackedTable table = byCurrentKey.remove(path.owner());
+            if (table != null) {
+                table.key = null;
+                table.lost = change;
+            }
+            return;
+        }
+        TrackedTable table = byCurrentKey.get(path.owner());
+        String member = path.member();
+        if (table != null && member != null) {
+            table.trail.add(change);
+            if (path.kind() == ObjectKind.COLUMN) {
+                table.loseColumn(member, change);
+            }
+        }
+    }
+
+    private void renamed(SchemaChange.Renamed change, ObjectPath path) {
+        ObjectPath newPath = change.newPath();
+        touching.computeIfAbsent(newPath, renamed -> new ArrayList<>()).add(change);
+        if (path.kind() == ObjectKind.TABLE) {
+            TrackedTable table = byCurrentKey.remove(path.owner());
+            if (table != null) {
+                table.key = newPath.owner();
+                table.namedBy = change;
+                table.trail.add(change);
+                byCurrentKey.put(newPath.owner(), table);
+                takeOver(newPath.owner());
+            }
+            return;
+        }
+        String member = path.member();
+        String newMember = newPath.member();
+        if (path.kind() == ObjectKind.COLUMN && member != null && newMember != null) {
+            TrackedTable table = byCurrentKey.get(path.owner());
+            if (table != null) {
+                table.trail.add(change);
+                table.renameColumn(member, newMember, change);
+            }
+            return;
+        }
+        ObjectPath source = path;
+        for (Map.Entry<ObjectPath, ObjectPath> earlier : moved.entrySet()) {
+            if (earlier.getValue().equals(path)) {
+                source = earlier.getKey();
+            }
+        }
+        moved.put(source, newPath);
+    }
+
+    private void altered(SchemaChange change, ObjectPath path) {
+        TrackedTable table = byCurrentKey.get(path.owner());
+        String member = path.member();
+        if (table == null || path.kind() != ObjectKind.TABLE && member == null) {
+            return;
+        }
+        table.trail.add(change);
+        if (path.kind() == ObjectKind.COLUMN && member != null) {
+            table.alterColumn(member, change);
+        }
+    }
+
+    private void copied(SchemaChange.RowsCopied change) {
+        TrackedTable target = byCurrentKey.get(change.path().owner());
+        if (target == null) {
+            return;
+        }
+        for (ObjectPath from : change.from()) {
+            TrackedTable source = byCurrentKey.get(from.owner());
+            if (source != null && source != target) {
+                target.copiedFrom.add(source);
+                target.copiedFrom.addAll(source.copiedFrom);
+            }
+        }
+        takeOver(change.path().owner());
+    }
+
+    /** If a new table has the name of a released one that is gone or renamed, and its rows, it takes its place. */
+    private void takeOver(String key) {
+        TrackedTable copy = byCurrentKey.get(key);
+        TrackedTable released = byReleasedKey.get(key);
+        if (copy == null || released == null || copy.releasedKey != null || key.equals(released.key)) {
+            return;
+        }
+        SchemaChange place = copy.namedBy;
+        if (place == null || !copy.copiedFrom.contains(released)) {
+            return;
+        }
+        String left = released.key;
+        if (left != null) {
+            byCurrentKey.remove(left);
+        }
+        released.goOnAs(copy, place);
+        byCurrentKey.put(key, released);
+    }
+
+    private void dataChanged(SchemaChange change, ObjectPath path) {
+        TrackedTable table = byCurrentKey.get(path.owner());
+        String releasedKey = table == null ? null : table.releasedKey;
+        if (table != null && releasedKey == null) {
+            return;
+        }
+        List<String> columns = new ArrayList<>();
+        if (table != null && change instanceof SchemaChange.RowsChanged rows) {
+            for (String column : rows.setColumns()) {
+                TrackedColumn tracked = table.columns.get(column);
+                if (tracked != null && tracked.releasedKey != null) {
+                    columns.add(tracked.releasedKey);
+                }
+            }
+        }
+        dataChanges.add(new DataChange(releasedKey == null ? path : path.withOwner(releasedKey), change, columns));
+    }
+
+    @Nullable
+    TrackedTable table(String releasedKey) {
+        return byReleasedKey.get(releasedKey);
+    }
+
+    /** The key under which a released table goes now, or null if it is gone. */
+    @Nullable
+    String currentTable(String releasedKey) {
+        TrackedTable table = byReleasedKey.get(releasedKey);
+        return table == null ? null : table.key;
+    }
+
+    /** The released key of a table, or null if it is new. */
+    @Nullable
+    String releasedTable(String currentKey) {
+        TrackedTable table = byCurrentKey.get(currentKey);
+        return table == null ? null : table.releasedKey;
+    }
+
+    /** The key under which a released column goes now, or null if it is gone. */
+    @Nullable
+    String currentColumn(String releasedTable, String releasedColumn) {
+        TrackedTable table = byReleasedKey.get(releasedTable);
+        return table == null ? null : table.currentColumn(releasedColumn);
+    }
+
+    /** The released key of a column of a released table by the name that it has now, or null if it is new. */
+    @Nullable
+    String releasedColumn(String releasedTable, String currentName) {
+        TrackedTable table = byReleasedKey.get(releasedTable);
+        TrackedColumn column = table == null ? null : table.columns.get(dialect.key(currentName));
+        return column == null ? null : column.releasedKey;
+    }
+
+    /** Where a released object that is no table was renamed to, or null. */
+    @Nullable
+    ObjectPath movedTo(ObjectPath released) {
+        return moved.get(released);
+    }
+
+    /** The changes that made, altered, renamed or dropped whatever had this path at the time. */
+    List<SchemaChange> touching(ObjectPath path) {
+        return touching.getOrDefault(path, List.of());
+    }
+
+    /** Changes of rows and rights of released objects, in order. */
+    List<DataChange> dataChanges() {
+        return dataChanges;
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.script.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the last released schema with a state that the new scripts lead to. */
+final class SchemaComparison {
+    private final Schema released;
+    private final Schema state;
+    private final Dialect dialect;
+    private final Phase phase;
+    private final Provenance provenance;
+    private final List<Difference> differences = new ArrayList<>();
+
+    /**
+     * @param released the last released schema
+     * @param changes all that led from it to the state, in order
+     * @param state the schema to judge
+     * @param phase after which it stands
+     */
+    SchemaComparison(Schema released, List<SchemaChange> changes, Schema state, Dialect dialect, Phase phase) {
+        this.released = released;
+        this.state = state;
+        this.dialect = dialect;
+        this.phase = phase;
+        this.provenance = Provenance.follow(released, changes, dialect);
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    /** What became of the released objects, and what was added to them. */
+    List<Difference> differences() {
+        for (Map.Entry<String, Table> table : released.tables().entrySet()) {
+            table(table.getKey(), table.getValue());
+        }
+        deleteRestrictions();
+        differences.addAll(new ObjectComparison(released, state, dialect, phase, provenance).differences());
+        for (String namespace : released.namespaces()) {
+            if (!state.namespaces().contains(namespace)) {
+                ObjectPath path = ObjectPath.of(ObjectKind.SCHEMA, namespace);
+                differences.add(new Difference(
+                        DifferenceKind.SCHEMA_DROPPED,
+                        path,
+                        namespace,
+                        null,
+                        null,
+                        null,
+                        Trail.last(provenance.touching(path)),
+                        provenance.touching(path),
+                        phase,
+                        null));
+            }
+        }
+        for (Provenance.DataChange change : provenance.dataChanges()) {
+            differences.add(dataDifference(change));
+        }
+        return List.copyOf(differences);
+    }
+
+    private void table(String key, Table before) {
+        ObjectPath path = ObjectPath.table(key);
+        String name = before.name().toString();
+        TrackedTable tracked = provenance.table(key);
+        if (tracked == null) {
+            return;
+        }
+        String currentKey = tracked.key;
+        Table current = currentKey == null ? null : state.tables().get(currentKey);
+        if (current == null || currentKey == null) {
+            SchemaChange lost = tracked.lost;
+            differences.add(new Difference(
+                    before.partition() ? DifferenceKind.PARTITION_DROPPED : DifferenceKind.TABLE_DROPPED,
+                    path,
+                    name,
+                    before,
+                    state.tables().get(key),
+                    null,
+                    lost == null ? Trail.of(tracked) : lost.origin(),
+                    tracked.trail,
+                    phase,
+                    lost instanceof SchemaChange.Dropped dropped ? dropped.cause() : null));
+            return;
+        }
+        if (before.partition()) {
+            return;
+        }
+        if (!currentKey.equals(key)) {
+            SchemaChange namedBy = tracked.namedBy;
+            differences.add(new Difference(
+                    DifferenceKind.TABLE_RENAMED,
+                    path,
+                    name,
+                    before,
+                    current,
+                    ObjectPath.table(currentKey),
+                    namedBy == null ? Trail.of(tracked) : namedBy.origin(),
+                    tracked.trail,
+                    phase,
+                    null));
+        }
+        differences.addAll(new TableComparison(key, before, current, tracked, dialect, phase).differences());
+        differences.addAll(
+                new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase).differences());
+    }
+
+    /** Foreign keys from new tables to released ones that don't let go of the row that they point at. */
+    private void deleteRestrictions() {
+        for (Map.Entry<String, Table> table : state.tables().entrySet()) {
+            if (provenance.releasedTable(table.getKey()) != null) {
+                continue;
+            }
+            table.getValue().foreignKeys().stream()
+                    .filter(ConstraintComparison::restrictsDelete)
+                    .forEach(key -> {
+                        String target = provenance.releasedTable(key.references());
+                        Table parent = target == null ? null : released.tables().get(target);
+                        if (target != null && parent != null) {
+                            List<SchemaChange> trail = provenance.touching(ObjectPath.table(table.getKey()));
+                            differences.add(new Difference(
+                                    DifferenceKind.DELETE_RESTRICTED,
+                                    ObjectPath.table(target),
+                                    parent.name().toString(),
+                                    null,
+                                    key,
+                                    ObjectPath.table(table.getKey()),
+                                    Trail.last(trail),
+                                    trail,
+                                    phase,
+                                    null));
+                        }
+                    });
+        }
+    }
+
+    private Difference dataDifference(Provenance.DataChange data) {
+        SchemaChange change = data.change();
+        return new Difference(
+                kind(data),
+                data.path(),
+                ObjectNames.of(released, data.path(), dialect),
+                null,
+                null,
+                null,
+                change.origin(),
+                List.of(change),
+                change.origin().script().phase(),
+                null);
+    }
+
+    private static DifferenceKind kind(Provenance.DataChange data) {
+        SchemaChange change = data.change();
+        if (change instanceof SchemaChange.Truncated) {
+            return DifferenceKind.TABLE_TRUNCATED;
+        }
+        if (change instanceof SchemaChange.PartitionDropped) {
+            return DifferenceKind.PARTITION_DROPPED;
+        }
+        if (change instanceof SchemaChange.PrivilegeChanged privilege) {
+            return privilege.verb().equals("grant")
+                    ? DifferenceKind.PRIVILEGE_GRANTED
+                    : DifferenceKind.PRIVILEGE_REVOKED;
+        }
+        if (change instanceof SchemaChange.RowSecurityChanged security) {
+            return security.enabled() ? DifferenceKind.ROW_SECURITY_ENABLED : DifferenceKind.ROW_SECURITY_DISABLED;
+        }
+        if (change instanceof SchemaChange.RowsChanged rows && !rows.filtered()) {
+            if (rows.verb().equals("delete")) {
+                return DifferenceKind.ROWS_DELETED;
+            }
+            return data.releasedColumns().isEmpty() ? DifferenceKind.ROWS_TOUCHED : DifferenceKind.ROWS_OVERWRITTEN;
+        }
+        return DifferenceKind.ROWS_TOUCHED;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule may look at besides the difference.
+ *
+ * @param dialect the engine
+ * @param policy what the project decided
+ * @param contracts of the supported releases, highest first
+ * @param released the schema of the last release
+ * @param state the schema that is judged
+ * @param provenance where the released objects are now
+ */
+record Situation(
+        Dialect dialect,
+        RulePolicy policy,
+        List<ContractOf> contracts,
+        Schema released,
+        Schema state,
+        Provenance provenance) {
+    Situation {
+        contracts = List.copyOf(contracts);
+    }
+
+    /** Breaks these users of each release that has the object and to which the condition applies. */
+    List<Break> breaks(ObjectPath path, Users users, Predicate<ContractOf> condition) {
+        List<Break> breaks = new ArrayList<>();
+        for (ContractOf contract : contracts) {
+            if (contract.has(path) && condition.test(contract)) {
+                breaks.add(users.of(contract.release()));
+            }
+        }
+        return breaks;
+    }
+
+    List<Break> breaks(ObjectPath path, Users users) {
+        return breaks(path, users, contract -> true);
+    }
+
+    @Nullable
+    Table releasedTable(String releasedKey) {
+        return released.tables().get(releasedKey);
+    }
+
+    /** The released table as it is now, wherever it went, or null. */
+    @Nullable
+    Table currentTable(String releasedKey) {
+        String key = provenance.currentTable(releasedKey);
+        return key == null ? null : state.tables().get(key);
+    }
+
+    @Nullable
+    Column column(@Nullable Table table, String columnKey) {
+        if (table != null) {
+            for (Column column : table.columns()) {
+                if (dialect.key(column.name()).equals(columnKey)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+}

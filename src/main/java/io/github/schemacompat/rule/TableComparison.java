@@ -1,0 +1,306 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.Origin;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.TypeChange;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.script.Phase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the columns of a released table with what they are now. */
+final class TableComparison {
+    private final String key;
+    private final String name;
+    private final Table before;
+    private final Table current;
+    private final TrackedTable tracked;
+    private final Dialect dialect;
+    private final Phase phase;
+    private final List<Difference> differences = new ArrayList<>();
+
+    TableComparison(String key, Table before, Table current, TrackedTable tracked, Dialect dialect, Phase phase) {
+        this.key = key;
+        this.name = before.name().toString();
+        this.before = before;
+        this.current = current;
+        this.tracked = tracked;
+        this.dialect = dialect;
+        this.phase = phase;
+    }
+
+    List<Difference> differences() {
+        for (Column column : before.columns()) {
+            released(column);
+        }
+        places();
+        return differences;
+    }
+
+    private void released(Column old) {
+        String oldKey = dialect.key(old.name());
+        String currentKey = tracked.currentColumn(oldKey);
+        Column now = currentKey == null ? null : column(current, currentKey);
+        if (now == null || currentKey == null) {
+            SchemaChange lost = tracked.lostColumns.get(oldKey);
+            add(
+                    DifferenceKind.COLUMN_DROPPED,
+                    old,
+                    column(current, oldKey),
+                    null,
+                    lost == null ? Trail.of(tracked) : lost.origin(),
+                    tracked.trail,
+                    lost instanceof SchemaChange.Dropped dropped ? dropped.cause() : null);
+            return;
+        }
+        List<SchemaChange> trail = Objects.requireNonNull(tracked.columns.get(currentKey)).trail;
+        String currentTable = tracked.key == null ? key : tracked.key;
+        ObjectPath newPath = ObjectPath.column(currentTable, currentKey);
+        if (!currentKey.equals(oldKey)) {
+            add(DifferenceKind.COLUMN_RENAMED, old, now, newPath, renaming(trail), trail, null);
+        }
+        compare(old, now, newPath, trail);
+    }
+
+    private @Nullable Origin renaming(List<SchemaChange> trail) {
+        Origin origin = null;
+        for (SchemaChange change : trail) {
+            if (change instanceof SchemaChange.Renamed) {
+                origin = change.origin();
+            }
+        }
+        return origin == null ? Trail.of(tracked) : origin;
+    }
+
+    private void compare(Column old, Column now, ObjectPath newPath, List<SchemaChange> trail) {
+        List<Step> steps = new ArrayList<>();
+        if (old.nullable() != now.nullable()) {
+            steps.add(
+                    old.nullable()
+                            ? new Step(
+                                    DifferenceKind.COLUMN_MADE_REQUIRED,
+                                    (a, b) -> (a == null || a.nullable()) && !b.nullable())
+                            : new Step(
+                                    DifferenceKind.COLUMN_MADE_NULLABLE,
+                                    (a, b) -> a != null && !a.nullable() && b.nullable()));
+        }
+        if (!Objects.equals(old.defaultValue(), now.defaultValue())) {
+            steps.add(new Step(
+                    defaultKind(old, now), (a, b) -> a != null && !Objects.equals(a.defaultValue(), b.defaultValue())));
+        }
+        DifferenceKind typeKind = typeKind(old, now);
+        if (typeKind != null) {
+            steps.add(new Step(typeKind, (a, b) -> a != null && !a.type().equals(b.type())));
+        }
+        if (!Objects.equals(old.collation(), now.collation()) || !Objects.equals(old.charset(), now.charset())) {
+            steps.add(new Step(
+                    DifferenceKind.COLUMN_COLLATION_CHANGED,
+                    (a, b) -> a != null
+                            && !(Objects.equals(a.collation(), b.collation())
+                                    && Objects.equals(a.charset(), b.charset()))));
+        }
+        if (!Objects.equals(old.generated(), now.generated())) {
+            steps.add(new Step(
+                    generatedKind(old, now), (a, b) -> a != null && !Objects.equals(a.generated(), b.generated())));
+        }
+        if (old.identity() != now.identity()) {
+            steps.add(new Step(
+                    DifferenceKind.COLUMN_IDENTITY_CHANGED, (a, b) -> a != null && a.identity() != b.identity()));
+        }
+        if (!Objects.equals(old.onUpdate(), now.onUpdate())) {
+            steps.add(new Step(
+                    DifferenceKind.COLUMN_ON_UPDATE_CHANGED,
+                    (a, b) -> a != null && !Objects.equals(a.onUpdate(), b.onUpdate())));
+        }
+        if (old.invisible() != now.invisible()) {
+            steps.add(new Step(
+                    now.invisible() ? DifferenceKind.COLUMN_HIDDEN : DifferenceKind.COLUMN_SHOWN,
+                    (a, b) -> a != null && a.invisible() != b.invisible()));
+        }
+        for (Step step : steps) {
+            Origin origin = Trail.of(trail, step.made());
+            if (origin == null) {
+                origin = Trail.last(trail);
+            }
+            add(
+                    step.kind(),
+                    old,
+                    now,
+                    newPath.equals(ObjectPath.column(key, dialect.key(old.name()))) ? null : newPath,
+                    origin == null ? Trail.of(tracked) : origin,
+                    trail,
+                    null);
+        }
+    }
+
+    /** A way in which a column differs, and how to tell the change that did it. */
+    private record Step(DifferenceKind kind, BiPredicate<@Nullable Column, Column> made) {}
+
+    private static DifferenceKind defaultKind(Column old, Column now) {
+        if (old.defaultValue() == null) {
+            return DifferenceKind.COLUMN_DEFAULT_ADDED;
+        }
+        return now.defaultValue() == null
+                ? DifferenceKind.COLUMN_DEFAULT_DROPPED
+                : DifferenceKind.COLUMN_DEFAULT_CHANGED;
+    }
+
+    private static DifferenceKind generatedKind(Column old, Column now) {
+        if (old.generated() == null) {
+            return DifferenceKind.COLUMN_MADE_GENERATED;
+        }
+        return now.generated() == null ? DifferenceKind.COLUMN_MADE_PLAIN : DifferenceKind.COLUMN_EXPRESSION_CHANGED;
+    }
+
+    private @Nullable DifferenceKind typeKind(Column old, Column now) {
+        if (EnumLabels.areInline(old.type(), now.type())) {
+            return EnumLabels.kind(old.type().arguments(), now.type().arguments(), false);
+        }
+        TypeChange change = dialect.typeChange(old, now);
+        return switch (change) {
+            case SAME -> null;
+            case LONGER -> DifferenceKind.COLUMN_TYPE_LONGER;
+            case WIDENED -> DifferenceKind.COLUMN_TYPE_WIDENED;
+            case NARROWED -> DifferenceKind.COLUMN_TYPE_NARROWED;
+            case CHANGED -> DifferenceKind.COLUMN_TYPE_CHANGED;
+        };
+    }
+
+    /** New columns, and released ones that stand elsewhere among themselves. */
+    private void places() {
+        List<Column> now = current.columns();
+        List<String> releasedOrder = before.columns().stream()
+                .map(column -> dialect.key(column.name()))
+                .toList();
+        List<Integer> order = new ArrayList<>();
+        List<Column> survivors = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            Column column = now.get(i);
+            TrackedColumn known = tracked.columns.get(dialect.key(column.name()));
+            String releasedKey = known == null ? null : known.releasedKey;
+            if (releasedKey != null) {
+                order.add(releasedOrder.indexOf(releasedKey));
+                survivors.add(column);
+            } else if (!releasedOrder.contains(dialect.key(column.name())) || renamedAway(column)) {
+                boolean inserted = now.subList(i + 1, now.size()).stream().anyMatch(this::isReleased);
+                added(column, known == null ? tracked.trail : known.trail, inserted);
+            }
+        }
+        List<Integer> inOrder = longestAscending(order);
+        Map<String, List<Column>> moved = new LinkedHashMap<>();
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            if (!inOrder.contains(order.get(i))) {
+                Column column = survivors.get(i);
+                TrackedColumn known = Objects.requireNonNull(tracked.columns.get(dialect.key(column.name())));
+                Origin origin = Trail.last(known.trail);
+                if (origin == null) {
+                    origin = Trail.of(tracked);
+                }
+                String place = origin == null ? "" : origin.span().toString() + " " + origin.order();
+                moved.computeIfAbsent(place, columns -> new ArrayList<>()).add(column);
+                if (origin != null) {
+                    origins.put(place, origin);
+                }
+            }
+        }
+        for (Map.Entry<String, List<Column>> group : moved.entrySet()) {
+            Column first = group.getValue().get(0);
+            String firstKey = Objects.requireNonNull(
+                    Objects.requireNonNull(tracked.columns.get(dialect.key(first.name()))).releasedKey);
+            Column old = Objects.requireNonNull(column(before, firstKey));
+            add(DifferenceKind.COLUMN_REORDERED, old, first, null, origins.get(group.getKey()), tracked.trail, null);
+        }
+    }
+
+    /** Whether the released column of this name lives on under another one. */
+    private boolean renamedAway(Column column) {
+        return tracked.currentColumn(dialect.key(column.name())) != null;
+    }
+
+    private boolean isReleased(Column column) {
+        TrackedColumn known = tracked.columns.get(dialect.key(column.name()));
+        return known != null && known.releasedKey != null;
+    }
+
+    private void added(Column column, List<SchemaChange> trail, boolean inserted) {
+        Origin origin = Trail.of(
+                trail,
+                (a, b) -> OmittedValue.isDemanded(b, dialect) && (a == null || !OmittedValue.isDemanded(a, dialect)));
+        if (origin == null) {
+            origin = trail.isEmpty() ? Trail.of(tracked) : trail.get(0).origin();
+        }
+        ObjectPath path = ObjectPath.column(key, dialect.key(column.name()));
+        String full = ObjectNames.member(name, column.name());
+        differences.add(new Difference(
+                DifferenceKind.COLUMN_ADDED, path, full, null, column, null, origin, trail, phase, null));
+        if (inserted) {
+            Origin place = trail.isEmpty() ? Trail.of(tracked) : trail.get(0).origin();
+            differences.add(new Difference(
+                    DifferenceKind.COLUMN_INSERTED, path, full, null, column, null, place, trail, phase, null));
+        }
+    }
+
+    /** The most numbers that can stay where they are. */
+    private static List<Integer> longestAscending(List<Integer> numbers) {
+        int[] length = new int[numbers.size()];
+        int[] previous = new int[numbers.size()];
+        int best = -1;
+        for (int i = 0; i < numbers.size(); i++) {
+            length[i] = 1;
+            previous[i] = -1;
+            for (int j = 0; j < i; j++) {
+                if (numbers.get(j) < numbers.get(i) && length[j] + 1 > length[i]) {
+                    length[i] = length[j] + 1;
+                    previous[i] = j;
+                }
+            }
+            if (best < 0 || length[i] > length[best]) {
+                best = i;
+            }
+        }
+        List<Integer> result = new ArrayList<>();
+        for (int i = best; i >= 0; i = previous[i]) {
+            result.add(numbers.get(i));
+        }
+        return result;
+    }
+
+    private @Nullable Column column(Table table, String columnKey) {
+        for (Column column : table.columns()) {
+            if (dialect.key(column.name()).equals(columnKey)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private void add(
+            DifferenceKind kind,
+            Column old,
+            @Nullable Column now,
+            @Nullable ObjectPath newPath,
+            @Nullable Origin origin,
+            List<SchemaChange> trail,
+            @Nullable ObjectPath cause) {
+        differences.add(new Difference(
+                kind,
+                ObjectPath.column(key, dialect.key(old.name())),
+                ObjectNames.member(name, old.name()),
+                old,
+                now,
+                newPath,
+                origin,
+                trail,
+                phase,
+                cause));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.schemacompat.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A released table is gone, or its rows are. */
+final class TableDropped implements DifferenceRule {
+    @Override
+    public RuleInfo info() {
+        return new RuleInfo(
+                "table-dropped",
+                Family.COMPAT,
+                Severity.ERROR,
+                "A table that a supported release uses is dropped, or replaced by an empty one.",
+                "The release that is still running, or that is rolled back to, reads and writes the table: each of its"
+                        + " statements fails, and the rows are lost.",
+                "Keep the table until no supported release uses it, and drop it in a later release.");
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean madeAnew =
+                situation.state().tables().containsKey(difference.path().owner());
+        return Optional.of(new Verdict(
+                info().severity(),
+                "Table " + difference.name()
+                        + (madeAnew ? " is dropped and made anew: its rows are lost" : " is dropped"),
+                "Queries and writes of " + Users.releases(breaks) + " on it fail, and its rows are lost.",
+                madeAnew
+                        ? "Change the table with ALTER TABLE, or copy its rows into the new table before the old one"
+                                + " goes."
+                        : "Leave the table in this release; drop it when no supported release uses it any more.",
+                breaks));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A table on its way through the changes. */
+final class TrackedTable {
+    /** Its key in the released schema, or null if it is new. */
+    final @Nullable String releasedKey;
+
+    /** Its key now, or null if it is gone. */
+    @Nullable
+    String key;
+
+    /** The drop that took it, or null. */
+    @Nullable
+    SchemaChange lost;
+
+    /** What gave it the name that it has, if a change did. */
+    @Nullable
+    SchemaChange namedBy;
+
+    /** The rename or create that put a filled copy in its place, or null. */
+    @Nullable
+    SchemaChange rebuiltBy;
+
+    /** By the key that they have now. */
+    final Map<String, TrackedColumn> columns = new LinkedHashMap<>();
+
+    /** The changes that took released columns, by released key. */
+    final Map<String, SchemaChange> lostColumns = new HashMap<>();
+
+    /** Tables whose rows were copied into this one, directly or by way of others. */
+    final Set<TrackedTable> copiedFrom = new LinkedHashSet<>();
+
+    final List<SchemaChange> trail = new ArrayList<>();
+
+    TrackedTable(@Nullable String releasedKey, String key, Table table, Dialect dialect) {
+        this.releasedKey = releasedKey;
+        this.key = key;
+        for (Column column : table.columns()) {
+            String columnKey = dialect.key(column.name());
+            columns.put(columnKey, new TrackedColumn(releasedKey == null ? null : columnKey));
+        }
+    }
+
+    void addColumn(String columnKey, SchemaChange change) {
+        TrackedColumn column = columns.get(columnKey);
+        if (column == null || column.releasedKey != null || !column.trail.isEmpty()) {
+            column = new TrackedColumn(null);
+            columns.put(columnKey, column);
+        }
+        column.trail.add(change);
+    }
+
+    void loseColumn(String columnKey, SchemaChange change) {
+        TrackedColumn column = columns.remove(columnKey);
+        if (column != null && column.releasedKey != null) {
+            lostColumns.put(column.releasedKey, change);
+        }
+    }
+
+    void renameColumn(String from, String to, SchemaChange change) {
+        TrackedColumn column = columns.remove(from);
+        if (column != null) {
+            column.trail.add(change);
+            columns.put(to, column);
+        }
+    }
+
+    void alterColumn(String columnKey, SchemaChange change) {
+        TrackedColumn column = columns.get(columnKey);
+        if (column != null) {
+            column.trail.add(change);
+        }
+    }
+
+    /** Goes on as the copy that now has its name. */
+    void goOnAs(TrackedTable copy, SchemaChange place) {
+        Map<String, TrackedColumn> own = new LinkedHashMap<>(columns);
+        columns.clear();
+        for (String columnKey : copy.columns.keySet()) {
+            TrackedColumn old = own.remove(columnKey);
+            TrackedColumn column = new TrackedColumn(old == null ? null : old.releasedKey);
+            column.trail.add(place);
+            columns.put(columnKey, column);
+        }
+        for (TrackedColumn left : own.values()) {
+            if (left.releasedKey != null) {
+                lostColumns.put(left.releasedKey, place);
+            }
+        }
+        key = copy.key;
+        lost = null;
+        namedBy = place;
+        rebuiltBy = place;
+        trail.clear();
+        trail.add(place);
+    }
+
+    /** The column that stands for a released one, or null. */
+    @Nullable
+    String currentColumn(String releasedColumn) {
+        for (Map.Entry<String, TrackedColumn> column : columns.entrySet()) {
+            if (releasedColumn.equals(column.getValue().releasedKey)) {
+                return column.getKey();
+            }
+        }
+        return null;
+    }
+}

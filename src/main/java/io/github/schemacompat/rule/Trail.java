@@ -1,0 +1,73 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.Origin;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.SchemaElement;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the clause that made a difference in the changes that led there. */
+final class Trail {
+    private Trail() {}
+
+    /**
+     * The last change that did it to the column.
+     *
+     * @param made whether the step from one state of the column to the next is it; the first is null for a new column
+     */
+    static @Nullable Origin of(List<SchemaChange> trail, BiPredicate<@Nullable Column, Column> made) {
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            SchemaChange change = trail.get(i);
+            if (change instanceof SchemaChange.Altered altered
+                    && altered.before() instanceof Column before
+                    && altered.after() instanceof Column after
+                    && made.test(before, after)) {
+                return change.origin();
+            }
+            if (change instanceof SchemaChange.Created created
+                    && created.after() instanceof Column after
+                    && made.test(null, after)) {
+                return change.origin();
+            }
+        }
+        return null;
+    }
+
+    /** The last change that made or altered the element into what it is. */
+    static @Nullable Origin making(List<SchemaChange> trail, SchemaElement element) {
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            SchemaChange change = trail.get(i);
+            if (change instanceof SchemaChange.Created created
+                            && created.after().equals(element)
+                    || change instanceof SchemaChange.Altered altered
+                            && altered.after().equals(element)
+                            && !altered.before().equals(element)) {
+                return change.origin();
+            }
+        }
+        return null;
+    }
+
+    /** The last drop of the element. */
+    static SchemaChange.@Nullable Dropped dropping(List<SchemaChange> trail, SchemaElement element) {
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            if (trail.get(i) instanceof SchemaChange.Dropped dropped
+                    && dropped.before().equals(element)) {
+                return dropped;
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Origin last(List<SchemaChange> trail) {
+        return trail.isEmpty() ? null : trail.get(trail.size() - 1).origin();
+    }
+
+    /** Where a table's difference is shown if no change says more. */
+    static @Nullable Origin of(TrackedTable table) {
+        SchemaChange rebuilt = table.rebuiltBy;
+        return rebuilt != null ? rebuilt.origin() : last(table.trail);
+    }
+}
