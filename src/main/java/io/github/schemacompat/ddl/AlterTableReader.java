@@ -1,28 +1,95 @@
 package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.sql.TokenCursor;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads ALTER TABLE with every action. */
 final class AlterTableReader {
     private final Grammar grammar;
+    private final NameReader names;
+    private final TableActions tableActions;
 
     AlterTableReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
+        this.names = new NameReader(dialect);
+        this.tableActions = TableActions.of(dialect);
     }
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
     boolean at(TokenCursor cursor) {
-        return cursor.atSequence("alter", "table")
-                || grammar == Grammar.MYSQL
-                        && (cursor.atSequence("alter", "ignore", "table")
-                                || cursor.atSequence("alter", "online", "table"));
+        int i = 1;
+        while (grammar == Grammar.MYSQL && cursor.peek(i).isAny("online", "offline", "ignore")
+                || grammar == Grammar.POSTGRESQL && cursor.peek(i).is("foreign")) {
+            i++;
+        }
+        return cursor.at("alter") && cursor.peek(i).is("table");
     }
 
-    /** Reads the whole statement, from its first token to its last. */
+    /**
+     * Reads the whole statement, from its first token to its last. What can't be read in one clause is told in its place,
+     * the other clauses count.
+     */
     List<Operation> read(TokenCursor cursor) {
-        cursor.rest();
-        return List.of(new Operation.NotUnderstood(cursor.spanFrom(0), "not read yet by " + grammar));
+        int from = cursor.index();
+        try {
+            Expected.next(cursor, "alter");
+            while (!cursor.at("table") && cursor.acceptAny("online", "offline", "ignore", "foreign")) {
+                // without effect on what the statement says
+            }
+            Expected.next(cursor, "table");
+            if (grammar == Grammar.POSTGRESQL && cursor.atSequence("all", "in", "tablespace")) {
+                cursor.rest();
+                return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "tablespace"));
+            }
+            boolean ifExists = cursor.accept("if", "exists");
+            if (grammar == Grammar.POSTGRESQL) {
+                cursor.accept("only");
+            }
+            QualifiedName name = names.read(cursor);
+            if (grammar == Grammar.POSTGRESQL) {
+                cursor.accept("*");
+            } else if (grammar == Grammar.MYSQL && cursor.accept("wait")) {
+                cursor.next();
+            } else if (grammar == Grammar.MYSQL) {
+                cursor.accept("nowait");
+            }
+            List<TableAction> actions = actions(cursor);
+            return List.of(new Operation.AlterTable(cursor.spanFrom(from), name, ifExists, actions));
+        } catch (Expected expected) {
+            cursor.rest();
+            return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));
+        }
+    }
+
+    private List<TableAction> actions(TokenCursor cursor) {
+        List<TableAction> actions = new ArrayList<>();
+        do {
+            int from = cursor.index();
+            int known = actions.size();
+            try {
+                tableActions.read(cursor, actions);
+                if (!cursor.atEnd() && !cursor.at(",")) {
+                    throw Expected.at(cursor, "a comma or the end of the statement");
+                }
+            } catch (Expected expected) {
+                actions.subList(known, actions.size()).clear();
+                skipClause(cursor, from);
+                actions.add(new TableAction.NotUnderstood(cursor.spanFrom(from), expected.why()));
+            }
+        } while (cursor.accept(","));
+        return actions;
+    }
+
+    /** To the comma behind a clause; in SQL Server, where a comma parts the items of one clause, to the end. */
+    private void skipClause(TokenCursor cursor, int from) {
+        cursor.reset(from);
+        int depth = 0;
+        while (!cursor.atEnd() && !(grammar != Grammar.SQL_SERVER && depth == 0 && cursor.at(","))) {
+            depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
+            cursor.next();
+        }
     }
 }

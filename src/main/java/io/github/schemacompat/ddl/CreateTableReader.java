@@ -1,15 +1,32 @@
 package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.TokenCursor;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TABLE in all its forms. */
 final class CreateTableReader {
     private final Grammar grammar;
+    private final NameReader names;
+    private final TableElementReader elements;
+    private final ExpressionReader expressions;
+    private final IndexReader indexes;
+    private final StorageOptions storage;
+    private final MySqlTableOptions mysqlOptions;
 
     CreateTableReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
+        this.names = new NameReader(dialect);
+        this.elements = new TableElementReader(dialect);
+        this.expressions = new ExpressionReader(dialect);
+        this.indexes = new IndexReader(dialect);
+        this.storage = new StorageOptions(dialect);
+        this.mysqlOptions = new MySqlTableOptions(dialect);
     }
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
@@ -18,7 +35,7 @@ final class CreateTableReader {
         if (!cursor.at("create")) {
             return false;
         }
-        while (cursor.peek(i).isAny("or", "replace", "global", "local", "temporary", "temp", "unlogged")) {
+        while (cursor.peek(i).isAny("or", "replace", "global", "local", "temporary", "temp", "unlogged", "foreign")) {
             i++;
         }
         return cursor.peek(i).is("table");
@@ -26,7 +43,214 @@ final class CreateTableReader {
 
     /** Reads the whole statement, from its first token to its last. */
     List<Operation> read(TokenCursor cursor) {
-        cursor.rest();
-        return List.of(new Operation.NotUnderstood(cursor.spanFrom(0), "not read yet by " + grammar));
+        int from = cursor.index();
+        try {
+            Draft draft = new Draft();
+            head(cursor, draft);
+            switch (grammar) {
+                case SQL_SERVER -> sqlServer(cursor, draft);
+                case POSTGRESQL -> postgresql(cursor, draft);
+                case MYSQL -> mysql(cursor, draft);
+            }
+            Expected.end(cursor);
+            if (draft.isEmpty()) {
+                throw Expected.at(cursor, "columns");
+            }
+            if (draft.elements.lacksType() && draft.query == null && draft.partitionOf == null) {
+                cursor.reset(from);
+                throw Expected.at(cursor, "a data type for every column of the table");
+            }
+            return List.of(draft.operation(cursor.spanFrom(from)));
+        } catch (Expected expected) {
+            cursor.rest();
+            return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));
+        }
+    }
+
+    private void head(TokenCursor cursor, Draft draft) {
+        Expected.next(cursor, "create");
+        if (cursor.accept("or", "replace")) {
+            draft.mode = CreateMode.OR_REPLACE;
+        }
+        cursor.acceptAny("global", "local");
+        draft.temporary = cursor.acceptAny("temporary", "temp");
+        cursor.acceptAny("unlogged", "foreign");
+        Expected.next(cursor, "table");
+        if (cursor.accept("if", "not", "exists")) {
+            draft.mode = CreateMode.IF_NOT_EXISTS;
+        }
+        draft.name = names.read(cursor);
+        if (grammar == Grammar.SQL_SERVER && draft.name.name().startsWith("#")) {
+            draft.temporary = true;
+        }
+    }
+
+    private void sqlServer(TokenCursor cursor, Draft draft) {
+        draft.elements = elements.read(cursor);
+        draft.listed = true;
+        if (cursor.accept("as") && !cursor.acceptAny("node", "edge")) {
+            throw Expected.at(cursor, "NODE or EDGE");
+        }
+        storage.sqlServerTail(cursor);
+    }
+
+    private void postgresql(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("partition", "of")) {
+            draft.partitionOf = names.read(cursor);
+            if (cursor.at("(")) {
+                draft.elements = elements.read(cursor);
+                draft.listed = true;
+            }
+            bound(cursor, expressions);
+        } else if (cursor.at("(")) {
+            draft.elements = elements.read(cursor);
+            draft.listed = true;
+        }
+        boolean tail = true;
+        while (tail) {
+            tail = postgresqlOption(cursor, draft);
+        }
+        if (cursor.accept("as")) {
+            draft.query = query(cursor);
+        }
+    }
+
+    /** Which rows a partition takes: {@code DEFAULT} or {@code FOR VALUES …}. */
+    static void bound(TokenCursor cursor, ExpressionReader expressions) {
+        if (cursor.accept("default")) {
+            return;
+        }
+        Expected.next(cursor, "for", "values");
+        if (cursor.accept("from")) {
+            expressions.parentheses(cursor);
+            Expected.next(cursor, "to");
+        } else if (!cursor.acceptAny("in", "with")) {
+            throw Expected.at(cursor, "FROM, IN or WITH");
+        }
+        expressions.parentheses(cursor);
+    }
+
+    private boolean postgresqlOption(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("inherits")) {
+            Expected.next(cursor, "(");
+            do {
+                draft.inherits.add(names.read(cursor));
+            } while (cursor.accept(","));
+            Expected.next(cursor, ")");
+        } else if (cursor.accept("partition", "by")) {
+            if (!cursor.acceptAny("range", "list", "hash")) {
+                throw Expected.at(cursor, "RANGE, LIST or HASH");
+            }
+            indexes.keys(cursor);
+        } else if (cursor.accept("using") || cursor.accept("tablespace") || cursor.accept("server")) {
+            names.simple(cursor);
+        } else if (cursor.accept("with")) {
+            storage.postgresql(cursor);
+        } else if (cursor.accept("options")) {
+            expressions.parentheses(cursor);
+        } else if (cursor.accept("on", "commit")) {
+            if (!cursor.accept("preserve", "rows") && !cursor.accept("delete", "rows") && !cursor.accept("drop")) {
+                throw Expected.at(cursor, "PRESERVE ROWS, DELETE ROWS or DROP");
+            }
+        } else {
+            return cursor.accept("without", "oids");
+        }
+        return true;
+    }
+
+    private void mysql(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("like")) {
+            draft.elements.like.add(elements.like(cursor, 0));
+            return;
+        }
+        if (cursor.at("(") && !atQuery(cursor)) {
+            draft.elements = elements.read(cursor);
+            draft.listed = true;
+        }
+        boolean options = true;
+        while (options) {
+            options = mysqlOptions.option(cursor, draft.options);
+            if (options) {
+                cursor.accept(",");
+            }
+        }
+        if (cursor.atSequence("partition", "by")) {
+            mysqlOptions.partitionBy(cursor);
+        }
+        boolean rows = cursor.acceptAny("ignore", "replace");
+        boolean as = cursor.accept("as");
+        if (rows || as || atQuery(cursor)) {
+            draft.query = query(cursor);
+        }
+    }
+
+    private static boolean atQuery(TokenCursor cursor) {
+        int i = 0;
+        while (cursor.peek(i).is("(")) {
+            i++;
+        }
+        return cursor.peek(i).isAny("select", "with", "values", "table");
+    }
+
+    /** Everything to the end, but for PostgreSQL's WITH [NO] DATA. */
+    private Span query(TokenCursor cursor) {
+        int from = cursor.index();
+        if (!atQuery(cursor) && !cursor.at("execute")) {
+            throw Expected.at(cursor, "a query");
+        }
+        while (!cursor.atEnd()
+                && !cursor.atSequence("with", "data")
+                && !cursor.atSequence("with", "no", "data")
+                && cursor.peek().kind() != TokenKind.UNKNOWN) {
+            cursor.next();
+        }
+        Span query = cursor.spanFrom(from);
+        if (grammar == Grammar.POSTGRESQL && cursor.accept("with")) {
+            cursor.accept("no");
+            cursor.accept("data");
+        }
+        return query;
+    }
+
+    /** A table while it is read. */
+    private static final class Draft {
+        QualifiedName name = QualifiedName.of("");
+        CreateMode mode = CreateMode.CREATE;
+        boolean temporary;
+        /** Whether there was a list of columns, be it empty. */
+        boolean listed;
+
+        TableElements elements = new TableElements();
+        final List<QualifiedName> inherits = new ArrayList<>();
+        final MySqlTableOptions.Said options = new MySqlTableOptions.Said();
+
+        @Nullable
+        QualifiedName partitionOf;
+
+        @Nullable
+        Span query;
+
+        /** Whether nothing says what the table is made of. */
+        boolean isEmpty() {
+            return !listed && elements.like.isEmpty() && partitionOf == null && query == null;
+        }
+
+        Operation operation(Span span) {
+            return new Operation.CreateTable(
+                    span,
+                    name,
+                    mode,
+                    temporary,
+                    elements.columns,
+                    elements.constraints,
+                    elements.indexes,
+                    elements.like,
+                    inherits,
+                    partitionOf,
+                    query,
+                    options.charset,
+                    options.collation,
+                    options.comment);
+        }
     }
 }

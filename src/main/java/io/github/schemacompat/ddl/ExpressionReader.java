@@ -13,23 +13,9 @@ import java.util.Set;
 /** Reads expressions: it only has to know where they end, what they say is their normal form. */
 final class ExpressionReader {
     /** Words that are never an operand, so that a missing expression isn't made up from what follows. */
-    private static final Set<String> NO_OPERANDS = Set.of(
-            "not",
-            "constraint",
-            "primary",
-            "unique",
-            "check",
-            "references",
-            "foreign",
-            "collate",
-            "generated",
-            "for",
-            "on",
-            "with",
-            "using",
-            "where",
-            "and",
-            "or");
+    private static final WordList NO_OPERANDS = WordList.of("""
+            not constraint primary unique check references foreign collate generated for on with using where and or
+            """);
 
     private final Dialect dialect;
     private final Grammar grammar;
@@ -151,7 +137,7 @@ final class ExpressionReader {
             if (cursor.accept("over")) {
                 parentheses(cursor);
             }
-        } else if (token.kind() == TokenKind.WORD && NO_OPERANDS.stream().anyMatch(token::is) || !token.isName()) {
+        } else if (NO_OPERANDS.holds(token) || !token.isName()) {
             throw Expected.at(cursor, "an expression");
         } else {
             nameOrCall(cursor);

@@ -6,12 +6,11 @@ import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what says how and where rows and keys are stored: closed lists, without effect on what an application sees. */
 final class StorageOptions {
-    private static final Set<String> SQL_SERVER_OPTIONS = words("""
+    private static final WordList SQL_SERVER_OPTIONS = WordList.of("""
             pad_index fillfactor ignore_dup_key statistics_norecompute statistics_incremental allow_row_locks
             allow_page_locks optimize_for_sequential_key data_compression xml_compression sort_in_tempdb drop_existing
             online resumable max_duration maxdop bucket_count compression_delay memory_optimized durability
@@ -20,9 +19,8 @@ final class StorageOptions {
             bounding_box grids cells_per_object geometry_auto_grid geography_auto_grid
             """);
 
-    private static final Set<String> MYSQL_INDEX_OPTIONS = words("""
-            key_block_size engine_attribute secondary_engine_attribute clustering
-            """);
+    private static final WordList MYSQL_INDEX_OPTIONS =
+            WordList.of("key_block_size engine_attribute secondary_engine_attribute clustering");
 
     private final Grammar grammar;
     private final NameReader names;
@@ -32,10 +30,6 @@ final class StorageOptions {
         this.grammar = Grammar.of(dialect);
         this.names = new NameReader(dialect);
         this.expressions = new ExpressionReader(dialect);
-    }
-
-    private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
     }
 
     /**
@@ -58,11 +52,10 @@ final class StorageOptions {
     }
 
     private void sqlServerOption(TokenCursor cursor, Map<String, String> options) {
-        String name = lower(cursor.peek());
-        if (!SQL_SERVER_OPTIONS.contains(name)) {
+        if (!SQL_SERVER_OPTIONS.holds(cursor.peek())) {
             throw Expected.at(cursor, "an option");
         }
-        cursor.next();
+        String name = lower(cursor.next());
         String value = "on";
         if (cursor.accept("=")) {
             int from = cursor.index();
@@ -166,10 +159,9 @@ final class StorageOptions {
                 string(cursor);
             } else if (cursor.accept("with", "parser")) {
                 names.simple(cursor);
-            } else if (MYSQL_INDEX_OPTIONS.contains(lower(cursor.peek()))) {
-                cursor.next();
+            } else if (MYSQL_INDEX_OPTIONS.accept(cursor)) {
                 cursor.accept("=");
-                cursor.next();
+                value(cursor);
             } else if (!cursor.acceptAny("visible", "invisible", "ignored") && !cursor.accept("not", "ignored")) {
                 return method;
             }

@@ -1,15 +1,22 @@
 package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.sql.TokenCursor;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reads TRUNCATE, RENAME TABLE. */
+/** Reads TRUNCATE and MySQL's RENAME TABLE. */
 final class TableStatementReader {
     private final Grammar grammar;
+    private final NameReader names;
+    private final ExpressionReader expressions;
 
     TableStatementReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
+        this.names = new NameReader(dialect);
+        this.expressions = new ExpressionReader(dialect);
     }
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
@@ -22,7 +29,78 @@ final class TableStatementReader {
 
     /** Reads the whole statement, from its first token to its last. */
     List<Operation> read(TokenCursor cursor) {
-        cursor.rest();
-        return List.of(new Operation.NotUnderstood(cursor.spanFrom(0), "not read yet by " + grammar));
+        int from = cursor.index();
+        try {
+            List<Operation> operations =
+                    cursor.accept("truncate") ? List.of(truncate(cursor, from)) : rename(cursor, from);
+            Expected.end(cursor);
+            return operations;
+        } catch (Expected expected) {
+            cursor.rest();
+            return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));
+        }
+    }
+
+    private Operation truncate(TokenCursor cursor, int from) {
+        if (grammar == Grammar.SQL_SERVER) {
+            Expected.next(cursor, "table");
+        } else {
+            cursor.accept("table");
+        }
+        List<QualifiedName> tables = new ArrayList<>();
+        do {
+            if (grammar == Grammar.POSTGRESQL) {
+                cursor.accept("only");
+            }
+            tables.add(names.read(cursor));
+            if (grammar == Grammar.POSTGRESQL) {
+                cursor.accept("*");
+            }
+        } while (grammar == Grammar.POSTGRESQL && cursor.accept(","));
+        boolean cascade = false;
+        switch (grammar) {
+            case SQL_SERVER -> {
+                if (cursor.accept("with")) {
+                    expressions.parentheses(cursor);
+                }
+            }
+            case POSTGRESQL -> {
+                if (!cursor.accept("restart", "identity")) {
+                    cursor.accept("continue", "identity");
+                }
+                cascade = cursor.accept("cascade");
+                cursor.accept("restrict");
+            }
+            case MYSQL -> {
+                if (cursor.accept("wait")) {
+                    cursor.next();
+                }
+                cursor.accept("nowait");
+            }
+        }
+        return new Operation.Truncate(cursor.spanFrom(from), tables, cascade);
+    }
+
+    private List<Operation> rename(TokenCursor cursor, int from) {
+        Expected.next(cursor, "rename");
+        if (!cursor.acceptAny("table", "tables")) {
+            throw Expected.at(cursor, "TABLE");
+        }
+        boolean ifExists = cursor.accept("if", "exists");
+        List<Operation> renames = new ArrayList<>();
+        int itemFrom = from;
+        do {
+            QualifiedName old = names.read(cursor);
+            if (cursor.accept("wait")) {
+                cursor.next();
+            }
+            cursor.accept("nowait");
+            Expected.next(cursor, "to");
+            QualifiedName name = names.read(cursor);
+            renames.add(new Operation.RenameObject(
+                    cursor.spanFrom(itemFrom), ObjectKind.TABLE, null, old, null, name, ifExists));
+            itemFrom = cursor.index() + 1;
+        } while (cursor.accept(","));
+        return renames;
     }
 }

@@ -10,7 +10,6 @@ import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads a data type into its canonical form and stops behind it. */
 final class TypeReader {
@@ -36,7 +35,7 @@ final class TypeReader {
             List.of("long", "varbinary"));
 
     /** MySQL and MariaDB know no user types: what is not here is a typing error. */
-    private static final Set<String> MYSQL_TYPES = words("""
+    private static final WordList MYSQL_TYPES = WordList.of("""
             bit bool boolean tinyint smallint mediumint int integer int1 int2 int3 int4 int8 middleint bigint serial
             decimal dec numeric fixed number float float4 float8 double real date time datetime timestamp year char
             character nchar varchar varcharacter nvarchar varchar2 binary varbinary tinyblob blob mediumblob longblob
@@ -45,12 +44,12 @@ final class TypeReader {
             """);
 
     /** Words that follow a column's name only where its type was left out. */
-    private static final Set<String> NO_TYPES = words("""
+    private static final WordList NO_TYPES = WordList.of("""
             not null default primary unique references check constraint collate generated as identity auto_increment
             on using from to add drop alter first after before with without where for in is and or
             """);
 
-    private static final Set<String> INTERVAL_FIELDS = words("year month day hour minute second to");
+    private static final WordList INTERVAL_FIELDS = WordList.of("year month day hour minute second to");
 
     private final Dialect dialect;
     private final Grammar grammar;
@@ -60,10 +59,6 @@ final class TypeReader {
         this.dialect = dialect;
         this.grammar = Grammar.of(dialect);
         this.names = new NameReader(dialect);
-    }
-
-    private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
     }
 
     /**
@@ -89,7 +84,7 @@ final class TypeReader {
     private String name(TokenCursor cursor) {
         Token first = cursor.peek();
         boolean word = first.kind() == TokenKind.WORD;
-        if (!first.isName() || word && NO_TYPES.contains(lower(first))) {
+        if (!first.isName() || NO_TYPES.holds(first)) {
             throw Expected.at(cursor, "a data type");
         }
         if (word && !cursor.peek(1).is(".")) {
@@ -100,7 +95,7 @@ final class TypeReader {
             }
         }
         if (grammar == Grammar.MYSQL) {
-            if (!word || !MYSQL_TYPES.contains(lower(first))) {
+            if (!MYSQL_TYPES.holds(first)) {
                 throw Expected.at(cursor, "a data type of " + dialect.displayName());
             }
             return lower(cursor.next());
@@ -119,7 +114,7 @@ final class TypeReader {
     }
 
     private static void intervalFields(TokenCursor cursor, StringBuilder name) {
-        while (INTERVAL_FIELDS.contains(lower(cursor.peek()))) {
+        while (INTERVAL_FIELDS.holds(cursor.peek())) {
             name.append(' ').append(lower(cursor.next()));
         }
     }
