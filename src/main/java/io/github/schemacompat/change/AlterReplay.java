@@ -61,27 +61,34 @@ final class AlterReplay {
         on(TableAction.AddIndex.class, this::addIndex);
         on(TableAction.DropColumn.class, this::dropColumn);
         on(TableAction.DropConstraint.class, this::dropConstraint);
-        on(TableAction.DropIndex.class, (key, action) -> tables.dropIndex(
-                key, action.span(), action.name(), action.ifExists()));
+        on(
+                TableAction.DropIndex.class,
+                (key, action) -> tables.dropIndex(key, action.span(), action.name(), action.ifExists()));
         on(TableAction.RenameColumn.class, this::renameColumn);
         on(TableAction.RenameConstraint.class, this::renameConstraint);
         on(TableAction.RenameIndex.class, this::renameIndex);
-        on(TableAction.RenameTable.class, (key, action) -> renaming.table(
-                key, action.span(), inSchemaOf(key, action.to())));
-        on(TableAction.SetSchema.class, (key, action) -> renaming.table(
-                key, action.span(), edits.table(key).name().withSchema(action.schema())));
+        on(
+                TableAction.RenameTable.class,
+                (key, action) -> renaming.table(key, action.span(), inSchemaOf(key, action.to())));
+        on(
+                TableAction.SetSchema.class,
+                (key, action) -> renaming.table(
+                        key, action.span(), edits.table(key).name().withSchema(action.schema())));
         on(TableAction.RedefineColumn.class, this::redefineColumn);
         on(TableAction.AlterColumn.class, this::alterColumn);
         on(TableAction.SetConstraintEnforced.class, this::setEnforced);
-        on(TableAction.SetTriggerEnabled.class, (key, action) -> setTriggerEnabled(
-                key, action.span(), action.name(), action.enabled()));
+        on(
+                TableAction.SetTriggerEnabled.class,
+                (key, action) -> setTriggerEnabled(key, action.span(), action.name(), action.enabled()));
         on(TableAction.AttachPartition.class, (key, action) -> attach(key, action.span(), action.partition(), true));
         on(TableAction.DetachPartition.class, (key, action) -> attach(key, action.span(), action.partition(), false));
         on(TableAction.DropPartition.class, this::dropPartition);
         on(TableAction.SwitchPartition.class, this::switchPartition);
         on(TableAction.Inherit.class, this::inherit);
-        on(TableAction.RowSecurity.class, (key, action) -> journal.add(new SchemaChange.RowSecurityChanged(
-                journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
+        on(
+                TableAction.RowSecurity.class,
+                (key, action) -> journal.add(new SchemaChange.RowSecurityChanged(
+                        journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
         on(TableAction.SetCharset.class, this::setCharset);
         // the next number is nothing that the model holds
         on(TableAction.RestartIdentity.class, (key, action) -> {});
@@ -173,7 +180,9 @@ final class AlterReplay {
         if (edits.column(table, definition.name()) != null) {
             if (!action.ifNotExists()) {
                 lookup.exists(
-                        action.span(), ObjectKind.COLUMN, new QualifiedName(table.name().name(), definition.name()));
+                        action.span(),
+                        ObjectKind.COLUMN,
+                        new QualifiedName(table.name().name(), definition.name()));
             }
             return;
         }
@@ -318,8 +327,9 @@ final class AlterReplay {
             return;
         }
         if (change.identity() == Identity.NONE) {
-            ownedSequence(key, column).ifPresent(sequence -> falling.dropSequence(
-                    sequence, span, false, edits.paths().of(key, column)));
+            ownedSequence(key, column)
+                    .ifPresent(sequence -> falling.dropSequence(
+                            sequence, span, false, edits.paths().of(key, column)));
         } else if (column.identity() == Identity.NONE) {
             definitions.number(key, span, column.name(), false, change.sequenceOptions());
         }
@@ -371,8 +381,7 @@ final class AlterReplay {
         }
         PrimaryKey primaryKey = table.primaryKey();
         boolean namesPrimary = primaryKey != null
-                && (edits.same(primaryKey.name(), name)
-                        || engine == Engine.MYSQL && name.equalsIgnoreCase("PRIMARY"));
+                && (edits.same(primaryKey.name(), name) || engine == Engine.MYSQL && name.equalsIgnoreCase("PRIMARY"));
         if (primaryKey != null && namesPrimary) {
             ObjectPath path = edits.paths().of(key, primaryKey);
             edits.dropPrimaryKey(key, span, primaryKey, null);
@@ -455,8 +464,8 @@ final class AlterReplay {
         }
         for (Check each : edits.table(key).checks()) {
             if ((name == null || edits.same(each.name(), name)) && each.enforced() != action.enforced()) {
-                Check after = new Check(
-                        each.name(), each.expression(), each.columns(), each.exclusion(), action.enforced());
+                Check after =
+                        new Check(each.name(), each.expression(), each.columns(), each.exclusion(), action.enforced());
                 edits.alterCheck(key, action.span(), each, after);
             }
         }
@@ -538,8 +547,7 @@ final class AlterReplay {
             String type = column.type().name();
             boolean text = type.contains("char") || type.contains("text") || type.equals("enum") || type.equals("set");
             if (text) {
-                edits.alterColumn(
-                        key, action.span(), column, column.withCharset(action.charset(), action.collation()));
+                edits.alterColumn(key, action.span(), column, column.withCharset(action.charset(), action.collation()));
             }
         }
     }

@@ -1,11 +1,11 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.Operation.CommentOn;
 import io.github.schemacompat.ddl.Operation.DropObject;
 import io.github.schemacompat.ddl.Operation.MoveObject;
 import io.github.schemacompat.ddl.Operation.Privilege;
 import io.github.schemacompat.ddl.Operation.RenameObject;
-import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.NamespaceElement;
@@ -158,7 +158,8 @@ final class AnyObjectReplay {
             Table known = table == null ? null : knownTable(table);
             if (known != null && !operation.ifExists()) {
                 if (kind == ObjectKind.COLUMN) {
-                    lookup.unknownColumn(operation.span(), known, operation.from().name());
+                    lookup.unknownColumn(
+                            operation.span(), known, operation.from().name());
                 } else {
                     lookup.unknownMember(
                             operation.span(), known, shown, operation.from().name());
@@ -186,9 +187,10 @@ final class AnyObjectReplay {
         Span span = operation.span();
         QualifiedName from = operation.from();
         return switch (kind) {
-            case TABLE -> renameTable(span, from, operation.to())
-                    || renameView(span, from, operation.to())
-                    || renameSequence(span, from, operation.to());
+            case TABLE ->
+                renameTable(span, from, operation.to())
+                        || renameView(span, from, operation.to())
+                        || renameSequence(span, from, operation.to());
             case VIEW -> renameView(span, from, operation.to());
             case COLUMN -> renameColumn(operation);
             case INDEX -> renameIndex(operation);
@@ -241,7 +243,9 @@ final class AnyObjectReplay {
     private boolean renameColumn(RenameObject operation) {
         QualifiedName on = operation.table();
         String key = on == null ? null : lookup.tableKey(on);
-        Column column = key == null ? null : edits.column(edits.table(key), operation.from().name());
+        Column column = key == null
+                ? null
+                : edits.column(edits.table(key), operation.from().name());
         if (key == null || column == null) {
             // a view's column
             return on != null && lookup.tableKey(on) == null && lookup.viewKey(on) != null;
@@ -346,19 +350,22 @@ final class AnyObjectReplay {
             }
         }
         for (String viewKey : Workspace.sortedKeys(workspace.views())) {
-            QualifiedName name = Objects.requireNonNull(workspace.view(viewKey)).view().name();
+            QualifiedName name =
+                    Objects.requireNonNull(workspace.view(viewKey)).view().name();
             if (names.same(name.schema(), from)) {
                 renaming.view(viewKey, span, name.withSchema(to));
             }
         }
         for (String routineKey : Workspace.sortedKeys(workspace.routines())) {
-            QualifiedName name = Objects.requireNonNull(workspace.routine(routineKey)).name();
+            QualifiedName name =
+                    Objects.requireNonNull(workspace.routine(routineKey)).name();
             if (names.same(name.schema(), from)) {
                 renaming.routine(routineKey, span, name.withSchema(to));
             }
         }
         for (String sequenceKey : Workspace.sortedKeys(workspace.sequences())) {
-            QualifiedName name = Objects.requireNonNull(workspace.sequence(sequenceKey)).name();
+            QualifiedName name =
+                    Objects.requireNonNull(workspace.sequence(sequenceKey)).name();
             if (names.same(name.schema(), from)) {
                 renaming.sequence(sequenceKey, span, name.withSchema(to));
             }
@@ -376,7 +383,8 @@ final class AnyObjectReplay {
 
     void move(MoveObject operation) {
         ObjectKind kind = operation.kind();
-        QualifiedName to = new QualifiedName(operation.toSchema(), operation.name().name());
+        QualifiedName to =
+                new QualifiedName(operation.toSchema(), operation.name().name());
         RenameObject asRename = new RenameObject(
                 operation.span(), kind, null, operation.name(), operation.arguments(), to, operation.ifExists());
         rename(asRename);
@@ -452,7 +460,8 @@ final class AnyObjectReplay {
 
     private @Nullable ObjectPath pathOf(ObjectKind kind, QualifiedName name) {
         ObjectPath relation = lookup.relation(name);
-        if (relation != null && Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.OTHER).contains(kind)) {
+        if (relation != null
+                && Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.OTHER).contains(kind)) {
             return relation;
         }
         List<String> routines = lookup.routineKeys(name, null);
@@ -466,5 +475,4 @@ final class AnyObjectReplay {
         String type = lookup.typeKey(name);
         return type == null ? null : ObjectPath.of(ObjectKind.TYPE, type);
     }
-
 }

@@ -41,8 +41,7 @@ final class Definitions {
     private final TableEdits edits;
     private final MadeUpNames madeUpNames;
 
-    Definitions(
-            Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits) {
+    Definitions(Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits) {
         this.dialect = dialect;
         this.engine = Engine.of(dialect);
         this.workspace = workspace;
@@ -61,7 +60,8 @@ final class Definitions {
         Boolean said = definition.nullable();
         boolean nullable = said == null ? nullableUnsaid(definition, type) : said;
         UserType userType = lookup.type(type);
-        boolean refusedByType = userType != null && userType.notNull() && userType.typeKind().equals("domain");
+        boolean refusedByType =
+                userType != null && userType.notNull() && userType.typeKind().equals("domain");
         Marks marks = Deprecation.in(definition.comment(), Marks.NONE);
         return new Column(
                 definition.name(),
@@ -82,7 +82,8 @@ final class Definitions {
         if (definition.identity() != Identity.NONE || definition.serial()) {
             return false;
         }
-        if (engine == Engine.SQL_SERVER && (type.name().equals("rowversion") || type.name().equals("timestamp"))) {
+        if (engine == Engine.SQL_SERVER
+                && (type.name().equals("rowversion") || type.name().equals("timestamp"))) {
             return false;
         }
         UserType userType = lookup.type(type);
@@ -262,10 +263,7 @@ final class Definitions {
             return;
         }
         edits.alterColumn(
-                tableKey,
-                definition.span(),
-                column,
-                column.withDefault(real(definition.value()), definition.name()));
+                tableKey, definition.span(), column, column.withDefault(real(definition.value()), definition.name()));
     }
 
     /** Whether the table has a constraint of that name already. */
@@ -274,8 +272,7 @@ final class Definitions {
         if (name == null || !hasConstraint(table, name)) {
             return false;
         }
-        journal.doesNotApply(
-                definition.span(), name, table.name() + " has a constraint " + name + " already");
+        journal.doesNotApply(definition.span(), name, table.name() + " has a constraint " + name + " already");
         return true;
     }
 
@@ -322,7 +319,8 @@ final class Definitions {
             columns.add(
                     own == null
                             ? column
-                            : own.name() + column.substring(Expressions.plain(column).length()));
+                            : own.name()
+                                    + column.substring(Expressions.plain(column).length()));
         }
         return new Index(
                 name,

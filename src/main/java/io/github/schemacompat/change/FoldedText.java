@@ -49,6 +49,8 @@ record FoldedText(SourceText file, String text, int[] offsets, boolean complete)
 
     /** The text as a source of its own that knows its places in the file. */
     Span span() {
-        return text.isEmpty() ? file.span(0, 0) : SourceText.within(file, text, offsets).whole();
+        return text.isEmpty()
+                ? file.span(0, 0)
+                : SourceText.within(file, text, offsets).whole();
     }
 }

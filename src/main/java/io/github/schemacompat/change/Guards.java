@@ -210,17 +210,16 @@ final class Guards {
         if (key == null || table == null) {
             return lookup.external(guard.table()) ? null : false;
         }
-        boolean found =
-                switch (guard.kind()) {
-                    case PRIMARY_KEY -> table.primaryKey() != null;
-                    case UNIQUE -> !table.uniqueKeys().isEmpty();
-                    case FOREIGN_KEY -> !table.foreignKeys().isEmpty();
-                    case CHECK -> !table.checks().isEmpty();
-                    case INDEX -> !table.indexes().isEmpty() || table.primaryKey() != null;
-                    case TRIGGER -> !workspace.triggersOf(key).isEmpty();
-                    case COLUMN -> !table.columns().isEmpty();
-                    default -> false;
-                };
+        boolean found = switch (guard.kind()) {
+            case PRIMARY_KEY -> table.primaryKey() != null;
+            case UNIQUE -> !table.uniqueKeys().isEmpty();
+            case FOREIGN_KEY -> !table.foreignKeys().isEmpty();
+            case CHECK -> !table.checks().isEmpty();
+            case INDEX -> !table.indexes().isEmpty() || table.primaryKey() != null;
+            case TRIGGER -> !workspace.triggersOf(key).isEmpty();
+            case COLUMN -> !table.columns().isEmpty();
+            default -> false;
+        };
         return !found && table.assumed() ? null : Boolean.valueOf(found);
     }
 

@@ -223,7 +223,10 @@ final class Lookup {
         }
         missing(span, ObjectKind.TABLE, name, ifExists);
         String assumed = names.key(name);
-        if (ifExists || journal.conditional() || workspace.wasThere(assumed) || name.name().startsWith("#")) {
+        if (ifExists
+                || journal.conditional()
+                || workspace.wasThere(assumed)
+                || name.name().startsWith("#")) {
             return null;
         }
         workspace.put(assumed, Table.of(names.full(name), List.of()).withAssumed(true));

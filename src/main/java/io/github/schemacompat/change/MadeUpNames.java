@@ -58,9 +58,11 @@ final class MadeUpNames {
     @Nullable
     String check(Table table, List<String> columns) {
         if (engine == Engine.MYSQL) {
-            String prefix = dialect == Dialect.MARIADB ? "CONSTRAINT_" : table.name().name() + "_chk_";
-            List<String> taken =
-                    table.checks().stream().map(each -> String.valueOf(each.name())).toList();
+            String prefix =
+                    dialect == Dialect.MARIADB ? "CONSTRAINT_" : table.name().name() + "_chk_";
+            List<String> taken = table.checks().stream()
+                    .map(each -> String.valueOf(each.name()))
+                    .toList();
             return prefix + (highest(prefix, taken) + 1);
         }
         if (engine == Engine.POSTGRESQL) {

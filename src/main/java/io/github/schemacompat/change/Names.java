@@ -31,6 +31,14 @@ final class Names {
         current = schema == null ? home : schema;
     }
 
+    /** Names without a schema mean this one for a while, as inside CREATE SCHEMA. */
+    void within(@Nullable String schema, Runnable work) {
+        String outer = current;
+        current = schema == null ? home : schema;
+        work.run();
+        current = outer;
+    }
+
     @Nullable
     String current() {
         return current;

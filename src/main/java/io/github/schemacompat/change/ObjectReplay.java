@@ -96,7 +96,9 @@ final class ObjectReplay {
     void createView(CreateView operation) {
         String found = operation.mode() == CreateMode.ALTER ? lookup.viewKey(operation.name()) : null;
         String key = found == null ? names.key(operation.name()) : found;
-        key = operation.temporary() ? Workspace.temporary(names.key(operation.name().name())) : key;
+        key = operation.temporary()
+                ? Workspace.temporary(names.key(operation.name().name()))
+                : key;
         ViewState present = workspace.view(key);
         boolean taken = present != null || workspace.table(key) != null;
         if (refused(operation.span(), ObjectKind.VIEW, operation.name(), operation.mode(), taken)) {
@@ -285,7 +287,8 @@ final class ObjectReplay {
                 checks.add(domainCheck(operation.name(), checks, check));
             }
         });
-        boolean described = !operation.typeKind().equals("other") && !operation.typeKind().equals("range");
+        boolean described =
+                !operation.typeKind().equals("other") && !operation.typeKind().equals("range");
         boolean table = operation.typeKind().equals("table");
         UserType type = new UserType(
                 names.full(operation.name()),
@@ -369,8 +372,7 @@ final class ObjectReplay {
                     .filter(each -> !edits.same(each.name(), drop.name()))
                     .toList();
             if (left.size() == type.checks().size() && !drop.ifExists()) {
-                journal.doesNotApply(
-                        action.span(), drop.name(), type.name() + " has no constraint " + drop.name());
+                journal.doesNotApply(action.span(), drop.name(), type.name() + " has no constraint " + drop.name());
             }
             return type.withDomain(type.notNull(), type.defaultValue(), left);
         }

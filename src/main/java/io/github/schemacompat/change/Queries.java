@@ -42,8 +42,7 @@ final class Queries {
         for (QualifiedName name : named(query)) {
             ObjectPath path = lookup.relation(name);
             if (path != null && !relations.containsKey(path.owner())) {
-                relations.put(
-                        path.owner(), new Relation(workspace.table(path.owner()), workspace.view(path.owner())));
+                relations.put(path.owner(), new Relation(workspace.table(path.owner()), workspace.view(path.owner())));
             }
         }
         return new ViewState.Capture(query, columns, names.current(), relations);

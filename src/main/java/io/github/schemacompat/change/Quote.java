@@ -8,6 +8,7 @@ final class Quote {
 
     static String of(String sql) {
         String line = sql.strip().replaceAll("\\s+", " ");
-        return "'" + (line.length() <= LIMIT ? line : line.substring(0, LIMIT - 1).strip() + "…") + "'";
+        return "'"
+                + (line.length() <= LIMIT ? line : line.substring(0, LIMIT - 1).strip() + "…") + "'";
     }
 }

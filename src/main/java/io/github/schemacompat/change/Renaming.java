@@ -170,7 +170,8 @@ final class Renaming {
         Table table = edits.table(key);
         Column twin = edits.column(table, to);
         if (twin != null && twin != before) {
-            lookup.exists(span, ObjectKind.COLUMN, new QualifiedName(table.name().name(), to));
+            lookup.exists(
+                    span, ObjectKind.COLUMN, new QualifiedName(table.name().name(), to));
             return;
         }
         Column after = before.withName(to);
@@ -405,7 +406,8 @@ final class Renaming {
                 boolean draws = value != null && value.contains("'" + key + "'");
                 columns.add(
                         draws
-                                ? column.withDefault(value.replace("'" + key + "'", "'" + newKey + "'"), column.defaultName())
+                                ? column.withDefault(
+                                        value.replace("'" + key + "'", "'" + newKey + "'"), column.defaultName())
                                 : column);
             }
             if (!columns.equals(table.columns())) {
@@ -426,7 +428,8 @@ final class Renaming {
             Table table = edits.table(tableKey);
             List<Column> columns = new ArrayList<>();
             for (Column column : table.columns()) {
-                columns.add(lookup.named(column.type(), key) ? column.withType(lookup.renamed(column.type(), to)) : column);
+                columns.add(
+                        lookup.named(column.type(), key) ? column.withType(lookup.renamed(column.type(), to)) : column);
             }
             if (!columns.equals(table.columns())) {
                 workspace.put(tableKey, table.withColumns(columns));

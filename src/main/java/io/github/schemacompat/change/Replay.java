@@ -28,8 +28,29 @@ final class Replay {
     private static final Pattern GO_LINE = Pattern.compile("(?im)^\\s*GO\\b");
     /** Beginnings of statements that change no schema, whatever follows. */
     private static final Set<String> HARMLESS_HEADS = Set.of(
-            "select", "insert", "update", "delete", "merge", "replace", "set", "print", "with", "values", "raiserror",
-            "throw", "analyze", "vacuum", "lock", "notify", "kill", "dbcc", "grant", "revoke", "deny", "use", "declare");
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "replace",
+            "set",
+            "print",
+            "with",
+            "values",
+            "raiserror",
+            "throw",
+            "analyze",
+            "vacuum",
+            "lock",
+            "notify",
+            "kill",
+            "dbcc",
+            "grant",
+            "revoke",
+            "deny",
+            "use",
+            "declare");
 
     private final ReplayOptions options;
     private final Workspace workspace;
@@ -85,7 +106,7 @@ final class Replay {
         on(Operation.CreateSynonym.class, objects::createSynonym);
         on(Operation.CreateSchema.class, operation -> {
             anyObjects.createSchema(operation.span(), operation.name(), operation.mode());
-            withDefaultSchema(operation.name(), () -> apply(operation.elements()));
+            names.within(operation.name(), () -> apply(operation.elements()));
         });
         on(Operation.DropObject.class, anyObjects::drop);
         on(Operation.RenameObject.class, anyObjects::rename);
@@ -96,7 +117,9 @@ final class Replay {
         on(Operation.Loop.class, this::loop);
         on(Operation.Block.class, this::block);
         on(Operation.Call.class, this::call);
-        on(Operation.Execute.class, operation -> execute(variables.fold(operation.text(), operation.span()), operation));
+        on(
+                Operation.Execute.class,
+                operation -> execute(variables.fold(operation.text(), operation.span()), operation));
         on(
                 Operation.Prepare.class,
                 operation -> variables.prepare(operation.name(), operation.text(), operation.span()));
@@ -256,13 +279,6 @@ final class Replay {
         return operation instanceof Operation.Leave;
     }
 
-    private void withDefaultSchema(@Nullable String schema, Runnable work) {
-        String outer = names.current();
-        names.use(schema);
-        work.run();
-        names.use(outer);
-    }
-
     // ---- calls
 
     private void call(Operation.Call operation) {
@@ -283,13 +299,12 @@ final class Replay {
             List<String> parameters = new ArrayList<>();
             made.routine().parameters().forEach(each -> parameters.add(String.valueOf(each.name())));
             // findings about another script's body point at the call
-            boolean elsewhere = text.source().root() != operation.span().source().root();
+            boolean elsewhere =
+                    text.source().root() != operation.span().source().root();
             journal.pointingAt(
                     elsewhere ? operation.span() : null,
                     () -> variables.inBody(
-                            parameters,
-                            arguments,
-                            () -> withDefaultSchema(made.defaultSchema(), () -> body(text))));
+                            parameters, arguments, () -> names.within(made.defaultSchema(), () -> body(text))));
             calling.remove(key);
             return;
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     names as written, upper and lower case alike
  * @param resolveViews whether the columns of views and what views and routines use are worked out
  */
-public record ReplayOptions(
-        @Nullable String defaultSchema, List<String> externalObjects, boolean resolveViews) {
+public record ReplayOptions(@Nullable String defaultSchema, List<String> externalObjects, boolean resolveViews) {
     public static final ReplayOptions DEFAULT = new ReplayOptions(null, List.of(), true);
 
     public ReplayOptions {

@@ -1,7 +1,7 @@
 package io.github.schemacompat.change;
 
-import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.ddl.ColumnPlace;
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;

@@ -67,7 +67,9 @@ final class TableReplay {
                 return;
             }
         }
-        if (operation.mode() == CreateMode.IF_NOT_EXISTS && present == null && lookup.viewKey(operation.name()) != null) {
+        if (operation.mode() == CreateMode.IF_NOT_EXISTS
+                && present == null
+                && lookup.viewKey(operation.name()) != null) {
             return;
         }
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
@@ -117,7 +119,10 @@ final class TableReplay {
             columnsUnknown = selected.isEmpty() && columns.isEmpty();
         }
         Table bare = edits.table(key).withColumns(columns).withPartition(operation.partitionOf() != null);
-        workspace.put(key, bare.withMarks(Deprecation.in(operation.comment(), bare.marks())).withAssumed(columnsUnknown));
+        workspace.put(
+                key,
+                bare.withMarks(Deprecation.in(operation.comment(), bare.marks()))
+                        .withAssumed(columnsUnknown));
         workspace.setParents(key, parents);
         operation.columns().forEach(column -> definitions.number(key, column));
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
@@ -210,15 +215,14 @@ final class TableReplay {
             return;
         }
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
-        workspace.put(key, Table.of(name, queries.outputColumns(operation.query()));
+        List<Column> columns = queries.outputColumns(operation.query());
+        workspace.put(key, Table.of(name, columns).withAssumed(columns.isEmpty()));
         journal.created(operation.span(), Lookup.tablePath(key), edits.table(key));
         rowsCopied(operation.span(), key, queries.sources(operation.query()));
     }
 
     private String keyOfNew(QualifiedName name, boolean temporary) {
-        return temporary || name.name().startsWith("#")
-                ? Workspace.temporary(names.key(name.name()))
-                : names.key(name);
+        return temporary || name.name().startsWith("#") ? Workspace.temporary(names.key(name.name())) : names.key(name);
     }
 
     // ---- rows
@@ -286,7 +290,8 @@ final class TableReplay {
             Index index = definitions.index(Table.of(view.name(), List.of()), operation.index());
             state.set(view.withIndexes(TableEdits.with(view.indexes(), index)));
             workspace.put(viewKey, state);
-            journal.created(operation.span(), new ObjectPath(ObjectKind.INDEX, viewKey, names.key(index.name())), index);
+            journal.created(
+                    operation.span(), new ObjectPath(ObjectKind.INDEX, viewKey, names.key(index.name())), index);
             return;
         }
         String key = lookup.tableToChange(operation.span(), operation.table(), false);
@@ -324,7 +329,9 @@ final class TableReplay {
             Table other = workspace.table(owner);
             if (other != null
                     && !owner.equals(key)
-                    && names.same(String.valueOf(other.name().schema()), String.valueOf(table.name().schema()))
+                    && names.same(
+                            String.valueOf(other.name().schema()),
+                            String.valueOf(table.name().schema()))
                     && present(owner, other, name) != null) {
                 return true;
             }
@@ -355,7 +362,9 @@ final class TableReplay {
                 continue;
             }
             boolean inSchema = operation.index().schema() == null
-                    || names.same(operation.index().schema(), String.valueOf(holder.name().schema()));
+                    || names.same(
+                            operation.index().schema(),
+                            String.valueOf(holder.name().schema()));
             if (inSchema && hasIndex(holder, name)) {
                 dropIndex(owner, operation.span(), name, operation.ifExists());
                 found = true;
@@ -374,9 +383,7 @@ final class TableReplay {
 
     private boolean dropViewIndex(String viewKey, Span span, String name) {
         ViewState state = workspace.view(viewKey);
-        Index index = state == null
-                ? null
-                : edits.first(state.view().indexes(), each -> edits.same(each.name(), name));
+        Index index = state == null ? null : edits.first(state.view().indexes(), each -> edits.same(each.name(), name));
         if (state == null || index == null) {
             return false;
         }

@@ -73,10 +73,7 @@ final class ViewState {
      * @param relations what the names in it that are tables and views stood for, by key
      */
     record Capture(
-            Span query,
-            List<String> columns,
-            @Nullable String defaultSchema,
-            Map<String, Relation> relations) {
+            Span query, List<String> columns, @Nullable String defaultSchema, Map<String, Relation> relations) {
         Capture {
             columns = List.copyOf(columns);
             relations = new TreeMap<>(relations);
