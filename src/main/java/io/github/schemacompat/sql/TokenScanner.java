@@ -50,6 +50,12 @@ final class TokenScanner {
         at = offset;
     }
 
+    /** Passes blanks and comments; the next token, if there is one, begins there. */
+    int skip() {
+        skipBlanksAndComments();
+        return at;
+    }
+
     @Nullable
     Token next() {
         skipBlanksAndComments();

@@ -1,0 +1,284 @@
+package io.github.schemacompat.sql;
+
+import io.github.schemacompat.dialect.LexicalRules;
+import io.github.schemacompat.dialect.Separation;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a script one by one, with those few read ahead that are asked for. Lines that are meant for the client
+ * and not for the server come as one symbol each.
+ */
+final class TokenStream {
+    /** A GO line. */
+    static final String BATCH_END = "GO\n";
+    /** What a DELIMITER line made the end of a statement. */
+    static final String STATEMENT_END = "DELIMITER";
+    /** A DELIMITER line. */
+    static final String DELIMITER_LINE = "DELIMITER\n";
+    /** A line for sqlcmd or psql. */
+    static final String CLIENT_LINE = "CLIENT\n";
+
+    private static final String SEMICOLON = ";";
+
+    private final LexicalRules rules;
+    private Span span;
+    private final String text;
+    private TokenScanner scanner;
+    /** Null inside a body, where no line is meant for the client. */
+    private final @Nullable Separation separation;
+
+    private final List<Token> ahead = new ArrayList<>();
+    private final Deque<Token> behind = new ArrayDeque<>();
+    private Token lastRead = TokenCursor.END;
+    private String delimiter = SEMICOLON;
+
+    private TokenStream(LexicalRules rules, Span span, @Nullable Separation separation) {
+        this.rules = rules;
+        this.span = span;
+        this.text = span.source().text();
+        this.scanner = new TokenScanner(rules, span, null);
+        this.separation = separation;
+    }
+
+    static TokenStream ofScript(LexicalRules rules, Span span, Separation separation) {
+        return new TokenStream(rules, span, separation);
+    }
+
+    static TokenStream ofBody(LexicalRules rules, Span span) {
+        return new TokenStream(rules, span, null);
+    }
+
+    Span span(int start, int end) {
+        return span.source().span(start, end);
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    Token peek(int places) {
+        while (ahead.size() <= places) {
+            Token token = read();
+            if (token == TokenCursor.END) {
+                return token;
+            }
+            lastRead = token;
+            ahead.add(token);
+        }
+        return ahead.get(places);
+    }
+
+    Token next() {
+        Token token = peek();
+        if (token == TokenCursor.END) {
+            return token;
+        }
+        ahead.remove(0);
+        behind.addLast(token);
+        if (behind.size() > 2) {
+            behind.removeFirst();
+        }
+        return token;
+    }
+
+    boolean at(String wordOrSymbol) {
+        return peek().is(wordOrSymbol);
+    }
+
+    boolean accept(String wordOrSymbol) {
+        if (!at(wordOrSymbol)) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    /** The token passed last. */
+    Token previous() {
+        return behind.isEmpty() ? TokenCursor.END : behind.getLast();
+    }
+
+    Token beforePrevious() {
+        return behind.size() < 2 ? TokenCursor.END : behind.getFirst();
+    }
+
+    /** Goes on with another part of the same text; what DELIMITER lines said holds on. */
+    void restrict(int start, int end) {
+        ahead.clear();
+        behind.clear();
+        lastRead = TokenCursor.END;
+        span = span(start, end);
+        scanner = new TokenScanner(rules, span, null);
+    }
+
+    /** Whether no statement goes on here: the end of the text, a GO or a DELIMITER line, another delimiter. */
+    boolean atBoundary() {
+        Token token = peek();
+        return token == TokenCursor.END
+                || token.kind() == TokenKind.SYMBOL
+                        && (token.text().equals(BATCH_END)
+                                || token.text().equals(STATEMENT_END)
+                                || token.text().equals(DELIMITER_LINE));
+    }
+
+    boolean atClientLine() {
+        return peek().kind() == TokenKind.SYMBOL && peek().text().equals(CLIENT_LINE);
+    }
+
+    /** Whether a DELIMITER line has made something else than the semicolon end statements. */
+    boolean hasOwnDelimiter() {
+        return !delimiter.equals(SEMICOLON);
+    }
+
+    /** Goes back to a token. Between there and here must not stand a DELIMITER line. */
+    void reset(Token to) {
+        ahead.clear();
+        behind.clear();
+        scanner.position(to.start());
+    }
+
+    /**
+     * Passes the rows that stand in the script behind this semicolon, up to a line with a backslash and a dot.
+     *
+     * @return where they end, or -1 if there is no such line; then nothing is passed
+     */
+    int endOfRows(Token semicolon) {
+        int lineStart = semicolon.end();
+        while (lineStart < span.end()) {
+            int lineEnd = lineStart;
+            while (lineEnd < span.end() && !TokenScanner.isLineEnd(text.charAt(lineEnd))) {
+                lineEnd++;
+            }
+            if (lineEnd - lineStart == 2 && text.startsWith("\\.", lineStart)) {
+                ahead.clear();
+                scanner.position(lineEnd);
+                return lineEnd;
+            }
+            lineStart = lineEnd + 1;
+        }
+        return -1;
+    }
+
+    private Token read() {
+        if (separation == Separation.GO_BATCHES) {
+            return readBatches();
+        }
+        if (separation != null) {
+            return readDelimited();
+        }
+        Token token = scanner.next();
+        return token == null ? TokenCursor.END : token;
+    }
+
+    private Token readBatches() {
+        Token token = scanner.next();
+        if (token == null) {
+            return TokenCursor.END;
+        }
+        if (token.is("GO") && isFirstOnLine(token.start()) && endsBatch(token.end())) {
+            return line(BATCH_END, token.start());
+        }
+        if (token.kind() == TokenKind.VARIABLE && token.text().charAt(0) == ':' && isFirstOnLine(token.start())) {
+            return line(CLIENT_LINE, token.start());
+        }
+        return token;
+    }
+
+    private Token readDelimited() {
+        int start = scanner.skip();
+        if (hasOwnDelimiter() && text.startsWith(delimiter, start) && start + delimiter.length() <= span.end()) {
+            scanner.position(start + delimiter.length());
+            return new Token(TokenKind.SYMBOL, STATEMENT_END, start, start + delimiter.length());
+        }
+        Token token = scanner.next();
+        if (token == null) {
+            return TokenCursor.END;
+        }
+        if (token.is("\\") && separation == Separation.SEMICOLONS) {
+            return line(CLIENT_LINE, start);
+        }
+        if (token.is("DELIMITER") && isFirstOnLine(start) && beginsStatement()) {
+            Token line = line(DELIMITER_LINE, start);
+            String said = text.substring(token.end(), line.end()).strip();
+            int blank = 0;
+            while (blank < said.length() && !TokenScanner.isBlank(said.charAt(blank))) {
+                blank++;
+            }
+            delimiter = blank == 0 ? SEMICOLON : said.substring(0, blank);
+            return line;
+        }
+        return hasOwnDelimiter() ? beforeDelimiter(token) : token;
+    }
+
+    /** {@code END$$} is one word to MySQL, but not to its client. */
+    private Token beforeDelimiter(Token token) {
+        if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.QUOTED) {
+            return token;
+        }
+        int at = token.text().indexOf(delimiter);
+        if (at <= 0) {
+            return token;
+        }
+        scanner.position(token.start() + at);
+        return new Token(token.kind(), token.text().substring(0, at), token.start(), token.start() + at);
+    }
+
+    private boolean beginsStatement() {
+        return lastRead == TokenCursor.END
+                || lastRead.is(SEMICOLON)
+                || lastRead.kind() == TokenKind.SYMBOL
+                        && lastRead.text().toUpperCase(Locale.ROOT).startsWith(STATEMENT_END);
+    }
+
+    private Token line(String mark, int start) {
+        int end = start;
+        while (end < span.end() && !TokenScanner.isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        scanner.position(end);
+        while (end > start && TokenScanner.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Token(TokenKind.SYMBOL, mark, start, end);
+    }
+
+    private boolean isFirstOnLine(int offset) {
+        int at = offset - 1;
+        while (at >= span.start()
+                && TokenScanner.isBlank(text.charAt(at))
+                && !TokenScanner.isLineEnd(text.charAt(at))) {
+            at--;
+        }
+        return at < span.start() || TokenScanner.isLineEnd(text.charAt(at));
+    }
+
+    /** Whether nothing follows GO on its line but a number and a comment. */
+    private boolean endsBatch(int offset) {
+        int end = offset;
+        while (end < span.end() && !TokenScanner.isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        String rest = text.substring(offset, end);
+        int comment = rest.indexOf("--");
+        if (comment < 0) {
+            comment = rest.indexOf("/*");
+            if (comment >= 0 && !rest.strip().endsWith("*/")) {
+                return false;
+            }
+        }
+        String said = comment < 0 ? rest : rest.substring(0, comment);
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            if (!(TokenScanner.isBlank(c) || c >= '0' && c <= '9' || c == ';')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
