@@ -26,6 +26,9 @@ public sealed interface TextExpression {
     /** {@code QUOTENAME(x)}, {@code quote_ident(x)}. */
     record QuotedName(TextExpression name) implements TextExpression {}
 
+    /** One or the other text, as the schema has it: {@code IF(COUNT(*) > 0, …, …)} over a catalog; a count is 1 or 0. */
+    record Choice(Guard guard, TextExpression then, TextExpression otherwise) implements TextExpression {}
+
     /** Anything that only the running server knows. */
     record Unknown(String text) implements TextExpression {}
 }

@@ -1,0 +1,92 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.sql.TokenCursor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads COMMENT ON. */
+final class CommentReader implements StatementForm {
+    private final Language language;
+
+    CommentReader(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public List<Operation> read(TokenCursor cursor) {
+        int from = cursor.index();
+        Expected.next(cursor, "comment", "on");
+        ObjectKind kind = kind(cursor);
+        if (kind == ObjectKind.OTHER) {
+            while (!cursor.atEnd() && !cursor.at("is")) {
+                cursor.next();
+            }
+            text(cursor);
+            return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "comment"));
+        }
+        QualifiedName name;
+        String member = null;
+        if (kind == ObjectKind.COLUMN) {
+            List<String> parts = new ArrayList<>(language.nameParts(cursor));
+            if (parts.size() < 2) {
+                throw Expected.at(cursor, "table.column");
+            }
+            member = parts.remove(parts.size() - 1);
+            name = language.qualified(parts);
+        } else {
+            name = language.name(cursor);
+            cursor.acceptParentheses();
+            if (cursor.accept("on")) {
+                cursor.accept("domain");
+                member = name.name();
+                name = language.name(cursor);
+            }
+        }
+        String text = text(cursor);
+        return List.of(new Operation.CommentOn(cursor.spanFrom(from), kind, name, member, "comment", text));
+    }
+
+    private @Nullable String text(TokenCursor cursor) {
+        Expected.next(cursor, "is");
+        return cursor.accept("null") ? null : language.string(cursor);
+    }
+
+    private static ObjectKind kind(TokenCursor cursor) {
+        if (cursor.accept("materialized", "view") || cursor.accept("view")) {
+            return ObjectKind.VIEW;
+        }
+        if (cursor.accept("foreign", "table") || cursor.accept("table")) {
+            return ObjectKind.TABLE;
+        }
+        if (!cursor.peek()
+                .isAny(
+                        "column",
+                        "function",
+                        "procedure",
+                        "routine",
+                        "aggregate",
+                        "trigger",
+                        "index",
+                        "sequence",
+                        "type",
+                        "domain",
+                        "schema",
+                        "constraint")) {
+            return ObjectKind.OTHER;
+        }
+        return switch (Language.lower(cursor.next())) {
+            case "column" -> ObjectKind.COLUMN;
+            case "trigger" -> ObjectKind.TRIGGER;
+            case "index" -> ObjectKind.INDEX;
+            case "sequence" -> ObjectKind.SEQUENCE;
+            case "type", "domain" -> ObjectKind.TYPE;
+            case "schema" -> ObjectKind.SCHEMA;
+            // the kind of constraint is not said; the member's name finds it
+            case "constraint" -> ObjectKind.CHECK;
+            default -> ObjectKind.ROUTINE;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.sql.Statement;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a statement says, in a closed world: every statement becomes operations, has no effect on the schema for a
+ * named reason, or is {@link Operation.NotUnderstood}. It needs no schema and never fails.
+ */
+public final class DdlReader {
+    private final Language language;
+    private final GuardReader guards;
+    private final TableForms tables;
+    private final StatementForms forms;
+    /** What no word begins: {@code v := value} in PL/pgSQL. */
+    private final Function<TokenCursor, @Nullable StatementForm> wordless;
+
+    /** @throws IllegalArgumentException if no reader was written for the dialect */
+    public DdlReader(Dialect dialect) {
+        this.language = new Language(dialect);
+        this.guards = new GuardReader(language);
+        this.tables = new TableForms(dialect);
+        switch (Grammar.of(dialect)) {
+            case SQL_SERVER -> {
+                this.forms = new SqlServerForms(language, guards).all();
+                this.wordless = cursor -> null;
+            }
+            case POSTGRESQL -> {
+                PostgreSqlForms postgreSql = new PostgreSqlForms(language, guards, this::elements);
+                this.forms = postgreSql.all();
+                this.wordless = postgreSql::assignment;
+            }
+            default -> {
+                this.forms = new MySqlForms(language, guards).all();
+                this.wordless = cursor -> null;
+            }
+        }
+    }
+
+    /** What the statement says, in its order; one statement can be several operations. */
+    public List<Operation> read(Statement statement) {
+        if (statement instanceof Statement.If branch) {
+            return List.of(new Operation.Conditional(
+                    branch.span(), guards.read(branch.condition()), all(branch.then()), all(branch.otherwise())));
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return List.of(new Operation.Loop(loop.span(), loop.header().text().strip(), all(loop.body())));
+        }
+        if (statement instanceof Statement.Block block) {
+            return List.of(new Operation.Block(block.span(), all(block.body()), all(block.handlers())));
+        }
+        return simple(language.cursor(statement.span()));
+    }
+
+    private List<Operation> all(List<Statement> statements) {
+        return statements.stream().flatMap(each -> read(each).stream()).toList();
+    }
+
+    private List<Operation> simple(TokenCursor cursor) {
+        while (cursor.accept(";")) {
+            // nothing stands before it
+        }
+        if (cursor.atEnd()) {
+            return List.of();
+        }
+        int from = cursor.index();
+        List<Operation> operations = new ArrayList<>();
+        try {
+            operations.addAll(one(cursor));
+        } catch (Expected expected) {
+            cursor.rest();
+            return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));
+        }
+        while (cursor.accept(";")) {
+            // the terminator
+        }
+        int read = cursor.index();
+        if (!cursor.atEnd()) {
+            cursor.rest();
+            operations.add(new Operation.NotUnderstood(
+                    cursor.spanFrom(read), "expected the end of the statement, found '" + first(cursor, read) + "'"));
+        }
+        unreadable(cursor, from, operations);
+        return List.copyOf(operations);
+    }
+
+    /** An unclosed string or comment hides what stands behind it, even in a statement that has no effect. */
+    private static void unreadable(TokenCursor cursor, int from, List<Operation> operations) {
+        boolean told = operations.stream().anyMatch(Operation.NotUnderstood.class::isInstance);
+        for (Token token : cursor.between(from, cursor.index())) {
+            if (token.kind() == TokenKind.UNKNOWN && !told) {
+                operations.add(new Operation.NotUnderstood(
+                        cursor.spanOf(token), "a quote or comment is not closed, or a character belongs to no SQL"));
+                return;
+            }
+        }
+    }
+
+    private static String first(TokenCursor cursor, int index) {
+        return cursor.between(index, index + 1).get(0).text();
+    }
+
+    private List<Operation> one(TokenCursor cursor) {
+        StatementForm form = wordless.apply(cursor);
+        if (form == null) {
+            form = tables.of(cursor);
+        }
+        return form != null ? form.read(cursor) : forms.read(cursor);
+    }
+
+    /** The elements of a CREATE SCHEMA: statements without separators, each up to the next CREATE or GRANT. */
+    private List<Operation> elements(TokenCursor cursor) {
+        List<Operation> operations = new ArrayList<>();
+        while (!cursor.atEnd()) {
+            int from = cursor.index();
+            cursor.next();
+            while (!cursor.atEnd()
+                    && !cursor.at("create")
+                    && !(cursor.at("grant") && !cursor.previous().is("with"))) {
+                if (cursor.acceptParentheses().isEmpty()) {
+                    cursor.next();
+                }
+            }
+            operations.addAll(simple(new TokenCursor(cursor.source(), cursor.between(from, cursor.index()))));
+        }
+        return operations;
+    }
+}

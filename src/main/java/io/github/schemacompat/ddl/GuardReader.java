@@ -1,0 +1,478 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.source.SourceText;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the condition of an IF: what it asks of the schema, as data. What it can't tell is {@link Guard.Unknown}. */
+final class GuardReader {
+    private static final List<ObjectKind> CONSTRAINTS = List.of(
+            ObjectKind.PRIMARY_KEY,
+            ObjectKind.UNIQUE,
+            ObjectKind.FOREIGN_KEY,
+            ObjectKind.CHECK,
+            ObjectKind.EXCLUSION,
+            ObjectKind.OTHER);
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
+
+    private final Language language;
+    private final CatalogQueryReader queries;
+
+    GuardReader(Language language) {
+        this.language = language;
+        this.queries = new CatalogQueryReader(language, this);
+    }
+
+    Guard read(Span condition) {
+        return read(condition.source(), language.cursor(condition).rest());
+    }
+
+    Guard read(SourceText source, List<Token> tokens) {
+        return guard(source, Condition.of(tokens));
+    }
+
+    private Guard guard(SourceText source, Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return new Guard.And(
+                    all.parts().stream().map(part -> guard(source, part)).toList());
+        }
+        if (condition instanceof Condition.Any any) {
+            return new Guard.Or(
+                    any.parts().stream().map(part -> guard(source, part)).toList());
+        }
+        if (condition instanceof Condition.Negation negation) {
+            Guard inner = guard(source, negation.part());
+            return inner instanceof Guard.Unknown unknown ? new Guard.Unknown("NOT " + unknown.text()) : not(inner);
+        }
+        if (condition instanceof Condition.Comparison comparison) {
+            Guard guard = comparison(source, comparison);
+            return guard != null
+                    ? guard
+                    : new Guard.Unknown((Language.shown(comparison.left()) + " " + comparison.operator() + " "
+                                    + Language.shown(comparison.right()))
+                            .strip());
+        }
+        List<Token> tokens = ((Condition.Bare) condition).tokens();
+        Guard guard = bare(source, tokens);
+        return guard != null ? guard : new Guard.Unknown(Language.shown(tokens));
+    }
+
+    static Guard not(Guard guard) {
+        return guard instanceof Guard.Not negation ? negation.guard() : new Guard.Not(guard);
+    }
+
+    /** Whether the query finds anything. */
+    Guard exists(SourceText source, List<Token> select) {
+        Guard guard = queries.read(source, select);
+        return guard != null ? guard : new Guard.Unknown("EXISTS (" + Language.shown(select) + ")");
+    }
+
+    /** A count, of which only 0 and not 0 are told apart, compared with a number. */
+    Guard counted(Guard exists, String operator, List<Token> right) {
+        String number = right.size() == 1 ? right.get(0).text() : "";
+        boolean found = switch (operator + number) {
+            case ">0", "<>0", ">=1", "=1" -> true;
+            case "=0", "<1", "<=0", "<>1" -> false;
+            default -> throw new UnsupportedCount();
+        };
+        return found || exists instanceof Guard.Unknown ? exists : not(exists);
+    }
+
+    /** A count is compared with what is neither 0 nor 1. */
+    private static final class UnsupportedCount extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnsupportedCount() {
+            super(null, null, false, false);
+        }
+    }
+
+    private @Nullable Guard bare(SourceText source, List<Token> tokens) {
+        if (tokens.size() > 2 && tokens.get(0).is("exists") && Condition.enclosed(tokens.subList(1, tokens.size()))) {
+            return queries.read(source, tokens.subList(2, tokens.size() - 1));
+        }
+        if (tokens.size() == 1) {
+            Token token = tokens.get(0);
+            if (token.is("true") || token.text().equals("1")) {
+                return new Guard.Constant(true);
+            }
+            if (token.is("false") || token.text().equals("0")) {
+                return new Guard.Constant(false);
+            }
+            if (token.kind() == TokenKind.VARIABLE) {
+                return new Guard.VariableIs(token.text(), "<>", "0");
+            }
+            if (token.kind() == TokenKind.WORD && !language.is(Grammar.SQL_SERVER)) {
+                String variable = Language.lower(token);
+                // FOUND is set by the statement before, whatever it was
+                return variable.equals("found") ? null : new Guard.VariableIs(variable, "=", "true");
+            }
+        }
+        // IF (SELECT COUNT(*) …) THEN, IF (SELECT EXISTS (…)) THEN
+        if (!tokens.isEmpty() && tokens.get(0).is("select")) {
+            List<Token> output = tokens.subList(1, tokens.size());
+            if (!output.isEmpty() && output.get(0).is("exists")) {
+                return bare(source, output);
+            }
+            return outputOf(tokens, "count") ? queries.read(source, tokens) : null;
+        }
+        return null;
+    }
+
+    private @Nullable Guard comparison(SourceText source, Condition.Comparison comparison) {
+        List<Token> left = comparison.left();
+        List<Token> right = comparison.right();
+        String operator = comparison.operator();
+        if (left.isEmpty() || right.isEmpty()) {
+            return null;
+        }
+        try {
+            Guard guard = asked(source, left, operator, right);
+            boolean mirrored = guard == null && COMPARISONS.contains(operator) && right.size() > left.size();
+            return mirrored ? asked(source, right, mirror(operator), left) : guard;
+        } catch (UnsupportedCount unsupported) {
+            return null;
+        }
+    }
+
+    private static String mirror(String operator) {
+        return operator.replace('<', '{').replace('>', '<').replace('{', '>').replace("><", "<>");
+    }
+
+    private @Nullable Guard asked(SourceText source, List<Token> left, String operator, List<Token> right) {
+        if (Condition.enclosed(left)) {
+            return asked(source, left.subList(1, left.size() - 1), operator, right);
+        }
+        boolean isNull =
+                operator.startsWith("is") && right.size() == 1 && right.get(0).is("null");
+        Token first = left.get(0);
+        if (first.is("select")) {
+            return outputOf(left, "count")
+                    ? isNull ? null : counted(exists(source, left), operator, right)
+                    : queries.value(source, left, operator, right);
+        }
+        boolean call =
+                left.size() > 2 && first.kind() == TokenKind.WORD && Condition.enclosed(left.subList(1, left.size()));
+        if (call) {
+            List<List<Token>> arguments = Condition.split(left.subList(2, left.size() - 1), ",");
+            return function(source, Language.lower(first), arguments, operator, right, isNull);
+        }
+        // 'public.t'::regclass, to_regclass('t')::text
+        if (left.size() > 2 && left.get(left.size() - 2).is("::")) {
+            return asked(source, left.subList(0, left.size() - 2), operator, right);
+        }
+        return variable(left, operator, right, isNull);
+    }
+
+    private @Nullable Guard variable(List<Token> left, String operator, List<Token> right, boolean isNull) {
+        Token token = left.get(0);
+        boolean variable = token.kind() == TokenKind.VARIABLE
+                || token.kind() == TokenKind.WORD && !language.is(Grammar.SQL_SERVER);
+        if (left.size() != 1 || token.text().startsWith("@@")) {
+            return null;
+        }
+        String name = token.kind() == TokenKind.VARIABLE ? token.text() : Language.lower(token);
+        if (token.kind() == TokenKind.NUMBER
+                && right.size() == 1
+                && right.get(0).kind() == TokenKind.NUMBER) {
+            boolean equal = token.text().equals(right.get(0).text());
+            return operator.equals("=")
+                    ? new Guard.Constant(equal)
+                    : operator.equals("<>") ? new Guard.Constant(!equal) : null;
+        }
+        if (!variable) {
+            return null;
+        }
+        if (isNull) {
+            return new Guard.VariableIs(name, operator.equals("is") ? "=" : "<>", null);
+        }
+        String value = constant(right);
+        if (value == null || !COMPARISONS.contains(operator)) {
+            return operator.startsWith("is") && right.get(0).isAny("true", "false") && right.size() == 1
+                    ? new Guard.VariableIs(name, operator.equals("is") ? "=" : "<>", Language.lower(right.get(0)))
+                    : null;
+        }
+        return new Guard.VariableIs(name, operator, value);
+    }
+
+    /** The value of a literal, or null if it isn't one. */
+    @Nullable
+    String constant(List<Token> tokens) {
+        if (tokens.size() == 2 && tokens.get(0).is("-") && tokens.get(1).kind() == TokenKind.NUMBER) {
+            return "-" + tokens.get(1).text();
+        }
+        if (tokens.size() > 2 && tokens.get(tokens.size() - 2).is("::")) {
+            return constant(tokens.subList(0, tokens.size() - 2));
+        }
+        if (Condition.enclosed(tokens)) {
+            return constant(tokens.subList(1, tokens.size() - 1));
+        }
+        if (tokens.size() != 1) {
+            return null;
+        }
+        Token token = tokens.get(0);
+        if (token.kind() == TokenKind.STRING) {
+            return language.string(token);
+        }
+        if (token.kind() == TokenKind.NUMBER) {
+            return token.text();
+        }
+        return token.isAny("true", "false") ? Language.lower(token) : null;
+    }
+
+    private @Nullable Guard function(
+            SourceText source,
+            String function,
+            List<List<Token>> arguments,
+            String operator,
+            List<Token> right,
+            boolean isNull) {
+        switch (function) {
+            case "object_id", "type_id", "schema_id", "to_regclass", "to_regtype", "to_regproc", "to_regnamespace":
+                Guard object = objectNamed(function, arguments);
+                if (object == null) {
+                    return null;
+                }
+                if (isNull) {
+                    return operator.equals("is") ? not(object) : object;
+                }
+                // > 0 and <> 0 are asked of ids, which are never 0
+                return "0".equals(constant(right)) && (operator.equals(">") || operator.equals("<>")) ? object : null;
+            case "col_length":
+                return columnLength(arguments, operator, right, isNull);
+            case "columnproperty":
+                return columnProperty(arguments, operator, right, isNull);
+            case "indexproperty":
+                return indexProperty(arguments, operator, right, isNull);
+            case "objectproperty", "objectpropertyex":
+                return objectProperty(arguments, operator, right);
+            case "isnull", "coalesce", "ifnull":
+                // ISNULL(COL_LENGTH(…), 0) = 0
+                if (arguments.size() == 2 && "0".equals(constant(arguments.get(1)))) {
+                    Guard there = asked(source, arguments.get(0), "is not", List.of(word("null")));
+                    return there == null ? null : counted(there, operator.equals(">=") ? "?" : operator, right);
+                }
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static Token word(String text) {
+        return new Token(TokenKind.WORD, text, 0, text.length());
+    }
+
+    /** What {@code OBJECT_ID('name'[, 'type'])} and its like look up, or null. */
+    @Nullable
+    Guard objectNamed(String function, List<List<Token>> arguments) {
+        String text = constant(arguments.get(0));
+        List<String> parts = text == null ? List.of() : language.partsIn(text);
+        if (parts.isEmpty()) {
+            return null;
+        }
+        QualifiedName name = language.qualified(parts);
+        switch (function) {
+            case "type_id", "to_regtype":
+                return new Guard.ObjectExists(List.of(ObjectKind.TYPE), name);
+            case "schema_id", "to_regnamespace":
+                return new Guard.ObjectExists(List.of(ObjectKind.SCHEMA), QualifiedName.of(name.name()));
+            case "to_regproc":
+                return new Guard.ObjectExists(List.of(ObjectKind.ROUTINE), name);
+            case "to_regclass":
+                return new Guard.ObjectExists(
+                        List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.SEQUENCE, ObjectKind.INDEX), name);
+            default:
+                break;
+        }
+        if (arguments.size() == 1) {
+            return name.name().startsWith("#")
+                    ? new Guard.ObjectExists(List.of(ObjectKind.TABLE), name)
+                    : new Guard.ObjectExists(List.of(), name);
+        }
+        String code = constant(arguments.get(1));
+        List<ObjectKind> kinds = code == null ? List.of() : Catalog.kindsOf(code);
+        if (kinds.isEmpty()) {
+            return null;
+        }
+        return named(kinds, null, name);
+    }
+
+    /** An object of its own, or a constraint, index or trigger wherever it is. */
+    static Guard named(List<ObjectKind> kinds, @Nullable QualifiedName table, QualifiedName name) {
+        boolean member = !kinds.isEmpty()
+                && kinds.stream()
+                        .allMatch(kind -> CONSTRAINTS.contains(kind)
+                                || kind == ObjectKind.INDEX
+                                || kind == ObjectKind.TRIGGER
+                                || kind == ObjectKind.COLUMN);
+        return member ? new Guard.MemberExists(kinds, table, name.name()) : new Guard.ObjectExists(kinds, name);
+    }
+
+    /** The name that {@code OBJECT_ID('name')}, {@code 'name'::regclass} or {@code TYPE_ID('name')} gives, or null. */
+    @Nullable
+    QualifiedName idOf(List<Token> tokens) {
+        List<Token> inner = tokens;
+        while (Condition.enclosed(inner)) {
+            inner = inner.subList(1, inner.size() - 1);
+        }
+        if (inner.size() > 2
+                && inner.get(0).isAny("object_id", "type_id", "to_regclass", "to_regtype", "schema_id")
+                && Condition.enclosed(inner.subList(1, inner.size()))) {
+            return nameIn(
+                    Condition.split(inner.subList(2, inner.size() - 1), ",").get(0));
+        }
+        if (inner.size() == 3 && inner.get(1).is("::") && inner.get(2).isAny("regclass", "regtype", "regnamespace")) {
+            return nameIn(inner.subList(0, 1));
+        }
+        return null;
+    }
+
+    private @Nullable QualifiedName nameIn(List<Token> literal) {
+        String text = constant(literal);
+        List<String> parts = text == null ? List.of() : language.partsIn(text);
+        return parts.isEmpty() ? null : language.qualified(parts);
+    }
+
+    private @Nullable Guard columnLength(
+            List<List<Token>> arguments, String operator, List<Token> right, boolean isNull) {
+        QualifiedName table = arguments.size() == 2 ? nameIn(arguments.get(0)) : null;
+        String column = arguments.size() == 2 ? simpleNameIn(arguments.get(1)) : null;
+        if (table == null || column == null) {
+            return null;
+        }
+        Guard there = new Guard.MemberExists(List.of(ObjectKind.COLUMN), table, column);
+        if (isNull) {
+            return operator.equals("is") ? not(there) : there;
+        }
+        String value = constant(right);
+        if (value == null || !COMPARISONS.contains(operator)) {
+            return null;
+        }
+        return value.equals("0") && operator.equals(">")
+                ? there
+                : new Guard.ColumnProperty(table, column, "bytes", operator, value);
+    }
+
+    private @Nullable String simpleNameIn(List<Token> literal) {
+        String text = constant(literal);
+        if (text == null) {
+            return null;
+        }
+        // the second argument is a bare name, but people write brackets there
+        return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private @Nullable Guard columnProperty(
+            List<List<Token>> arguments, String operator, List<Token> right, boolean isNull) {
+        QualifiedName table = arguments.size() == 3 ? idOf(arguments.get(0)) : null;
+        String column = arguments.size() == 3 ? simpleNameIn(arguments.get(1)) : null;
+        String property = arguments.size() == 3 ? constant(arguments.get(2)) : null;
+        if (table == null || column == null || property == null) {
+            return null;
+        }
+        if (isNull) {
+            Guard there = new Guard.MemberExists(List.of(ObjectKind.COLUMN), table, column);
+            return operator.equals("is") ? not(there) : there;
+        }
+        String value = constant(right);
+        String name = switch (property.toLowerCase(Locale.ROOT)) {
+            case "allowsnull" -> "nullable";
+            case "isidentity" -> "identity";
+            case "iscomputed" -> "computed";
+            case "precision" -> "precision";
+            case "scale" -> "scale";
+            case "charmaxlen" -> "length";
+            default -> "";
+        };
+        if (name.isEmpty() || value == null || !COMPARISONS.contains(operator)) {
+            return null;
+        }
+        boolean flag = Set.of("nullable", "identity", "computed").contains(name);
+        return new Guard.ColumnProperty(table, column, name, operator, flag ? yesOrNo(value) : value);
+    }
+
+    static String yesOrNo(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "yes", "t", "true", "always" -> "true";
+            case "0", "no", "f", "false", "never" -> "false";
+            default -> value.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private @Nullable Guard indexProperty(
+            List<List<Token>> arguments, String operator, List<Token> right, boolean isNull) {
+        QualifiedName table = arguments.size() == 3 ? idOf(arguments.get(0)) : null;
+        String index = arguments.size() == 3 ? simpleNameIn(arguments.get(1)) : null;
+        if (table == null || index == null) {
+            return null;
+        }
+        Guard there = new Guard.MemberExists(
+                List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE), table, index);
+        if (isNull) {
+            return operator.equals("is") ? not(there) : there;
+        }
+        boolean id = "indexid".equalsIgnoreCase(constant(arguments.get(2)));
+        return id && operator.equals(">") && "0".equals(constant(right)) ? there : null;
+    }
+
+    private @Nullable Guard objectProperty(List<List<Token>> arguments, String operator, List<Token> right) {
+        QualifiedName name = arguments.size() == 2 ? idOf(arguments.get(0)) : null;
+        String property = arguments.size() == 2 ? constant(arguments.get(1)) : null;
+        String value = constant(right);
+        if (name == null || property == null || value == null || !value.matches("[01]")) {
+            return null;
+        }
+        Guard guard = switch (property.toLowerCase(Locale.ROOT)) {
+            case "tablehasprimarykey" -> new Guard.HasAny(ObjectKind.PRIMARY_KEY, name);
+            case "tablehasforeignkey" -> new Guard.HasAny(ObjectKind.FOREIGN_KEY, name);
+            case "tablehasuniquecnst" -> new Guard.HasAny(ObjectKind.UNIQUE, name);
+            case "tablehascheckcnst" -> new Guard.HasAny(ObjectKind.CHECK, name);
+            case "tablehasidentity" -> null;
+            case "isusertable", "istable" -> new Guard.ObjectExists(List.of(ObjectKind.TABLE), name);
+            case "isview" -> new Guard.ObjectExists(List.of(ObjectKind.VIEW), name);
+            case "isprocedure", "isscalarfunction", "isinlinefunction", "istablefunction" ->
+                new Guard.ObjectExists(List.of(ObjectKind.ROUTINE), name);
+            case "istrigger" -> named(List.of(ObjectKind.TRIGGER), null, name);
+            case "isforeignkey" -> named(List.of(ObjectKind.FOREIGN_KEY), null, name);
+            case "isprimarykey" -> named(List.of(ObjectKind.PRIMARY_KEY), null, name);
+            case "isuniquecnst" -> named(List.of(ObjectKind.UNIQUE), null, name);
+            case "isconstraint" -> named(CONSTRAINTS, null, name);
+            default -> null;
+        };
+        boolean wanted = value.equals("1") == operator.equals("=");
+        if (guard == null || !(operator.equals("=") || operator.equals("<>"))) {
+            return null;
+        }
+        return wanted ? guard : not(guard);
+    }
+
+    /** Whether the query's only output is a call of that function. */
+    static boolean outputOf(List<Token> select, String function) {
+        if (select.size() < 4 || !select.get(1).is(function) || !select.get(2).is("(")) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = 2; i < select.size(); i++) {
+            depth += select.get(i).is("(") ? 1 : select.get(i).is(")") ? -1 : 0;
+            if (depth == 0) {
+                return i + 1 < select.size() && select.get(i + 1).isAny("from", "as", "into");
+            }
+        }
+        return false;
+    }
+
+    /** The tokens of a list in parentheses, one stretch per entry. */
+    static List<List<Token>> entries(List<Token> parentheses) {
+        return Condition.enclosed(parentheses)
+                ? new ArrayList<>(Condition.split(parentheses.subList(1, parentheses.size() - 1), ","))
+                : List.of(parentheses);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.TokenCursor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CREATE and ALTER TRIGGER with a whole definition. */
+final class TriggerReader implements StatementForm {
+    private final Language language;
+
+    TriggerReader(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public List<Operation> read(TokenCursor cursor) {
+        ModuleHead head = ModuleHead.read(cursor);
+        Expected.next(cursor, "trigger");
+        CreateMode mode = head.orIfNotExists(cursor);
+        QualifiedName name = language.name(cursor);
+        Trigger trigger = new Trigger(cursor.spanFrom(head.from()), name, mode, cursor.index());
+        if (language.is(Grammar.SQL_SERVER)) {
+            sqlServer(cursor, trigger);
+        } else if (language.is(Grammar.POSTGRESQL)) {
+            if (head.words().contains("event")) {
+                event(cursor, trigger);
+            } else {
+                postgreSql(cursor, trigger);
+            }
+        } else {
+            mySql(cursor, trigger);
+        }
+        return List.of(new Operation.CreateTrigger(
+                trigger.span,
+                trigger.name,
+                trigger.table,
+                trigger.mode,
+                trigger.timing,
+                trigger.events,
+                trigger.function,
+                trigger.body,
+                language.definition(cursor.between(trigger.afterName, cursor.index()))));
+    }
+
+    private static final class Trigger {
+        private final Span span;
+        private final QualifiedName name;
+        private final CreateMode mode;
+        private final int afterName;
+        private @Nullable QualifiedName table;
+        private String timing = "after";
+        private final List<String> events = new ArrayList<>();
+        private @Nullable QualifiedName function;
+        private @Nullable Span body;
+
+        Trigger(Span span, QualifiedName name, CreateMode mode, int afterName) {
+            this.span = span;
+            this.name = name;
+            this.mode = mode;
+            this.afterName = afterName;
+        }
+    }
+
+    private void sqlServer(TokenCursor cursor, Trigger trigger) {
+        Expected.next(cursor, "on");
+        if (!cursor.accept("database") && !cursor.accept("all", "server")) {
+            trigger.table = language.name(cursor);
+        }
+        if (cursor.accept("with")) {
+            while (!cursor.atEnd() && !cursor.peek().isAny("for", "after", "instead")) {
+                cursor.next();
+            }
+        }
+        if (cursor.accept("instead", "of")) {
+            trigger.timing = "instead of";
+        } else if (!cursor.acceptAny("for", "after")) {
+            throw Expected.at(cursor, "FOR, AFTER or INSTEAD OF");
+        }
+        do {
+            trigger.events.add(language.simpleName(cursor).toLowerCase(java.util.Locale.ROOT));
+        } while (cursor.accept(","));
+        cursor.accept("with", "append");
+        cursor.accept("not", "for", "replication");
+        Expected.next(cursor, "as");
+        if (!cursor.atEnd()) {
+            trigger.body = Language.span(cursor.source(), cursor.rest());
+        }
+    }
+
+    private void postgreSql(TokenCursor cursor, Trigger trigger) {
+        timing(cursor, trigger);
+        do {
+            if (!cursor.acceptAny("insert", "update", "delete", "truncate")) {
+                throw Expected.at(cursor, "INSERT, UPDATE, DELETE or TRUNCATE");
+            }
+            trigger.events.add(Language.lower(cursor.previous()));
+            if (cursor.accept("of")) {
+                do {
+                    language.simpleName(cursor);
+                } while (cursor.accept(","));
+            }
+        } while (cursor.accept("or"));
+        Expected.next(cursor, "on");
+        trigger.table = language.name(cursor);
+        while (!cursor.atEnd() && !cursor.at("execute")) {
+            if (cursor.acceptParentheses().isEmpty()) {
+                cursor.next();
+            }
+        }
+        run(cursor, trigger);
+    }
+
+    private void event(TokenCursor cursor, Trigger trigger) {
+        Expected.next(cursor, "on");
+        trigger.events.add(language.simpleName(cursor));
+        while (!cursor.atEnd() && !cursor.at("execute")) {
+            cursor.next();
+        }
+        run(cursor, trigger);
+    }
+
+    private void run(TokenCursor cursor, Trigger trigger) {
+        Expected.next(cursor, "execute");
+        if (!cursor.acceptAny("function", "procedure")) {
+            throw Expected.at(cursor, "FUNCTION");
+        }
+        trigger.function = language.name(cursor);
+        if (cursor.acceptParentheses().isEmpty()) {
+            throw Expected.at(cursor, "(");
+        }
+    }
+
+    private void mySql(TokenCursor cursor, Trigger trigger) {
+        timing(cursor, trigger);
+        do {
+            if (!cursor.acceptAny("insert", "update", "delete")) {
+                throw Expected.at(cursor, "INSERT, UPDATE or DELETE");
+            }
+            trigger.events.add(Language.lower(cursor.previous()));
+        } while (cursor.accept("or"));
+        Expected.next(cursor, "on");
+        trigger.table = language.name(cursor);
+        Expected.next(cursor, "for", "each", "row");
+        if (cursor.acceptAny("follows", "precedes")) {
+            language.name(cursor);
+        }
+        if (cursor.atEnd()) {
+            throw Expected.at(cursor, "the body of the trigger");
+        }
+        trigger.body = Language.span(cursor.source(), cursor.rest());
+    }
+
+    private static void timing(TokenCursor cursor, Trigger trigger) {
+        if (cursor.accept("instead", "of")) {
+            trigger.timing = "instead of";
+        } else if (cursor.acceptAny("before", "after")) {
+            trigger.timing = Language.lower(cursor.previous());
+        } else {
+            throw Expected.at(cursor, "BEFORE, AFTER or INSTEAD OF");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.schemacompat.ddl;
+
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
+import java.util.List;
+
+/** Reads CREATE VIEW and ALTER VIEW with a whole definition, in every dialect. */
+final class ViewReader implements StatementForm {
+    private final Language language;
+
+    ViewReader(Language language) {
+        this.language = language;
+    }
+
+    /** Whether a view is created or written anew. */
+    static boolean at(TokenCursor cursor) {
+        int from = cursor.index();
+        try {
+            ModuleHead.read(cursor);
+            return cursor.at("view");
+        } catch (Expected noHead) {
+            return false;
+        } finally {
+            cursor.reset(from);
+        }
+    }
+
+    @Override
+    public List<Operation> read(TokenCursor cursor) {
+        ModuleHead head = ModuleHead.read(cursor);
+        Expected.next(cursor, "view");
+        CreateMode mode = head.orIfNotExists(cursor);
+        QualifiedName name = language.name(cursor);
+        Span span = cursor.spanFrom(head.from());
+        int afterName = cursor.index();
+        List<String> columns = language.columnList(cursor);
+        if (cursor.accept("using")) {
+            cursor.next();
+        }
+        options(cursor);
+        if (cursor.accept("tablespace")) {
+            cursor.next();
+        }
+        Expected.next(cursor, "as");
+        int query = cursor.index();
+        if (!cursor.peek().isAny("select", "with", "(", "values", "table")) {
+            throw Expected.at(cursor, "a query");
+        }
+        List<Token> rest = cursor.rest();
+        int end = cursor.index() - trailing(rest);
+        List<Token> selected = cursor.between(query, end);
+        return List.of(new Operation.CreateView(
+                span,
+                name,
+                mode,
+                head.words().contains("materialized"),
+                head.words().contains("temp") || head.words().contains("temporary"),
+                columns,
+                Language.span(cursor.source(), selected),
+                language.definition(cursor.between(afterName, cursor.index()))));
+    }
+
+    private static void options(TokenCursor cursor) {
+        if (!cursor.accept("with")) {
+            return;
+        }
+        if (cursor.acceptParentheses().isEmpty()) {
+            do {
+                if (!cursor.acceptAny("schemabinding", "encryption", "view_metadata")) {
+                    throw Expected.at(cursor, "an option of a view");
+                }
+            } while (cursor.accept(","));
+        }
+    }
+
+    /** How many tokens at the end are no part of the query: WITH CHECK OPTION, WITH NO DATA, terminators. */
+    private static int trailing(List<Token> tokens) {
+        int size = tokens.size();
+        int end = size;
+        while (end > 0 && tokens.get(end - 1).is(";")) {
+            end--;
+        }
+        if (end >= 3 && tokens.get(end - 1).is("option") && tokens.get(end - 2).is("check")) {
+            end -= tokens.get(end - 3).is("with") ? 3 : 4;
+        } else if (end >= 2
+                && tokens.get(end - 1).is("data")
+                && tokens.get(end - 2).isAny("with", "no")) {
+            end -= tokens.get(end - 2).is("with") ? 2 : 3;
+        }
+        return size - end;
+    }
+}
