@@ -1,0 +1,61 @@
+package io.github.schemacompat.query;
+
+import java.util.Collection;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
+import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the columns, subqueries and calls in an expression, however deep. */
+final class ExpressionWalk extends ExpressionVisitorAdapter<@Nullable Void> {
+    private final QueryWalk query;
+
+    ExpressionWalk(QueryWalk query) {
+        this.query = query;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(Column column, S context) {
+        query.column(column);
+        return null;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(Select select, S context) {
+        query.select(select);
+        return null;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(ParenthesedSelect select, S context) {
+        query.select(select);
+        return null;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(AllTableColumns all, S context) {
+        return null;
+    }
+
+    @Override
+    public <S> @Nullable Void visit(Function call, S context) {
+        query.routine(call.getMultipartName());
+        if (QueryWalk.beginsWithDatePart(call) && call.getParameters() != null) {
+            call.getParameters().stream().skip(1).forEach(this::walk);
+            return null;
+        }
+        return super.visit(call, context);
+    }
+
+    private void walk(Object argument) {
+        if (argument instanceof Expression expression) {
+            query.expression(expression);
+        } else if (argument instanceof Collection<?> list) {
+            query.expressions(list);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.schemacompat.query;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ViewColumn;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.select.Select;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads everything with a query in it, by JSqlParser. What it can't read it says; it never throws. One reader holds one
+ * thread at most, which it lets go when it is closed.
+ */
+public final class QueryReader implements AutoCloseable {
+    private static final int MOST_NAMES = 40;
+
+    private final Dialect dialect;
+    private final ParserText text;
+    private final SqlParser parser;
+    private int asked;
+    private int read;
+
+    public QueryReader(Dialect dialect) {
+        this.dialect = dialect;
+        this.text = new ParserText(dialect);
+        this.parser = new SqlParser(dialect);
+    }
+
+    /** How many statements were given to JSqlParser. */
+    public int statementsAsked() {
+        return asked;
+    }
+
+    /** How many of them it could read. */
+    public int statementsRead() {
+        return read;
+    }
+
+    /**
+     * Reads the query of a view.
+     *
+     * @param query the SELECT; what may follow it in a CREATE VIEW (WITH CHECK OPTION, WITH NO DATA) is left out of account
+     * @param columnList the names that the view gives to its columns, or empty
+     * @param relations what is there when the view is made
+     */
+    public ViewReading view(Span query, List<String> columnList, Relations relations) {
+        Outcome outcome = parse(withoutOptions(text.tokens(query)));
+        if (!(outcome.statement() instanceof Select select)) {
+            return ViewReading.notRead(outcome.failure().isEmpty() ? "it is no SELECT" : outcome.failure());
+        }
+        QueryWalk walk = new QueryWalk(relations, new Names(dialect));
+        try {
+            List<ViewColumn> columns = QueryWalk.renamed(walk.select(select), columnList);
+            String reason = columns == null ? walk.reason() : problem(columns, columnList);
+            return new ViewReading(reason == null ? columns : null, walk.uses(), true, walk.unresolved(), reason);
+        } catch (RuntimeException | StackOverflowError e) {
+            return ViewReading.notRead("its tree could not be walked: " + e);
+        }
+    }
+
+    private @Nullable String problem(List<ViewColumn> columns, List<String> columnList) {
+        if (columnList.size() > columns.size()) {
+            return "its list has more names than the query has columns";
+        }
+        Set<String> seen = new HashSet<>();
+        for (ViewColumn column : columns) {
+            if (column.name().isEmpty()) {
+                return "a column has no name";
+            }
+            if (!seen.add(dialect.key(column.name()))) {
+                return "two columns are called " + column.name();
+            }
+        }
+        return null;
+    }
+
+    private static List<Token> withoutOptions(List<Token> tokens) {
+        int size = tokens.size();
+        for (int length = 2; length <= 4 && length < size; length++) {
+            List<Token> tail = tokens.subList(size - length, size);
+            Token last = tail.get(length - 1);
+            boolean option = tail.get(0).is("with")
+                    && (last.is("option") && tail.get(length - 2).is("check")
+                            || last.is("data")
+                            || last.is("only") && tail.get(1).is("read"));
+            if (option) {
+                return tokens.subList(0, size - length);
+            }
+        }
+        return tokens;
+    }
+
+    /**
+     * @param statement null if it could not be read
+     * @param failure why, or empty
+     */
+    record Outcome(@Nullable Statement statement, String failure) {}
+
+    /** Reads one statement; a reading that lost a part of it doesn't count. */
+    Outcome parse(List<Token> tokens) {
+        asked++;
+        Set<Integer> named = new HashSet<>();
+        SqlParser.Parsed parsed = parser.parse(text.text(tokens, named));
+        String failure = parsed.failure();
+        while (parsed.statement() == null) {
+            int word = parsed.stumble() < 0 || named.size() >= MOST_NAMES
+                    ? -1
+                    : text.nameAt(parsed.stumble(), tokens, named);
+            if (word < 0) {
+                return new Outcome(null, failure);
+            }
+            named.add(word);
+            parsed = parser.parse(text.text(tokens, named));
+        }
+        if (!text.holdsAll(tokens, parsed.text())) {
+            return new Outcome(null, "JSqlParser lost a part of it");
+        }
+        read++;
+        return new Outcome(parsed.statement(), "");
+    }
+
+    /** Lets the parser's thread go. */
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

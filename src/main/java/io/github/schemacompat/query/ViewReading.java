@@ -1,0 +1,34 @@
+package io.github.schemacompat.query;
+
+import io.github.schemacompat.schema.ViewColumn;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a view's query.
+ *
+ * @param columns the output columns, or null where they could not be resolved
+ * @param uses keys of what the query reads: {@code customers}, {@code customers.customerid}, {@code find(bigint)}
+ * @param read whether JSqlParser could read it; if not, nothing is known
+ * @param unresolved names that it holds and that nothing known answers to, sorted
+ * @param reason why the columns are null, as a sentence's end; else null
+ */
+public record ViewReading(
+        @Nullable List<ViewColumn> columns,
+        SortedSet<String> uses,
+        boolean read,
+        SortedSet<String> unresolved,
+        @Nullable String reason) {
+    public ViewReading {
+        columns = columns == null ? null : List.copyOf(columns);
+        uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
+        unresolved = Collections.unmodifiableSortedSet(new TreeSet<>(unresolved));
+    }
+
+    static ViewReading notRead(String reason) {
+        return new ViewReading(null, new TreeSet<>(), false, new TreeSet<>(), reason);
+    }
+}
