@@ -14,7 +14,8 @@ import java.util.List;
  * @param notUnderstood what could not be read, a line each with its position; empty unless it was written all the same
  */
 public record Snapshot(
-        String release, Dialect dialect, List<ReleasedScript> scripts, Schema schema, List<String> notUnderstood) {
+        String release, Dialect dialect, List<ReleasedScript> scripts, Schema schema, List<String> notUnderstood)
+        implements FoundRelease {
     public Snapshot {
         scripts = List.copyOf(scripts);
         notUnderstood = List.copyOf(notUnderstood);

@@ -24,10 +24,19 @@ public final class ScriptFinder {
      * @throws CannotReadException if there are no locations, one doesn't exist or holds no script, or can't be read
      */
     public List<ScriptFile> find(List<String> locations) {
+        return find(locations, "scripts");
+    }
+
+    /**
+     * As {@link #find(List)}, for another parameter that names scripts.
+     *
+     * @param parameter the name of the parameter, for errors
+     */
+    public List<ScriptFile> find(List<String> locations, String parameter) {
         if (locations.stream().allMatch(String::isBlank)) {
             throw new CannotReadException(
                     "scripts-empty",
-                    "The parameter 'scripts' is set, but empty.",
+                    "The parameter '" + parameter + "' is set, but empty.",
                     "Set it to the folder of the migration scripts, or leave it out to have it detected.");
         }
         List<ScriptFile> all = new ArrayList<>();
@@ -38,7 +47,7 @@ public final class ScriptFinder {
             Location location = location(text);
             List<ScriptFile> found = files(location);
             if (found.isEmpty()) {
-                throw nothingFound(text.strip(), location);
+                throw nothingFound(text.strip(), location, parameter);
             }
             all.addAll(found);
         }
@@ -115,12 +124,12 @@ public final class ScriptFinder {
                 null);
     }
 
-    private CannotReadException nothingFound(String text, Location location) {
+    private CannotReadException nothingFound(String text, Location location, String parameter) {
         if (tree.kind(location.root()) == ScriptTree.Kind.MISSING) {
             return new CannotReadException(
                     "scripts-not-found",
                     "The scripts '" + text + "' don't exist: there is no " + location.root() + ".",
-                    "Correct the parameter 'scripts'; paths are relative to the project's folder.",
+                    "Correct the parameter '" + parameter + "'; paths are relative to the project's folder.",
                     location.root(),
                     null);
         }
@@ -129,7 +138,7 @@ public final class ScriptFinder {
                 location.pattern().isEmpty()
                         ? "The folder " + text + " holds no .sql file."
                         : "No file matches the scripts '" + text + "'.",
-                "Correct the parameter 'scripts', or leave it out if there are no migrations yet.",
+                "Correct the parameter '" + parameter + "', or leave it out if there are no migrations yet.",
                 location.root().isEmpty() ? null : location.root(),
                 null);
     }

@@ -68,22 +68,32 @@ public final class SourceText {
 
     /** The place of an offset of this text in the file that it stands in. */
     public Position positionInFile(int offset) {
+        return root().position(offsetInRoot(offset));
+    }
+
+    /** The whole line of the file in which an offset of this text stands, without its line end. */
+    public String lineInFile(int offset) {
+        return root().line(positionInFile(offset).line());
+    }
+
+    /** The text of the file that this text stands in; itself if it is the file's. */
+    public SourceText root() {
+        SourceText root = this;
+        while (root.parent != null) {
+            root = root.parent;
+        }
+        return root;
+    }
+
+    /** Where an offset of this text is in {@link #root}. */
+    public int offsetInRoot(int offset) {
         SourceText inner = this;
         int at = offset;
         while (inner.parent != null) {
             at = inner.offsetInParent(at);
             inner = inner.parent;
         }
-        return inner.position(at);
-    }
-
-    /** The whole line of the file in which an offset of this text stands, without its line end. */
-    public String lineInFile(int offset) {
-        SourceText root = this;
-        while (root.parent != null) {
-            root = root.parent;
-        }
-        return root.line(positionInFile(offset).line());
+        return at;
     }
 
     private int offsetInParent(int offset) {

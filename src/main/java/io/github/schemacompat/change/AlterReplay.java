@@ -1,0 +1,554 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.ddl.ColumnDefinition;
+import io.github.schemacompat.ddl.CreateMode;
+import io.github.schemacompat.ddl.Operation.AlterTable;
+import io.github.schemacompat.ddl.TableAction;
+import io.github.schemacompat.ddl.TableAction.ColumnChange;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.PrimaryKey;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** ALTER TABLE, action by action. */
+final class AlterReplay {
+    private final Dialect dialect;
+    private final Engine engine;
+    private final Workspace workspace;
+    private final Names names;
+    private final Lookup lookup;
+    private final Journal journal;
+    private final TableEdits edits;
+    private final Definitions definitions;
+    private final Falling falling;
+    private final Renaming renaming;
+    private final TableReplay tables;
+    /** By the action's type; takes the table's key. */
+    private final Map<Class<?>, BiConsumer<String, TableAction>> actions = new HashMap<>();
+
+    AlterReplay(ReplayParts parts, TableReplay tables) {
+        this.dialect = parts.dialect();
+        this.engine = Engine.of(dialect);
+        this.workspace = parts.workspace();
+        this.names = parts.names();
+        this.lookup = parts.lookup();
+        this.journal = parts.journal();
+        this.edits = parts.edits();
+        this.definitions = parts.definitions();
+        this.falling = parts.falling();
+        this.renaming = parts.renaming();
+        this.tables = tables;
+        on(TableAction.AddColumn.class, this::addColumn);
+        on(TableAction.AddConstraint.class, this::addConstraint);
+        on(TableAction.AddIndex.class, this::addIndex);
+        on(TableAction.DropColumn.class, this::dropColumn);
+        on(TableAction.DropConstraint.class, this::dropConstraint);
+        on(
+                TableAction.DropIndex.class,
+                (key, action) -> tables.dropIndex(key, action.span(), action.name(), action.ifExists()));
+        on(TableAction.RenameColumn.class, this::renameColumn);
+        on(TableAction.RenameConstraint.class, this::renameConstraint);
+        on(TableAction.RenameIndex.class, this::renameIndex);
+        on(
+                TableAction.RenameTable.class,
+                (key, action) -> renaming.table(key, action.span(), inSchemaOf(key, action.to())));
+        on(
+                TableAction.SetSchema.class,
+                (key, action) -> renaming.table(
+                        key, action.span(), edits.table(key).name().withSchema(action.schema())));
+        on(TableAction.RedefineColumn.class, this::redefineColumn);
+        on(TableAction.AlterColumn.class, this::alterColumn);
+        on(TableAction.SetConstraintEnforced.class, this::setEnforced);
+        on(
+                TableAction.SetTriggerEnabled.class,
+                (key, action) -> setTriggerEnabled(key, action.span(), action.name(), action.enabled()));
+        on(TableAction.AttachPartition.class, (key, action) -> attach(key, action.span(), action.partition(), true));
+        on(TableAction.DetachPartition.class, (key, action) -> attach(key, action.span(), action.partition(), false));
+        on(TableAction.DropPartition.class, this::dropPartition);
+        on(TableAction.SwitchPartition.class, this::switchPartition);
+        on(TableAction.Inherit.class, this::inherit);
+        on(
+                TableAction.RowSecurity.class,
+                (key, action) -> journal.add(new SchemaChange.RowSecurityChanged(
+                        journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
+        on(TableAction.SetCharset.class, this::setCharset);
+        // the next number is nothing that the model holds
+        on(TableAction.RestartIdentity.class, (key, action) -> {});
+        on(TableAction.NoEffect.class, (key, action) -> {});
+        on(TableAction.NotUnderstood.class, (key, action) -> journal.notUnderstood(action.span(), action.why()));
+    }
+
+    private <A extends TableAction> void on(Class<A> type, BiConsumer<String, A> handler) {
+        actions.put(type, (key, action) -> handler.accept(key, type.cast(action)));
+    }
+
+    boolean handles(Class<?> action) {
+        return actions.containsKey(action);
+    }
+
+    void alter(AlterTable operation) {
+        if (lookup.tableKey(operation.name()) == null && alterOtherRelation(operation)) {
+            return;
+        }
+        QualifiedName name = operation.name();
+        String key = lookup.tableToChange(operation.span(), name, operation.ifExists());
+        for (TableAction action : operation.actions()) {
+            if (key == null || workspace.table(key) == null) {
+                if (action instanceof TableAction.NotUnderstood unread) {
+                    journal.notUnderstood(unread.span(), unread.why());
+                }
+                continue;
+            }
+            apply(key, action);
+            if (action instanceof TableAction.RenameTable rename) {
+                key = lookup.tableKey(inSchemaOf(key, name, rename.to()));
+            } else if (action instanceof TableAction.SetSchema move) {
+                key = lookup.tableKey(new QualifiedName(move.schema(), name.name()));
+            }
+        }
+    }
+
+    private void apply(String key, TableAction action) {
+        Objects.requireNonNull(actions.get(action.getClass()), action.getClass().getName())
+                .accept(key, action);
+    }
+
+    /** PostgreSQL takes ALTER TABLE for views, sequences and indexes as well. */
+    private boolean alterOtherRelation(AlterTable operation) {
+        String view = lookup.viewKey(operation.name());
+        String sequence = lookup.sequenceKey(operation.name());
+        if (view == null && sequence == null) {
+            return false;
+        }
+        for (TableAction action : operation.actions()) {
+            QualifiedName to = null;
+            if (action instanceof TableAction.RenameTable rename) {
+                to = rename.to();
+            } else if (action instanceof TableAction.SetSchema move) {
+                to = new QualifiedName(move.schema(), operation.name().name());
+            }
+            if (to != null && view != null) {
+                ViewState state = Objects.requireNonNull(workspace.view(view), view);
+                renaming.view(view, action.span(), sameSchema(state.view().name(), to));
+            } else if (to != null && sequence != null) {
+                Sequence renamed = Objects.requireNonNull(workspace.sequence(sequence), sequence);
+                renaming.sequence(sequence, action.span(), sameSchema(renamed.name(), to));
+            }
+        }
+        return true;
+    }
+
+    private QualifiedName inSchemaOf(String key, QualifiedName to) {
+        Table table = workspace.table(key);
+        return table == null ? names.full(to) : sameSchema(table.name(), to);
+    }
+
+    private QualifiedName inSchemaOf(String key, QualifiedName from, QualifiedName to) {
+        Table table = workspace.table(key);
+        QualifiedName full = table == null ? names.full(from) : table.name();
+        return sameSchema(full, to);
+    }
+
+    /** A new name without a schema stays in the old one. */
+    static QualifiedName sameSchema(QualifiedName from, QualifiedName to) {
+        return to.schema() == null ? to.withSchema(from.schema()) : to;
+    }
+
+    // ---- columns
+
+    private void addColumn(String key, TableAction.AddColumn action) {
+        ColumnDefinition definition = action.column();
+        Table table = edits.table(key);
+        if (edits.column(table, definition.name()) != null) {
+            if (!action.ifNotExists()) {
+                lookup.exists(
+                        action.span(),
+                        ObjectKind.COLUMN,
+                        new QualifiedName(table.name().name(), definition.name()));
+            }
+            return;
+        }
+        addNew(key, action);
+        // partitions and inheriting tables get the column, too
+        for (String child : workspace.children(key)) {
+            if (edits.column(edits.table(child), definition.name()) == null) {
+                edits.addColumn(child, action.span(), definitions.column(definition), action.place());
+            }
+        }
+    }
+
+    private void addNew(String key, TableAction.AddColumn action) {
+        ColumnDefinition definition = action.column();
+        List<SchemaChange> numbering = journal.collect(() -> {
+            edits.addColumn(key, action.span(), definitions.column(definition), action.place());
+            definitions.number(key, definition);
+        });
+        Column made = Objects.requireNonNull(edits.column(edits.table(key), definition.name()));
+        journal.created(action.span(), edits.paths().of(key, made), made);
+        numbering.stream().skip(1).forEach(journal::add);
+        Definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
+    }
+
+    private void dropColumn(String key, TableAction.DropColumn action) {
+        Column column = edits.column(edits.table(key), action.column());
+        if (column == null) {
+            if (!action.ifExists()) {
+                lookup.unknownColumn(action.span(), edits.table(key), action.column());
+            }
+            return;
+        }
+        falling.dropColumn(key, column, action.span(), action.cascade(), null);
+        ObjectPath path = edits.paths().of(key, column);
+        for (String child : workspace.children(key)) {
+            Column inherited = edits.column(edits.table(child), action.column());
+            if (inherited != null) {
+                falling.dropColumn(child, inherited, action.span(), action.cascade(), path);
+            }
+        }
+    }
+
+    private void renameColumn(String key, TableAction.RenameColumn action) {
+        Column column = edits.column(edits.table(key), action.from());
+        if (column == null) {
+            if (!action.ifExists()) {
+                lookup.unknownColumn(action.span(), edits.table(key), action.from());
+            }
+            return;
+        }
+        renaming.column(key, action.span(), column, action.to());
+        for (String child : workspace.children(key)) {
+            Column inherited = edits.column(edits.table(child), action.from());
+            if (inherited != null) {
+                renaming.column(child, action.span(), inherited, action.to());
+            }
+        }
+    }
+
+    private void redefineColumn(String key, TableAction.RedefineColumn action) {
+        Column old = edits.column(edits.table(key), action.column());
+        if (old == null) {
+            if (!action.ifExists()) {
+                lookup.unknownColumn(action.span(), edits.table(key), action.column());
+            }
+            return;
+        }
+        ColumnDefinition definition = action.definition();
+        if (!edits.same(old.name(), definition.name())) {
+            renaming.column(key, action.span(), old, definition.name());
+        }
+        Column before = edits.column(edits.table(key), definition.name());
+        if (before == null) {
+            return;
+        }
+        Column after = redefined(edits.table(key), before, definition);
+        edits.alterColumn(key, action.span(), before, after);
+        edits.moveColumn(key, action.span(), after, action.place());
+        Definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
+    }
+
+    /** What the new definition does not repeat is kept or lost as the engine has it. */
+    private Column redefined(Table table, Column before, ColumnDefinition definition) {
+        Column written = definitions.column(definition);
+        Column after = written.withMarks(Deprecation.in(definition.comment(), before.marks()));
+        if (definition.type() == null) {
+            after = after.withType(before.type());
+        }
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null && edits.holds(primaryKey.columns(), before.name())) {
+            after = after.withNullable(false);
+        }
+        if (engine.redefinitionKeepsDefault()) {
+            Column kept = after.withDefault(before.defaultValue(), before.defaultName())
+                    .withIdentity(before.identity())
+                    .withInvisible(before.invisible())
+                    .withName(before.name());
+            return before.identity() == Identity.NONE ? kept : kept.withNullable(false);
+        }
+        return after;
+    }
+
+    private void alterColumn(String key, TableAction.AlterColumn action) {
+        Column column = edits.column(edits.table(key), action.column());
+        if (column == null) {
+            if (!action.ifExists()) {
+                lookup.unknownColumn(action.span(), edits.table(key), action.column());
+            }
+            return;
+        }
+        alterColumn(key, action.span(), column, action.change());
+        for (String child : workspace.children(key)) {
+            Column inherited = edits.column(edits.table(child), action.column());
+            if (inherited != null && !(action.change() instanceof ColumnChange.SetIdentity)) {
+                alterColumn(child, action.span(), inherited, action.change());
+            }
+        }
+    }
+
+    private void alterColumn(String key, Span span, Column column, ColumnChange change) {
+        if (change instanceof ColumnChange.SetType type) {
+            Column after = column.withType(type.type()).withCharset(column.charset(), type.collation());
+            edits.alterColumn(key, span, column, after);
+        } else if (change instanceof ColumnChange.SetNullable nullable) {
+            edits.alterColumn(key, span, column, column.withNullable(nullable.nullable()));
+        } else if (change instanceof ColumnChange.SetDefault value) {
+            edits.alterColumn(key, span, column, column.withDefault(Definitions.real(value.value()), null));
+        } else if (change instanceof ColumnChange.SetIdentity identity) {
+            setIdentity(key, span, column, identity);
+        } else if (change instanceof ColumnChange.SetGenerated generated) {
+            edits.alterColumn(key, span, column, column.withGenerated(generated.expression()));
+        } else if (change instanceof ColumnChange.SetInvisible invisible) {
+            edits.alterColumn(key, span, column, column.withInvisible(invisible.invisible()));
+        } else if (change instanceof ColumnChange.RestartIdentity restart) {
+            restart(key, span, column, restart.value());
+        }
+    }
+
+    private void setIdentity(String key, Span span, Column column, ColumnChange.SetIdentity change) {
+        edits.alterColumn(key, span, column, column.withIdentity(change.identity()));
+        if (!engine.numberingHasSequence()) {
+            return;
+        }
+        if (change.identity() == Identity.NONE) {
+            ownedSequence(key, column)
+                    .ifPresent(sequence -> falling.dropSequence(
+                            sequence, span, false, edits.paths().of(key, column)));
+        } else if (column.identity() == Identity.NONE) {
+            definitions.number(key, span, column.name(), false, change.sequenceOptions());
+        }
+    }
+
+    private void restart(String key, Span span, Column column, @Nullable String value) {
+        ownedSequence(key, column).ifPresent(sequenceKey -> {
+            Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
+            Map<String, String> options = new TreeMap<>(before.options());
+            options.put("restart", value == null ? "start" : value);
+            Sequence after = new Sequence(before.name(), options, before.ownedBy());
+            workspace.put(sequenceKey, after);
+            journal.altered(span, Lookup.sequencePath(sequenceKey), before, after);
+        });
+    }
+
+    private java.util.Optional<String> ownedSequence(String key, Column column) {
+        String ownedBy = key + "." + names.key(column.name());
+        return workspace.sequencesOf(key).stream()
+                .filter(sequenceKey -> {
+                    Sequence sequence = workspace.sequence(sequenceKey);
+                    return sequence != null && ownedBy.equals(sequence.ownedBy());
+                })
+                .findFirst();
+    }
+
+    // ---- constraints and indexes
+
+    private void addConstraint(String key, TableAction.AddConstraint action) {
+        String name = action.constraint().name();
+        if (action.ifNotExists() && name != null && definitions.hasConstraint(edits.table(key), name)) {
+            return;
+        }
+        definitions.add(key, action.constraint());
+    }
+
+    private void addIndex(String key, TableAction.AddIndex action) {
+        CreateMode mode = action.ifNotExists() ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
+        tables.addIndex(key, action.span(), action.index(), mode);
+    }
+
+    private void dropConstraint(String key, TableAction.DropConstraint action) {
+        Table table = edits.table(key);
+        String name = action.name();
+        Span span = action.span();
+        if (name == null) {
+            dropUnnamed(key, table, action);
+            return;
+        }
+        PrimaryKey primaryKey = table.primaryKey();
+        boolean namesPrimary = primaryKey != null
+                && (edits.same(primaryKey.name(), name) || engine == Engine.MYSQL && name.equalsIgnoreCase("PRIMARY"));
+        if (primaryKey != null && namesPrimary) {
+            ObjectPath path = edits.paths().of(key, primaryKey);
+            edits.dropPrimaryKey(key, span, primaryKey, null);
+            falling.dropReferencing(key, primaryKey.columns(), span, action.cascade(), path);
+            return;
+        }
+        UniqueKey unique = edits.first(table.uniqueKeys(), each -> edits.same(each.name(), name));
+        if (unique != null) {
+            ObjectPath path = edits.paths().of(key, unique);
+            edits.dropUnique(key, span, unique, null);
+            falling.dropReferencing(key, unique.columns(), span, action.cascade(), path);
+            return;
+        }
+        ForeignKey foreignKey = edits.first(table.foreignKeys(), each -> edits.same(each.name(), name));
+        if (foreignKey != null) {
+            edits.dropForeignKey(key, span, foreignKey, null);
+            return;
+        }
+        Check check = edits.first(table.checks(), each -> edits.same(each.name(), name));
+        if (check != null) {
+            edits.dropCheck(key, span, check, null);
+            return;
+        }
+        Column column = edits.first(table.columns(), each -> edits.same(each.defaultName(), name));
+        if (column != null) {
+            edits.alterColumn(key, span, column, column.withDefault(null, null));
+            return;
+        }
+        boolean indexAsUnique = action.kind() == ObjectKind.UNIQUE || engine.uniqueIsIndex();
+        if (indexAsUnique && table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))) {
+            tables.dropIndex(key, span, name, false);
+            return;
+        }
+        boolean random = engine.madeUpNamesAreRandom() && name.contains("__");
+        if (!action.ifExists() && !random) {
+            lookup.unknownMember(span, table, action.kind(), name);
+        }
+    }
+
+    private void dropUnnamed(String key, Table table, TableAction.DropConstraint action) {
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null) {
+            edits.dropPrimaryKey(key, action.span(), primaryKey, null);
+        } else if (!action.ifExists()) {
+            lookup.unknownMember(action.span(), table, ObjectKind.PRIMARY_KEY, "PRIMARY KEY");
+        }
+    }
+
+    private void renameConstraint(String key, TableAction.RenameConstraint action) {
+        if (!renaming.constraint(key, action.span(), action.from(), action.to())) {
+            lookup.unknownMember(action.span(), edits.table(key), ObjectKind.OTHER, action.from());
+        }
+    }
+
+    private void renameIndex(String key, TableAction.RenameIndex action) {
+        boolean implicit = workspace.mayHaveImplicitIndex(key, action.from());
+        if (!renaming.index(key, action.span(), action.from(), action.to()) && !implicit) {
+            lookup.unknownMember(action.span(), edits.table(key), ObjectKind.INDEX, action.from());
+        }
+        if (implicit) {
+            workspace.noteImplicitIndex(key, action.to());
+        }
+    }
+
+    private void setEnforced(String key, TableAction.SetConstraintEnforced action) {
+        String name = action.name();
+        boolean found = name == null;
+        for (ForeignKey each : edits.table(key).foreignKeys()) {
+            if ((name == null || edits.same(each.name(), name)) && each.enforced() != action.enforced()) {
+                ForeignKey after = new ForeignKey(
+                        each.name(),
+                        each.columns(),
+                        each.references(),
+                        each.referencedColumns(),
+                        each.onDelete(),
+                        each.onUpdate(),
+                        action.enforced());
+                edits.alterForeignKey(key, action.span(), each, after);
+            }
+        }
+        for (Check each : edits.table(key).checks()) {
+            if ((name == null || edits.same(each.name(), name)) && each.enforced() != action.enforced()) {
+                Check after =
+                        new Check(each.name(), each.expression(), each.columns(), each.exclusion(), action.enforced());
+                edits.alterCheck(key, action.span(), each, after);
+            }
+        }
+        if (!found && !definitions.hasConstraint(edits.table(key), name)) {
+            lookup.unknownMember(action.span(), edits.table(key), ObjectKind.OTHER, name);
+        }
+    }
+
+    void setTriggerEnabled(String relationKey, Span span, @Nullable String name, boolean enabled) {
+        boolean found = name == null;
+        for (String triggerKey : workspace.triggersOf(relationKey)) {
+            Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
+            if (name != null && !edits.same(trigger.name().name(), name)) {
+                continue;
+            }
+            found = true;
+            if (trigger.enabled() != enabled) {
+                workspace.put(triggerKey, trigger.withEnabled(enabled));
+                journal.altered(
+                        span, ObjectPath.of(ObjectKind.TRIGGER, triggerKey), trigger, trigger.withEnabled(enabled));
+            }
+        }
+        Table table = workspace.table(relationKey);
+        if (!found && table != null) {
+            lookup.unknownMember(span, table, ObjectKind.TRIGGER, String.valueOf(name));
+        }
+    }
+
+    // ---- partitions, inheritance, rows
+
+    private void attach(String key, Span span, QualifiedName partition, boolean attached) {
+        String child = lookup.tableToChange(span, partition, false);
+        if (child == null) {
+            return;
+        }
+        workspace.put(child, edits.table(child).withPartition(attached));
+        setParent(child, key, attached);
+    }
+
+    private void inherit(String key, TableAction.Inherit action) {
+        String parent = lookup.tableToChange(action.span(), action.parent(), false);
+        if (parent != null) {
+            setParent(key, parent, action.added());
+        }
+    }
+
+    private void setParent(String child, String parent, boolean added) {
+        List<String> parents = new ArrayList<>(workspace.parents(child));
+        parents.remove(parent);
+        if (added) {
+            parents.add(parent);
+        }
+        workspace.setParents(child, parents);
+    }
+
+    private void dropPartition(String key, TableAction.DropPartition action) {
+        for (String partition : action.names()) {
+            Origin origin = journal.origin(action.span());
+            journal.add(
+                    action.truncateOnly()
+                            ? new SchemaChange.Truncated(origin, ObjectPath.table(key))
+                            : new SchemaChange.PartitionDropped(origin, ObjectPath.table(key), partition));
+        }
+    }
+
+    private void switchPartition(String key, TableAction.SwitchPartition action) {
+        String target = lookup.tableToChange(action.span(), action.target(), false);
+        if (target != null) {
+            tables.rowsCopied(action.span(), target, List.of(edits.table(key).name()));
+        }
+    }
+
+    /** CONVERT TO gives every text column the new character set; a new default is for later columns. */
+    private void setCharset(String key, TableAction.SetCharset action) {
+        if (!action.convert()) {
+            return;
+        }
+        for (Column column : edits.table(key).columns()) {
+            String type = column.type().name();
+            boolean text = type.contains("char") || type.contains("text") || type.equals("enum") || type.equals("set");
+            if (text) {
+                edits.alterColumn(key, action.span(), column, column.withCharset(action.charset(), action.collation()));
+            }
+        }
+    }
+}

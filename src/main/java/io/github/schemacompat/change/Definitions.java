@@ -1,0 +1,334 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.ddl.ColumnDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.CheckDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.DefaultDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.ForeignKeyDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.UniqueDefinition;
+import io.github.schemacompat.ddl.IndexDefinition;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.Marks;
+import io.github.schemacompat.schema.PrimaryKey;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.schema.UserType;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes columns, keys, constraints and indexes of the model from what statements say, and puts them in their table. */
+final class Definitions {
+    static final ColumnType UNKNOWN_TYPE = ColumnType.of("unknown");
+
+    private final Dialect dialect;
+    private final Engine engine;
+    private final Workspace workspace;
+    private final Names names;
+    private final Lookup lookup;
+    private final Journal journal;
+    private final TableEdits edits;
+    private final MadeUpNames madeUpNames;
+
+    Definitions(Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits) {
+        this.dialect = dialect;
+        this.engine = Engine.of(dialect);
+        this.workspace = workspace;
+        this.names = names;
+        this.lookup = lookup;
+        this.journal = journal;
+        this.edits = edits;
+        this.madeUpNames = new MadeUpNames(dialect, workspace, names);
+    }
+
+    // ---- columns
+
+    /** A new column as its definition makes it, keys aside. */
+    Column column(ColumnDefinition definition) {
+        ColumnType type = definition.type() == null ? UNKNOWN_TYPE : definition.type();
+        Boolean said = definition.nullable();
+        boolean nullable = said == null ? nullableUnsaid(definition, type) : said;
+        UserType userType = lookup.type(type);
+        boolean refusedByType =
+                userType != null && userType.notNull() && userType.typeKind().equals("domain");
+        Marks marks = Deprecation.in(definition.comment(), Marks.NONE);
+        return new Column(
+                definition.name(),
+                type,
+                nullable && !refusedByType,
+                real(definition.defaultValue()),
+                real(definition.defaultValue()) == null ? null : definition.defaultName(),
+                definition.identity(),
+                definition.generated(),
+                definition.onUpdate(),
+                definition.charset(),
+                definition.collation(),
+                definition.invisible(),
+                marks);
+    }
+
+    private boolean nullableUnsaid(ColumnDefinition definition, ColumnType type) {
+        if (definition.identity() != Identity.NONE || definition.serial()) {
+            return false;
+        }
+        if (engine == Engine.SQL_SERVER
+                && (type.name().equals("rowversion") || type.name().equals("timestamp"))) {
+            return false;
+        }
+        UserType userType = lookup.type(type);
+        return userType == null || !userType.notNull();
+    }
+
+    /** DEFAULT NULL is no default. */
+    static @Nullable String real(@Nullable String defaultValue) {
+        return "null".equalsIgnoreCase(defaultValue) ? null : defaultValue;
+    }
+
+    /** The sequence behind a serial or identity column, and the default that draws from it. */
+    void number(String tableKey, ColumnDefinition definition) {
+        if (engine.numberingHasSequence() && (definition.serial() || definition.identity() != Identity.NONE)) {
+            number(tableKey, definition.span(), definition.name(), definition.serial(), Map.of());
+        }
+    }
+
+    void number(String tableKey, Span span, String columnName, boolean serial, Map<String, String> options) {
+        Table table = edits.table(tableKey);
+        QualifiedName name = madeUpNames.sequence(table.name(), columnName);
+        String key = names.key(name);
+        key = Workspace.isTemporary(tableKey) ? Workspace.temporary(key) : key;
+        Sequence sequence = new Sequence(name, options, tableKey + "." + dialect.key(columnName));
+        workspace.put(key, sequence);
+        Column column = edits.column(table, columnName);
+        if (serial && column != null) {
+            replaceQuietly(tableKey, column, column.withDefault("nextval('" + key + "'::regclass)", null));
+        }
+        journal.created(span, Lookup.sequencePath(key), sequence);
+    }
+
+    /** Completes a column within the statement that makes it. */
+    private void replaceQuietly(String tableKey, Column before, Column after) {
+        Table table = edits.table(tableKey);
+        workspace.put(tableKey, table.withColumns(TableEdits.replaced(table.columns(), before, after)));
+    }
+
+    // ---- constraints
+
+    /** Those written at columns and those of the table, in the order in which they depend on each other. */
+    static List<ConstraintDefinition> inOrder(List<ColumnDefinition> columns, List<ConstraintDefinition> ofTable) {
+        List<ConstraintDefinition> all = new ArrayList<>();
+        columns.forEach(column -> all.addAll(column.constraints()));
+        all.addAll(ofTable);
+        List<ConstraintDefinition> ordered = new ArrayList<>();
+        all.stream().filter(PrimaryKeyDefinition.class::isInstance).forEach(ordered::add);
+        all.stream()
+                .filter(each -> !(each instanceof PrimaryKeyDefinition) && !(each instanceof ForeignKeyDefinition))
+                .forEach(ordered::add);
+        all.stream().filter(ForeignKeyDefinition.class::isInstance).forEach(ordered::add);
+        return ordered;
+    }
+
+    void add(String tableKey, ConstraintDefinition definition) {
+        Table table = edits.table(tableKey);
+        if (definition instanceof PrimaryKeyDefinition key) {
+            addPrimaryKey(tableKey, table, key);
+        } else if (definition instanceof UniqueDefinition unique) {
+            addUnique(tableKey, table, unique);
+        } else if (definition instanceof ForeignKeyDefinition foreignKey) {
+            addForeignKey(tableKey, table, foreignKey);
+        } else if (definition instanceof CheckDefinition check) {
+            addCheck(tableKey, table, check);
+        } else if (definition instanceof DefaultDefinition value) {
+            addDefault(tableKey, table, value);
+        }
+    }
+
+    private void addPrimaryKey(String tableKey, Table table, PrimaryKeyDefinition definition) {
+        if (table.primaryKey() != null) {
+            journal.doesNotApply(
+                    definition.span(), table.name().toString(), table.name() + " has a primary key already");
+            return;
+        }
+        Index index = takeIndex(tableKey, table, definition.span(), definition.usingIndex());
+        List<String> columns = edits.spelled(table, index == null ? definition.columns() : index.columns());
+        String name = definition.name();
+        if (name == null) {
+            name = index == null ? madeUpNames.primaryKey(table.name()) : index.name();
+        }
+        edits.addPrimaryKey(tableKey, definition.span(), new PrimaryKey(name, columns));
+    }
+
+    private void addUnique(String tableKey, Table table, UniqueDefinition definition) {
+        if (taken(tableKey, table, definition)) {
+            return;
+        }
+        Index index = takeIndex(tableKey, table, definition.span(), definition.usingIndex());
+        List<String> columns = edits.spelled(table, index == null ? definition.columns() : index.columns());
+        String name = definition.name();
+        if (name == null) {
+            name = index == null ? madeUpNames.unique(table, columns) : index.name();
+        }
+        Boolean said = definition.nullsEqual();
+        boolean nullsEqual = said == null ? dialect.nullsEqualInUnique() : said;
+        if (index != null) {
+            nullsEqual = index.nullsEqual();
+        }
+        edits.addUnique(tableKey, definition.span(), new UniqueKey(name, columns, nullsEqual));
+    }
+
+    /** The index that becomes a key is no index of its own any more. */
+    private @Nullable Index takeIndex(String tableKey, Table table, Span span, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        Index index = edits.first(table.indexes(), each -> edits.same(each.name(), name));
+        if (index == null) {
+            if (!table.assumed()) {
+                journal.doesNotApply(span, name, "there is no index " + name + " on " + table.name());
+            }
+            return null;
+        }
+        workspace.put(tableKey, table.withIndexes(TableEdits.without(table.indexes(), index)));
+        journal.dropped(span, edits.paths().of(tableKey, index), index, Lookup.tablePath(tableKey));
+        return index;
+    }
+
+    private void addForeignKey(String tableKey, Table table, ForeignKeyDefinition definition) {
+        if (taken(tableKey, table, definition)) {
+            return;
+        }
+        String found = lookup.tableKey(definition.references());
+        String references = found == null ? names.key(definition.references()) : found;
+        Table parent = workspace.table(references);
+        List<String> referencedColumns = definition.referencedColumns();
+        if (parent != null) {
+            PrimaryKey parentKey = parent.primaryKey();
+            referencedColumns = referencedColumns.isEmpty() && parentKey != null
+                    ? parentKey.columns()
+                    : edits.spelled(parent, referencedColumns);
+        }
+        List<String> columns = edits.spelled(table, definition.columns());
+        String name = definition.name();
+        if (name == null) {
+            name = madeUpNames.foreignKey(table, columns);
+        }
+        ForeignKey foreignKey = new ForeignKey(
+                name,
+                columns,
+                references,
+                referencedColumns,
+                definition.onDelete(),
+                definition.onUpdate(),
+                definition.enforced());
+        if (engine.foreignKeyMakesIndex()) {
+            workspace.noteImplicitIndex(tableKey, name == null ? columns.get(0) : name);
+        }
+        edits.addForeignKey(tableKey, definition.span(), foreignKey);
+    }
+
+    private void addCheck(String tableKey, Table table, CheckDefinition definition) {
+        if (taken(tableKey, table, definition)) {
+            return;
+        }
+        List<String> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (edits.holds(definition.mentioned(), column.name())) {
+                columns.add(column.name());
+            }
+        }
+        String name = definition.name();
+        if (name == null) {
+            name = madeUpNames.check(table, columns);
+        }
+        edits.addCheck(
+                tableKey,
+                definition.span(),
+                new Check(name, definition.expression(), columns, definition.exclusion(), definition.enforced()));
+    }
+
+    private void addDefault(String tableKey, Table table, DefaultDefinition definition) {
+        Column column = edits.column(table, definition.column());
+        if (column == null) {
+            lookup.unknownColumn(definition.span(), table, definition.column());
+            return;
+        }
+        edits.alterColumn(
+                tableKey, definition.span(), column, column.withDefault(real(definition.value()), definition.name()));
+    }
+
+    /** Whether the table has a constraint of that name already. */
+    private boolean taken(String tableKey, Table table, ConstraintDefinition definition) {
+        String name = definition.name();
+        if (name == null || !hasConstraint(table, name)) {
+            return false;
+        }
+        journal.doesNotApply(definition.span(), name, table.name() + " has a constraint " + name + " already");
+        return true;
+    }
+
+    boolean hasConstraint(Table table, String name) {
+        PrimaryKey primaryKey = table.primaryKey();
+        return primaryKey != null && edits.same(primaryKey.name(), name)
+                || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name))
+                || table.foreignKeys().stream().anyMatch(each -> edits.same(each.name(), name))
+                || table.checks().stream().anyMatch(each -> edits.same(each.name(), name));
+    }
+
+    // ---- copies for LIKE and partitions, under names of the new table
+
+    PrimaryKey copy(Table to, PrimaryKey key) {
+        return new PrimaryKey(madeUpNames.primaryKey(to.name()), key.columns());
+    }
+
+    UniqueKey copy(Table to, UniqueKey key) {
+        String name = engine == Engine.MYSQL ? key.name() : madeUpNames.unique(to, key.columns());
+        return new UniqueKey(name, key.columns(), key.nullsEqual());
+    }
+
+    Index copy(Table to, Index index) {
+        return engine == Engine.MYSQL ? index : index.withName(madeUpNames.index(to, index.columns()));
+    }
+
+    /** PostgreSQL keeps the names of checks, which belong to their table there. */
+    Check copy(Table to, Check check) {
+        String name = engine == Engine.POSTGRESQL ? check.name() : madeUpNames.check(to, check.columns());
+        return new Check(name, check.expression(), check.columns(), check.exclusion(), check.enforced());
+    }
+
+    // ---- indexes
+
+    Index index(Table table, IndexDefinition definition) {
+        String name = definition.name();
+        if (name == null) {
+            name = madeUpNames.index(table, definition.columns());
+        }
+        Boolean said = definition.nullsEqual();
+        List<String> columns = new ArrayList<>();
+        for (String column : definition.columns()) {
+            Column own = edits.column(table, Expressions.plain(column));
+            columns.add(
+                    own == null
+                            ? column
+                            : own.name()
+                                    + column.substring(Expressions.plain(column).length()));
+        }
+        return new Index(
+                name,
+                columns,
+                edits.spelled(table, definition.included()),
+                definition.unique(),
+                said == null ? dialect.nullsEqualInUnique() : said,
+                definition.where(),
+                definition.method());
+    }
+}

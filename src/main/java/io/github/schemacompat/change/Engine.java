@@ -1,0 +1,57 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.dialect.Dialect;
+
+/** What an engine does by itself when a statement touches more than it names. */
+enum Engine {
+    SQL_SERVER,
+    POSTGRESQL,
+    MYSQL;
+
+    static Engine of(Dialect dialect) {
+        if (dialect == Dialect.SQL_SERVER) {
+            return SQL_SERVER;
+        }
+        return dialect == Dialect.POSTGRESQL ? POSTGRESQL : MYSQL;
+    }
+
+    /** A column written anew keeps its default and its numbering, and loses only what the type carries. */
+    boolean redefinitionKeepsDefault() {
+        return this == SQL_SERVER;
+    }
+
+    /** A dropped column leaves the keys and indexes that hold it shorter, where others take them along. */
+    boolean dropShrinksIndexes() {
+        return this == MYSQL;
+    }
+
+    /** Views, checks and defaults are kept parsed, so that a rename reaches them. */
+    boolean dependantsFollowRenames() {
+        return this == POSTGRESQL;
+    }
+
+    /** A foreign key makes an index of its name if no other serves. */
+    boolean foreignKeyMakesIndex() {
+        return this == MYSQL;
+    }
+
+    /** serial and identity columns own a sequence that scripts can name. */
+    boolean numberingHasSequence() {
+        return this == POSTGRESQL;
+    }
+
+    /** A unique constraint is an index and can be dropped as one. */
+    boolean uniqueIsIndex() {
+        return this == MYSQL;
+    }
+
+    /** The engine names unnamed constraints at random, so that no script can know the name. */
+    boolean madeUpNamesAreRandom() {
+        return this == SQL_SERVER;
+    }
+
+    /** Types and tables share names, and a table drop needs CASCADE to reach what depends on it. */
+    boolean cascades() {
+        return this == POSTGRESQL;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.source.SourceText;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenKind;
+import java.util.List;
+
+/** The names in conditions, defaults, index keys and queries. */
+final class Expressions {
+    private final Dialect dialect;
+    private final Lexer lexer;
+
+    Expressions(Dialect dialect) {
+        this.dialect = dialect;
+        this.lexer = new Lexer(dialect);
+    }
+
+    List<Token> tokens(Span span) {
+        return lexer.tokens(span);
+    }
+
+    /** A name token as the catalog would hold it. */
+    String catalogName(Token token) {
+        String text = token.text();
+        if (token.kind() != TokenKind.QUOTED || text.length() < 2) {
+            return dialect.catalogName(text, false);
+        }
+        char close = text.charAt(text.length() - 1);
+        String inner = text.substring(1, text.length() - 1);
+        return dialect.catalogName(inner.replace("" + close + close, "" + close), true);
+    }
+
+    /** Whether a text names the column. */
+    boolean mentions(String expression, String column) {
+        String key = dialect.key(column);
+        for (Token token : tokens(SourceText.of("", expression).whole())) {
+            if (token.isName() && dialect.key(catalogName(token)).equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text with one name replaced by another wherever it stands for it. */
+    String renamed(String expression, String from, String to) {
+        String key = dialect.key(from);
+        StringBuilder text = new StringBuilder();
+        int done = 0;
+        for (Token token : tokens(SourceText.of("", expression).whole())) {
+            if (token.isName() && dialect.key(catalogName(token)).equals(key)) {
+                text.append(expression, done, token.start()).append(spelling(to, token));
+                done = token.end();
+            }
+        }
+        return text.append(expression, done, expression.length()).toString();
+    }
+
+    private String spelling(String name, Token instead) {
+        boolean plain = dialect.catalogName(name, false).equals(name)
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        if (instead.kind() == TokenKind.QUOTED || !plain) {
+            return dialect.quote(name);
+        }
+        return name;
+    }
+
+    /** Whether an index key is the column, or an expression over it. */
+    boolean isOver(String indexKey, String column) {
+        return dialect.key(plain(indexKey)).equals(dialect.key(column))
+                || indexKey.startsWith("(") && mentions(indexKey, column);
+    }
+
+    /** An index key after a column got another name. */
+    String renamedKey(String indexKey, String from, String to) {
+        if (dialect.key(plain(indexKey)).equals(dialect.key(from))) {
+            return to + indexKey.substring(plain(indexKey).length());
+        }
+        return indexKey.startsWith("(") ? renamed(indexKey, from, to) : indexKey;
+    }
+
+    /** The column of an index key without {@code desc}. */
+    static String plain(String indexKey) {
+        return indexKey.endsWith(" desc") ? indexKey.substring(0, indexKey.length() - 5) : indexKey;
+    }
+}

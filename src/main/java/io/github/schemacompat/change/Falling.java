@@ -1,0 +1,327 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.PrimaryKey;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Synonym;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.schema.UserType;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Drops, and what each engine takes along with what is dropped. */
+final class Falling {
+    private final Engine engine;
+    private final Workspace workspace;
+    private final Names names;
+    private final Lookup lookup;
+    private final Journal journal;
+    private final TableEdits edits;
+    private final Expressions expressions;
+    private final Queries queries;
+
+    Falling(
+            Engine engine,
+            Workspace workspace,
+            Names names,
+            Lookup lookup,
+            Journal journal,
+            TableEdits edits,
+            Expressions expressions,
+            Queries queries) {
+        this.engine = engine;
+        this.workspace = workspace;
+        this.names = names;
+        this.lookup = lookup;
+        this.journal = journal;
+        this.edits = edits;
+        this.expressions = expressions;
+        this.queries = queries;
+    }
+
+    // ---- objects of their own
+
+    void dropTable(String key, Span span, boolean cascade, @Nullable ObjectPath cause) {
+        Table table = edits.table(key);
+        ObjectPath path = ObjectPath.table(key);
+        List<String> children = workspace.children(key);
+        workspace.removeTable(key);
+        journal.dropped(span, path, table, cause);
+        for (String trigger : workspace.triggersOf(key)) {
+            dropTrigger(trigger, span, path);
+        }
+        for (String sequence : workspace.sequencesOf(key)) {
+            dropSequence(sequence, span, false, path);
+        }
+        for (String child : children) {
+            Table of = workspace.table(child);
+            if (of != null && (of.partition() || cascade && engine.cascades())) {
+                dropTable(child, span, cascade, path);
+            }
+        }
+        if (cascade && engine.cascades()) {
+            for (String referencing : workspace.referencing(key)) {
+                for (ForeignKey foreignKey : edits.table(referencing).foreignKeys()) {
+                    if (foreignKey.references().equals(key)) {
+                        edits.dropForeignKey(referencing, span, foreignKey, path);
+                    }
+                }
+            }
+            dropViewsOver(key, null, span, path);
+        }
+    }
+
+    void dropView(String key, Span span, boolean cascade, @Nullable ObjectPath cause) {
+        View view = Objects.requireNonNull(workspace.view(key), key).view();
+        ObjectPath path = ObjectPath.of(ObjectKind.VIEW, key);
+        workspace.removeView(key);
+        journal.dropped(span, path, view, cause);
+        for (String trigger : workspace.triggersOf(key)) {
+            dropTrigger(trigger, span, path);
+        }
+        if (cascade && engine.cascades()) {
+            dropViewsOver(key, null, span, path);
+        }
+    }
+
+    /** @param column key of the column that they must use, or null if using the relation is enough */
+    private void dropViewsOver(String key, @Nullable String column, Span span, ObjectPath cause) {
+        for (String viewKey : workspace.viewsOver(key)) {
+            ViewState state = workspace.view(viewKey);
+            if (state == null) {
+                continue;
+            }
+            View view = queries.resolved(state);
+            boolean uses = view.uses().isEmpty() || view.uses().contains(column == null ? key : key + "." + column);
+            if (uses) {
+                dropView(viewKey, span, true, cause);
+            }
+        }
+    }
+
+    void dropTrigger(String key, Span span, @Nullable ObjectPath cause) {
+        Trigger trigger = Objects.requireNonNull(workspace.trigger(key), key);
+        workspace.removeTrigger(key);
+        journal.dropped(span, ObjectPath.of(ObjectKind.TRIGGER, key), trigger, cause);
+    }
+
+    void dropSequence(String key, Span span, boolean cascade, @Nullable ObjectPath cause) {
+        Sequence sequence = Objects.requireNonNull(workspace.sequence(key), key);
+        workspace.removeSequence(key);
+        ObjectPath path = ObjectPath.of(ObjectKind.SEQUENCE, key);
+        journal.dropped(span, path, sequence, cause);
+        if (!cascade) {
+            return;
+        }
+        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
+            for (Column column : edits.table(tableKey).columns()) {
+                String value = column.defaultValue();
+                if (value != null && value.contains("nextval('" + key + "'")) {
+                    edits.alterColumn(tableKey, span, column, column.withDefault(null, null));
+                }
+            }
+        }
+    }
+
+    void dropRoutine(String key, Span span, boolean cascade, @Nullable ObjectPath cause) {
+        Routine routine = Objects.requireNonNull(workspace.routine(key), key);
+        workspace.removeRoutine(key);
+        ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, key);
+        journal.dropped(span, path, routine, cause);
+        if (cascade && engine.cascades()) {
+            for (String trigger : workspace.triggersRunning(key)) {
+                dropTrigger(trigger, span, path);
+            }
+        }
+    }
+
+    void dropType(String key, Span span, boolean cascade, @Nullable ObjectPath cause) {
+        UserType type = Objects.requireNonNull(workspace.type(key), key);
+        workspace.removeType(key);
+        ObjectPath path = ObjectPath.of(ObjectKind.TYPE, key);
+        journal.dropped(span, path, type, cause);
+        if (!cascade || !engine.cascades()) {
+            return;
+        }
+        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
+            for (Column column : edits.table(tableKey).columns()) {
+                if (lookup.named(column.type(), key)) {
+                    dropColumn(tableKey, column, span, true, path);
+                }
+            }
+        }
+    }
+
+    void dropSynonym(String key, Span span, @Nullable ObjectPath cause) {
+        Synonym synonym = Objects.requireNonNull(workspace.synonym(key), key);
+        workspace.removeSynonym(key);
+        journal.dropped(span, ObjectPath.of(ObjectKind.SYNONYM, key), synonym, cause);
+    }
+
+    /** Everything that lives in a schema. */
+    void dropAllIn(String schema, Span span, ObjectPath cause) {
+        for (String key : in(schema, workspace.views(), state -> state.view().name())) {
+            if (workspace.view(key) != null) {
+                dropView(key, span, true, cause);
+            }
+        }
+        for (String key : in(schema, workspace.tables(), Table::name)) {
+            if (workspace.table(key) != null) {
+                dropTable(key, span, true, cause);
+            }
+        }
+        for (String key : in(schema, workspace.routines(), Routine::name)) {
+            if (workspace.routine(key) != null) {
+                dropRoutine(key, span, true, cause);
+            }
+        }
+        for (String key : in(schema, workspace.sequences(), Sequence::name)) {
+            if (workspace.sequence(key) != null) {
+                dropSequence(key, span, true, cause);
+            }
+        }
+        for (String key : in(schema, workspace.types(), UserType::name)) {
+            if (workspace.type(key) != null) {
+                dropType(key, span, true, cause);
+            }
+        }
+        for (String key : in(schema, workspace.synonyms(), Synonym::name)) {
+            dropSynonym(key, span, cause);
+        }
+    }
+
+    private <T> List<String> in(String schema, Map<String, T> shelf, Function<T, QualifiedName> name) {
+        List<String> keys = new ArrayList<>();
+        for (String key : Workspace.sortedKeys(shelf)) {
+            T element = shelf.get(key);
+            if (element != null && names.same(name.apply(element).schema(), schema)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    // ---- columns
+
+    void dropColumn(String key, Column column, Span span, boolean cascade, @Nullable ObjectPath cause) {
+        ObjectPath path = edits.paths().of(key, column);
+        String name = column.name();
+        edits.dropColumn(key, span, column, cause);
+        Table table = edits.table(key);
+        for (Index index : table.indexes()) {
+            dropOrShrink(key, index, name, span, path);
+        }
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null && edits.holds(primaryKey.columns(), name)) {
+            List<String> left = others(primaryKey.columns(), name);
+            if (engine.dropShrinksIndexes() && !left.isEmpty()) {
+                edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(primaryKey.name(), left));
+            } else {
+                dropReferencing(key, primaryKey.columns(), span, cascade, path);
+                edits.dropPrimaryKey(key, span, primaryKey, path);
+            }
+        }
+        for (UniqueKey unique : table.uniqueKeys()) {
+            if (!edits.holds(unique.columns(), name)) {
+                continue;
+            }
+            List<String> left = others(unique.columns(), name);
+            if (engine.dropShrinksIndexes() && !left.isEmpty()) {
+                edits.alterUnique(key, span, unique, new UniqueKey(unique.name(), left, unique.nullsEqual()));
+            } else {
+                dropReferencing(key, unique.columns(), span, cascade, path);
+                edits.dropUnique(key, span, unique, path);
+            }
+        }
+        for (ForeignKey foreignKey : edits.table(key).foreignKeys()) {
+            if (edits.holds(foreignKey.columns(), name)) {
+                edits.dropForeignKey(key, span, foreignKey, path);
+            }
+        }
+        for (Check check : table.checks()) {
+            if (edits.holds(check.columns(), name)) {
+                edits.dropCheck(key, span, check, path);
+            }
+        }
+        String ownedBy = key + "." + names.key(name);
+        for (String sequenceKey : workspace.sequencesOf(key)) {
+            Sequence sequence = workspace.sequence(sequenceKey);
+            if (sequence != null && ownedBy.equals(sequence.ownedBy())) {
+                dropSequence(sequenceKey, span, false, path);
+            }
+        }
+        if (cascade && engine.cascades()) {
+            for (Column other : edits.table(key).columns()) {
+                String generated = other.generated();
+                if (generated != null && expressions.mentions(generated, name)) {
+                    dropColumn(key, other, span, true, path);
+                }
+            }
+            dropViewsOver(key, names.key(name), span, path);
+        }
+    }
+
+    private void dropOrShrink(String key, Index index, String column, Span span, ObjectPath cause) {
+        List<String> left = new ArrayList<>();
+        for (String each : index.columns()) {
+            if (!expressions.isOver(each, column)) {
+                left.add(each);
+            }
+        }
+        String where = index.where();
+        boolean stored = edits.holds(index.included(), column);
+        boolean filtered = where != null && expressions.mentions(where, column);
+        if (left.size() == index.columns().size() && !stored && !filtered) {
+            return;
+        }
+        if (engine.dropShrinksIndexes() && !left.isEmpty()) {
+            Index shorter = new Index(
+                    index.name(),
+                    left,
+                    index.included(),
+                    index.unique(),
+                    index.nullsEqual(),
+                    index.where(),
+                    index.method());
+            edits.alterIndex(key, span, index, shorter);
+        } else {
+            edits.dropIndex(key, span, index, cause);
+        }
+    }
+
+    private List<String> others(List<String> columns, String column) {
+        return columns.stream().filter(each -> !edits.same(each, column)).toList();
+    }
+
+    /** With a key that CASCADE drops go the foreign keys that point at it. */
+    void dropReferencing(String key, List<String> columns, Span span, boolean cascade, ObjectPath cause) {
+        if (!cascade) {
+            return;
+        }
+        for (String referencing : workspace.referencing(key)) {
+            for (ForeignKey foreignKey : edits.table(referencing).foreignKeys()) {
+                boolean onTheseColumns = foreignKey.references().equals(key)
+                        && foreignKey.referencedColumns().size() == columns.size()
+                        && foreignKey.referencedColumns().stream().allMatch(each -> edits.holds(columns, each));
+                if (onTheseColumns) {
+                    edits.dropForeignKey(referencing, span, foreignKey, cause);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.script.MigrationScript;
+import java.util.List;
+
+/** The way in: what scripts make of a schema. */
+public final class History {
+    private History() {}
+
+    /**
+     * Runs the pre scripts and then the post scripts on a model of the schema.
+     *
+     * @param start the schema before them
+     * @param scripts in the order in which the migration tool runs them, whatever their phase
+     * @param dialect the engine that they are written for
+     * @param options what the replay is told
+     * @return the schema after each phase, the changes that led there and what went wrong; nothing is thrown for what a
+     *     script says
+     */
+    public static Replayed replay(Schema start, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
+        return new Replay(start, dialect, options).run(scripts);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a replay has to tell: changes, problems and figures. */
+final class Journal {
+    private List<SchemaChange> changes = new ArrayList<>();
+    private final List<ReadingProblem> problems = new ArrayList<>();
+    private final Set<String> reportedObjects = new HashSet<>();
+    private @Nullable MigrationScript script;
+    private int order;
+    private int conditions;
+    private int lenient;
+    private @Nullable Span pointedAt;
+    private int statements;
+    private int schemaStatements;
+    private int queries;
+    private int notUnderstood;
+    private int readByJSqlParser;
+
+    void begin(MigrationScript next) {
+        script = next;
+    }
+
+    MigrationScript script() {
+        return Objects.requireNonNull(script, "no script has begun");
+    }
+
+    void nextStatement() {
+        order++;
+    }
+
+    /** Runs what hangs on a condition that can't be answered. */
+    void conditionally(Runnable work) {
+        conditions++;
+        work.run();
+        conditions--;
+    }
+
+    /** Runs what may fail without anyone minding. */
+    void leniently(Runnable work) {
+        lenient++;
+        work.run();
+        lenient--;
+    }
+
+    /** Runs what has no place of its own in the present script: everything points at this span, or as usual if null. */
+    void pointingAt(@Nullable Span span, Runnable work) {
+        Span outer = pointedAt;
+        pointedAt = outer == null ? span : outer;
+        work.run();
+        pointedAt = outer;
+    }
+
+    /** Whether what happens now may not happen at all: then it is applied as far as it goes, without complaint. */
+    boolean conditional() {
+        return conditions + lenient > 0;
+    }
+
+    Origin origin(Span span) {
+        Span pointed = pointedAt;
+        return new Origin(script(), pointed == null ? span : pointed, order, conditions > 0);
+    }
+
+    void created(Span span, ObjectPath path, SchemaElement after) {
+        add(new SchemaChange.Created(origin(span), path, after));
+    }
+
+    void dropped(Span span, ObjectPath path, SchemaElement before, @Nullable ObjectPath cause) {
+        add(new SchemaChange.Dropped(origin(span), path, before, cause));
+    }
+
+    void altered(Span span, ObjectPath path, SchemaElement before, SchemaElement after) {
+        add(new SchemaChange.Altered(origin(span), path, before, after));
+    }
+
+    void renamed(Span span, ObjectPath path, ObjectPath newPath, SchemaElement before, SchemaElement after) {
+        add(new SchemaChange.Renamed(origin(span), path, newPath, before, after));
+    }
+
+    /** Temporary tables are no part of the schema: nothing is told of them. */
+    void add(SchemaChange change) {
+        if (!Workspace.isTemporary(change.path().owner())) {
+            changes.add(change);
+        }
+    }
+
+    /** The changes that the work makes, taken out of the sequence. */
+    List<SchemaChange> collect(Runnable work) {
+        List<SchemaChange> outer = changes;
+        changes = new ArrayList<>();
+        work.run();
+        List<SchemaChange> inner = changes;
+        changes = outer;
+        return inner;
+    }
+
+    void problem(ReadingProblem.Kind kind, Span span, String message, @Nullable String object) {
+        problems.add(new ReadingProblem(kind, message, origin(span), object));
+    }
+
+    void notUnderstood(Span span, String why) {
+        String message = "not understood: " + why + ": " + Quote.of(span.text());
+        problem(ReadingProblem.Kind.STATEMENT_NOT_UNDERSTOOD, span, message, null);
+    }
+
+    /** Something that contradicts the model; what may not happen can't contradict it. */
+    void doesNotApply(Span span, String object, String message) {
+        if (!conditional()) {
+            problem(ReadingProblem.Kind.SCRIPT_DOES_NOT_APPLY, span, message, object);
+        }
+    }
+
+    /** An object that no script made; said once. */
+    void unknown(Span span, String object, String message) {
+        if (!conditional() && reportedObjects.add(object)) {
+            problem(ReadingProblem.Kind.UNKNOWN_OBJECT, span, message, object);
+        }
+    }
+
+    void count(int more, int schema, int withQuery, int unread) {
+        statements += more;
+        schemaStatements += schema;
+        queries += withQuery;
+        notUnderstood += unread;
+    }
+
+    void countReadByJSqlParser() {
+        readByJSqlParser++;
+    }
+
+    /** The changes since the last call. */
+    List<SchemaChange> takeChanges() {
+        List<SchemaChange> taken = changes;
+        changes = new ArrayList<>();
+        return taken;
+    }
+
+    List<ReadingProblem> problems() {
+        return problems;
+    }
+
+    ReadingFigures figures() {
+        return new ReadingFigures(statements, schemaStatements, queries, notUnderstood, readByJSqlParser);
+    }
+}

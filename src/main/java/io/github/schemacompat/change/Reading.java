@@ -1,0 +1,106 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Statement;
+import java.util.Iterator;
+import java.util.List;
+
+/** Cuts texts into statements, has them read, and counts. */
+final class Reading {
+    private final Journal journal;
+
+    Reading(Dialect dialect, Journal journal) {
+        this.journal = journal;
+    }
+
+    /** The statements of a section, or of a text that is run as a script. */
+    Iterator<Statement> statements(Span section) {
+        return List.<Statement>of().iterator();
+    }
+
+    List<Statement> body(Span body) {
+        return List.of();
+    }
+
+    List<Operation> read(Statement statement) {
+        List<Operation> operations = List.of();
+        count(statement, operations);
+        return operations;
+    }
+
+    private void count(Statement statement, List<Operation> operations) {
+        int statements = leaves(statement);
+        Counts counts = new Counts();
+        operations.forEach(counts::add);
+        journal.count(
+                statements,
+                Math.min(counts.schema, statements),
+                Math.min(counts.queries, statements),
+                counts.notUnderstood);
+    }
+
+    private static int leaves(Statement statement) {
+        if (statement instanceof Statement.If branch) {
+            return leaves(branch.then()) + leaves(branch.otherwise());
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return leaves(loop.body());
+        }
+        if (statement instanceof Statement.Block block) {
+            return leaves(block.body()) + leaves(block.handlers());
+        }
+        return 1;
+    }
+
+    private static int leaves(List<Statement> statements) {
+        return statements.stream().mapToInt(Reading::leaves).sum();
+    }
+
+    /** What kinds of operations a statement holds, those inside blocks included. */
+    private static final class Counts {
+        private int schema;
+        private int queries;
+        private int notUnderstood;
+
+        void add(Operation operation) {
+            if (operation instanceof Operation.Conditional conditional) {
+                conditional.then().forEach(this::add);
+                conditional.otherwise().forEach(this::add);
+            } else if (operation instanceof Operation.Loop loop) {
+                loop.body().forEach(this::add);
+            } else if (operation instanceof Operation.Block block) {
+                block.body().forEach(this::add);
+                block.handlers().forEach(this::add);
+            } else if (operation instanceof Operation.NotUnderstood) {
+                notUnderstood++;
+            } else if (operation instanceof Operation.Data) {
+                queries++;
+            } else if (!isWithoutSchema(operation)) {
+                schema++;
+                if (holdsQuery(operation)) {
+                    queries++;
+                }
+            }
+        }
+
+        private static boolean holdsQuery(Operation operation) {
+            return operation instanceof Operation.CreateView
+                    || operation instanceof Operation.SelectInto
+                    || operation instanceof Operation.CreateTable table && table.query() != null;
+        }
+
+        private static boolean isWithoutSchema(Operation operation) {
+            return operation instanceof Operation.NoSchemaEffect
+                    || operation instanceof Operation.Call
+                    || operation instanceof Operation.Execute
+                    || operation instanceof Operation.Prepare
+                    || operation instanceof Operation.ExecutePrepared
+                    || operation instanceof Operation.AnonymousBlock
+                    || operation instanceof Operation.Assign
+                    || operation instanceof Operation.Leave
+                    || operation instanceof Operation.SetDefaultSchema;
+        }
+    }
+}

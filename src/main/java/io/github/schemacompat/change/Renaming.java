@@ -1,0 +1,459 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.PrimaryKey;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Synonym;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.schema.UserType;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** New names and new schemas, and everything that goes along with the renamed object. */
+final class Renaming {
+    private final Dialect dialect;
+    private final Engine engine;
+    private final Workspace workspace;
+    private final Names names;
+    private final Lookup lookup;
+    private final Journal journal;
+    private final TableEdits edits;
+    private final Expressions expressions;
+    private final Queries queries;
+
+    Renaming(
+            Dialect dialect,
+            Workspace workspace,
+            Names names,
+            Lookup lookup,
+            Journal journal,
+            TableEdits edits,
+            Expressions expressions,
+            Queries queries) {
+        this.dialect = dialect;
+        this.engine = Engine.of(dialect);
+        this.workspace = workspace;
+        this.names = names;
+        this.lookup = lookup;
+        this.journal = journal;
+        this.edits = edits;
+        this.expressions = expressions;
+        this.queries = queries;
+    }
+
+    // ---- tables
+
+    void table(String key, Span span, QualifiedName to) {
+        Table before = edits.table(key);
+        Table after = before.withName(to);
+        String newKey = Workspace.isTemporary(key) ? Workspace.temporary(names.key(to.name())) : names.key(to);
+        if (!newKey.equals(key) && isTaken(newKey)) {
+            lookup.exists(span, ObjectKind.TABLE, to);
+            return;
+        }
+        List<String> referencing = workspace.referencing(key);
+        List<String> triggers = workspace.triggersOf(key);
+        List<String> sequences = workspace.sequencesOf(key);
+        List<String> parents = workspace.parents(key);
+        List<String> children = workspace.children(key);
+        if (!newKey.equals(key)) {
+            workspace.removeTable(key);
+        }
+        workspace.put(newKey, after);
+        workspace.setParents(newKey, parents);
+        for (String child : children) {
+            workspace.setParents(child, replaced(workspace.parents(child), key, newKey));
+        }
+        for (String referencingKey : referencing) {
+            String at = referencingKey.equals(key) ? newKey : referencingKey;
+            Table table = edits.table(at);
+            List<ForeignKey> foreignKeys = new ArrayList<>();
+            table.foreignKeys().forEach(each -> foreignKeys.add(retargeted(each, key, newKey)));
+            workspace.put(at, table.withForeignKeys(foreignKeys));
+        }
+        for (String triggerKey : triggers) {
+            moveTrigger(triggerKey, newKey, to);
+        }
+        for (String sequenceKey : sequences) {
+            Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
+            String ownedBy = Objects.requireNonNull(sequence.ownedBy(), sequenceKey);
+            workspace.put(sequenceKey, sequence.withOwnedBy(newKey + "." + Workspace.ownerColumn(ownedBy)));
+        }
+        viewsFollow(key, newKey, null, null);
+        journal.renamed(span, ObjectPath.table(key), ObjectPath.table(newKey), before, edits.table(newKey));
+    }
+
+    private boolean isTaken(String key) {
+        Table table = workspace.table(key);
+        return table != null && !table.assumed() || workspace.view(key) != null;
+    }
+
+    private static List<String> replaced(List<String> keys, String from, String to) {
+        return keys.stream().map(each -> each.equals(from) ? to : each).toList();
+    }
+
+    private static ForeignKey retargeted(ForeignKey foreignKey, String from, String to) {
+        if (!foreignKey.references().equals(from)) {
+            return foreignKey;
+        }
+        return new ForeignKey(
+                foreignKey.name(),
+                foreignKey.columns(),
+                to,
+                foreignKey.referencedColumns(),
+                foreignKey.onDelete(),
+                foreignKey.onUpdate(),
+                foreignKey.enforced());
+    }
+
+    private void moveTrigger(String triggerKey, String newTableKey, QualifiedName table) {
+        Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
+        Trigger moved = trigger.withTable(newTableKey).withName(trigger.name().withSchema(table.schema()));
+        String newKey = lookup.triggerKey(moved.name(), newTableKey);
+        if (!newKey.equals(triggerKey)) {
+            workspace.removeTrigger(triggerKey);
+        }
+        workspace.put(newKey, moved);
+    }
+
+    // ---- what views use
+
+    /** Where views are kept parsed, they follow; their query has to be read first, with the old names. */
+    private void viewsFollow(String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
+        if (!engine.dependantsFollowRenames()) {
+            return;
+        }
+        for (String viewKey : workspace.viewsOver(relation)) {
+            ViewState state = workspace.view(viewKey);
+            if (state == null) {
+                continue;
+            }
+            View view = queries.resolved(state);
+            TreeSet<String> uses = new TreeSet<>();
+            for (String used : view.uses()) {
+                uses.add(renamedUse(used, relation, newRelation, column, newColumn));
+            }
+            ViewState following = new ViewState(view.withUses(uses));
+            workspace.put(viewKey, following);
+        }
+    }
+
+    private static String renamedUse(
+            String used, String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
+        if (column != null) {
+            return used.equals(relation + "." + column) ? relation + "." + newColumn : used;
+        }
+        if (used.equals(relation)) {
+            return newRelation;
+        }
+        return used.startsWith(relation + ".") ? newRelation + used.substring(relation.length()) : used;
+    }
+
+    // ---- columns
+
+    void column(String key, Span span, Column before, String to) {
+        Table table = edits.table(key);
+        Column twin = edits.column(table, to);
+        if (twin != null && twin != before) {
+            lookup.exists(
+                    span, ObjectKind.COLUMN, new QualifiedName(table.name().name(), to));
+            return;
+        }
+        Column after = before.withName(to);
+        String from = before.name();
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            columns.add(column == before ? after : renamedWithin(column, from, to));
+        }
+        List<Index> indexes = new ArrayList<>();
+        table.indexes().forEach(index -> indexes.add(renamedWithin(index, from, to)));
+        List<UniqueKey> uniqueKeys = new ArrayList<>();
+        table.uniqueKeys()
+                .forEach(each -> uniqueKeys.add(
+                        new UniqueKey(each.name(), renamed(each.columns(), from, to), each.nullsEqual())));
+        List<Check> checks = new ArrayList<>();
+        table.checks().forEach(each -> checks.add(renamedWithin(each, from, to)));
+        List<ForeignKey> foreignKeys = new ArrayList<>();
+        table.foreignKeys().forEach(each -> foreignKeys.add(renamedReferencing(each, from, to)));
+        PrimaryKey primaryKey = table.primaryKey();
+        workspace.put(
+                key,
+                table.withColumns(columns)
+                        .withIndexes(indexes)
+                        .withUniqueKeys(uniqueKeys)
+                        .withChecks(checks)
+                        .withForeignKeys(foreignKeys)
+                        .withPrimaryKey(
+                                primaryKey == null
+                                        ? null
+                                        : new PrimaryKey(primaryKey.name(), renamed(primaryKey.columns(), from, to))));
+        for (String referencing : workspace.referencing(key)) {
+            Table child = edits.table(referencing);
+            List<ForeignKey> pointing = new ArrayList<>();
+            child.foreignKeys().forEach(each -> pointing.add(renamedReferenced(each, key, from, to)));
+            workspace.put(referencing, child.withForeignKeys(pointing));
+        }
+        String ownedBy = key + "." + names.key(from);
+        for (String sequenceKey : workspace.sequencesOf(key)) {
+            Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
+            if (ownedBy.equals(sequence.ownedBy())) {
+                workspace.put(sequenceKey, sequence.withOwnedBy(key + "." + names.key(to)));
+            }
+        }
+        viewsFollow(key, key, names.key(from), names.key(to));
+        journal.renamed(span, edits.paths().of(key, before), edits.paths().of(key, after), before, after);
+    }
+
+    private Column renamedWithin(Column column, String from, String to) {
+        String generated = column.generated();
+        return generated == null || !engine.dependantsFollowRenames()
+                ? column
+                : column.withGenerated(expressions.renamed(generated, from, to));
+    }
+
+    private Index renamedWithin(Index index, String from, String to) {
+        List<String> keys = new ArrayList<>();
+        index.columns().forEach(each -> keys.add(expressions.renamedKey(each, from, to)));
+        String where = index.where();
+        return new Index(
+                index.name(),
+                keys,
+                renamed(index.included(), from, to),
+                index.unique(),
+                index.nullsEqual(),
+                where == null ? null : expressions.renamed(where, from, to),
+                index.method());
+    }
+
+    private Check renamedWithin(Check check, String from, String to) {
+        if (!edits.holds(check.columns(), from)) {
+            return check;
+        }
+        return new Check(
+                check.name(),
+                expressions.renamed(check.expression(), from, to),
+                renamed(check.columns(), from, to),
+                check.exclusion(),
+                check.enforced());
+    }
+
+    private ForeignKey renamedReferencing(ForeignKey key, String from, String to) {
+        return new ForeignKey(
+                key.name(),
+                renamed(key.columns(), from, to),
+                key.references(),
+                key.referencedColumns(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.enforced());
+    }
+
+    private ForeignKey renamedReferenced(ForeignKey key, String table, String from, String to) {
+        if (!key.references().equals(table)) {
+            return key;
+        }
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.references(),
+                renamed(key.referencedColumns(), from, to),
+                key.onDelete(),
+                key.onUpdate(),
+                key.enforced());
+    }
+
+    private List<String> renamed(List<String> columns, String from, String to) {
+        return columns.stream().map(each -> edits.same(each, from) ? to : each).toList();
+    }
+
+    // ---- members
+
+    /** @return whether the table has a constraint or a named default of that name */
+    boolean constraint(String key, Span span, String from, String to) {
+        Table table = edits.table(key);
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null && edits.same(primaryKey.name(), from)) {
+            edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(to, primaryKey.columns()));
+            return true;
+        }
+        for (UniqueKey each : table.uniqueKeys()) {
+            if (edits.same(each.name(), from)) {
+                edits.alterUnique(key, span, each, new UniqueKey(to, each.columns(), each.nullsEqual()));
+                return true;
+            }
+        }
+        for (ForeignKey each : table.foreignKeys()) {
+            if (edits.same(each.name(), from)) {
+                ForeignKey after = new ForeignKey(
+                        to,
+                        each.columns(),
+                        each.references(),
+                        each.referencedColumns(),
+                        each.onDelete(),
+                        each.onUpdate(),
+                        each.enforced());
+                edits.alterForeignKey(key, span, each, after);
+                return true;
+            }
+        }
+        for (Check each : table.checks()) {
+            if (edits.same(each.name(), from)) {
+                Check after = new Check(to, each.expression(), each.columns(), each.exclusion(), each.enforced());
+                edits.alterCheck(key, span, each, after);
+                return true;
+            }
+        }
+        for (Column each : table.columns()) {
+            if (edits.same(each.defaultName(), from)) {
+                edits.alterColumn(key, span, each, each.withDefault(each.defaultValue(), to));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return whether the table has an index, or a key that is one, of that name */
+    boolean index(String key, Span span, String from, String to) {
+        for (Index each : edits.table(key).indexes()) {
+            if (edits.same(each.name(), from)) {
+                edits.alterIndex(key, span, each, each.withName(to));
+                return true;
+            }
+        }
+        return constraint(key, span, from, to);
+    }
+
+    // ---- the rest
+
+    void view(String key, Span span, QualifiedName to) {
+        ViewState state = Objects.requireNonNull(workspace.view(key), key);
+        String newKey = names.key(to);
+        if (!newKey.equals(key) && isTaken(newKey)) {
+            lookup.exists(span, ObjectKind.VIEW, to);
+            return;
+        }
+        List<String> triggers = workspace.triggersOf(key);
+        View before = state.view();
+        workspace.removeView(key);
+        state.set(before.withName(to));
+        workspace.put(newKey, state);
+        for (String triggerKey : triggers) {
+            moveTrigger(triggerKey, newKey, to);
+        }
+        viewsFollow(key, newKey, null, null);
+        tell(span, ObjectKind.VIEW, key, newKey, before, state.view());
+    }
+
+    void routine(String key, Span span, QualifiedName to) {
+        Routine before = Objects.requireNonNull(workspace.routine(key), key);
+        int open = key.indexOf('(');
+        String newKey = names.key(to) + (open < 0 ? "" : key.substring(open));
+        Routine after = before.withName(to);
+        List<String> triggers = workspace.triggersRunning(key);
+        workspace.removeRoutine(key);
+        workspace.put(newKey, after);
+        for (String triggerKey : triggers) {
+            Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
+            workspace.put(
+                    triggerKey,
+                    new Trigger(
+                            trigger.name(),
+                            trigger.table(),
+                            trigger.timing(),
+                            trigger.events(),
+                            trigger.enabled(),
+                            newKey,
+                            trigger.definition()));
+        }
+        tell(span, ObjectKind.ROUTINE, key, newKey, before, after);
+    }
+
+    void trigger(String key, Span span, QualifiedName to) {
+        Trigger before = Objects.requireNonNull(workspace.trigger(key), key);
+        Trigger after = before.withName(to);
+        String newKey = lookup.triggerKey(to, before.table());
+        workspace.removeTrigger(key);
+        workspace.put(newKey, after);
+        tell(span, ObjectKind.TRIGGER, key, newKey, before, after);
+    }
+
+    void sequence(String key, Span span, QualifiedName to) {
+        Sequence before = Objects.requireNonNull(workspace.sequence(key), key);
+        Sequence after = before.withName(to);
+        String newKey = names.key(to);
+        workspace.removeSequence(key);
+        workspace.put(newKey, after);
+        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
+            Table table = edits.table(tableKey);
+            List<Column> columns = new ArrayList<>();
+            for (Column column : table.columns()) {
+                String value = column.defaultValue();
+                boolean draws = value != null && value.contains("'" + key + "'");
+                columns.add(
+                        draws
+                                ? column.withDefault(
+                                        value.replace("'" + key + "'", "'" + newKey + "'"), column.defaultName())
+                                : column);
+            }
+            if (!columns.equals(table.columns())) {
+                workspace.put(tableKey, table.withColumns(columns));
+            }
+        }
+        tell(span, ObjectKind.SEQUENCE, key, newKey, before, after);
+    }
+
+    /** Columns of the type carry its name, so that they change with it. */
+    void type(String key, Span span, QualifiedName to) {
+        UserType before = Objects.requireNonNull(workspace.type(key), key);
+        UserType after = before.withName(to);
+        String newKey = names.key(to);
+        workspace.removeType(key);
+        workspace.put(newKey, after);
+        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
+            Table table = edits.table(tableKey);
+            List<Column> columns = new ArrayList<>();
+            for (Column column : table.columns()) {
+                columns.add(
+                        lookup.named(column.type(), key) ? column.withType(lookup.renamed(column.type(), to)) : column);
+            }
+            if (!columns.equals(table.columns())) {
+                workspace.put(tableKey, table.withColumns(columns));
+            }
+        }
+        tell(span, ObjectKind.TYPE, key, newKey, before, after);
+    }
+
+    void synonym(String key, Span span, QualifiedName to) {
+        Synonym before = Objects.requireNonNull(workspace.synonym(key), key);
+        Synonym after = new Synonym(to, before.target());
+        String newKey = names.key(to);
+        workspace.removeSynonym(key);
+        workspace.put(newKey, after);
+        tell(span, ObjectKind.SYNONYM, key, newKey, before, after);
+    }
+
+    private void tell(
+            Span span,
+            ObjectKind kind,
+            String key,
+            String newKey,
+            io.github.schemacompat.schema.SchemaElement before,
+            io.github.schemacompat.schema.SchemaElement after) {
+        journal.renamed(span, ObjectPath.of(kind, key), ObjectPath.of(kind, newKey), before, after);
+    }
+}

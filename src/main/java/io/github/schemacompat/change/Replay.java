@@ -1,0 +1,362 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.Phase;
+import io.github.schemacompat.script.Section;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Applies operations to the workspace, statement by statement; control flow, calls and dynamic SQL included. */
+final class Replay {
+    /** Deeper than scripts call; what goes further calls itself. */
+    private static final int DEEPEST_CALL = 16;
+
+    private static final Pattern GO_LINE = Pattern.compile("(?im)^\\s*GO\\b");
+    /** Beginnings of statements that change no schema, whatever follows. */
+    private static final Set<String> HARMLESS_HEADS = Set.of(
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "replace",
+            "set",
+            "print",
+            "with",
+            "values",
+            "raiserror",
+            "throw",
+            "analyze",
+            "vacuum",
+            "lock",
+            "notify",
+            "kill",
+            "dbcc",
+            "grant",
+            "revoke",
+            "deny",
+            "use",
+            "declare");
+
+    private final ReplayOptions options;
+    private final Workspace workspace;
+    private final Names names;
+    private final Journal journal;
+    private final Lookup lookup;
+    private final Bodies bodies;
+    private final Queries queries;
+    private final Variables variables;
+    private final Guards guards;
+    private final Reading reading;
+    private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
+    private final List<String> calling = new ArrayList<>();
+    /** Set by RETURN and the like: what follows in the batch or body is not run. */
+    private boolean left;
+
+    Replay(Schema start, Dialect dialect, ReplayOptions options) {
+        ReplayParts parts = ReplayParts.of(start, dialect, options);
+        this.options = options;
+        this.workspace = parts.workspace();
+        this.names = parts.names();
+        this.journal = parts.journal();
+        this.lookup = parts.lookup();
+        this.bodies = parts.bodies();
+        this.queries = parts.queries();
+        this.variables = new Variables(dialect);
+        this.guards = new Guards(parts, variables);
+        this.reading = new Reading(dialect, journal);
+        register(parts);
+    }
+
+    private void register(ReplayParts parts) {
+        TableReplay tables = new TableReplay(parts);
+        AlterReplay alterations = new AlterReplay(parts, tables);
+        ObjectReplay objects = new ObjectReplay(parts, alterations);
+        AnyObjectReplay anyObjects = new AnyObjectReplay(parts);
+        on(Operation.CreateTable.class, tables::create);
+        on(Operation.AlterTable.class, alterations::alter);
+        on(Operation.SelectInto.class, tables::selectInto);
+        on(Operation.Truncate.class, tables::truncate);
+        on(Operation.Data.class, tables::data);
+        on(Operation.CreateIndex.class, tables::createIndex);
+        on(Operation.DropIndex.class, tables::dropIndex);
+        on(Operation.CreateView.class, objects::createView);
+        on(Operation.RefreshModule.class, objects::refresh);
+        on(Operation.CreateRoutine.class, objects::createRoutine);
+        on(Operation.CreateTrigger.class, objects::createTrigger);
+        on(Operation.SetTriggerEnabled.class, objects::setTriggerEnabled);
+        on(Operation.CreateSequence.class, objects::createSequence);
+        on(Operation.AlterSequence.class, objects::alterSequence);
+        on(Operation.CreateType.class, objects::createType);
+        on(Operation.AlterType.class, objects::alterType);
+        on(Operation.CreateSynonym.class, objects::createSynonym);
+        on(Operation.CreateSchema.class, operation -> {
+            anyObjects.createSchema(operation.span(), operation.name(), operation.mode());
+            names.within(operation.name(), () -> apply(operation.elements()));
+        });
+        on(Operation.DropObject.class, anyObjects::drop);
+        on(Operation.RenameObject.class, anyObjects::rename);
+        on(Operation.MoveObject.class, anyObjects::move);
+        on(Operation.CommentOn.class, anyObjects::comment);
+        on(Operation.Privilege.class, anyObjects::privilege);
+        on(Operation.Conditional.class, this::conditional);
+        on(Operation.Loop.class, this::loop);
+        on(Operation.Block.class, this::block);
+        on(Operation.Call.class, this::call);
+        on(
+                Operation.Execute.class,
+                operation -> execute(variables.fold(operation.text(), operation.span()), operation));
+        on(
+                Operation.Prepare.class,
+                operation -> variables.prepare(operation.name(), operation.text(), operation.span()));
+        on(Operation.ExecutePrepared.class, operation -> {
+            FoldedText prepared = variables.prepared(operation.name());
+            execute(prepared == null ? FoldedText.unknown(operation.span()) : prepared, operation);
+        });
+        on(Operation.AnonymousBlock.class, operation -> body(operation.body()));
+        on(
+                Operation.Assign.class,
+                operation -> variables.assign(operation.variable(), operation.value(), operation.span()));
+        on(Operation.Leave.class, operation -> left = true);
+        on(Operation.SetDefaultSchema.class, operation -> names.use(operation.schema()));
+        on(Operation.NoSchemaEffect.class, operation -> {});
+        on(Operation.NotUnderstood.class, operation -> journal.notUnderstood(operation.span(), operation.why()));
+    }
+
+    private <O extends Operation> void on(Class<O> type, Consumer<O> handler) {
+        handlers.put(type, operation -> handler.accept(type.cast(operation)));
+    }
+
+    boolean handles(Class<?> operation) {
+        return handlers.containsKey(operation);
+    }
+
+    Replayed run(List<MigrationScript> scripts) {
+        Checkpoint pre = phase(Phase.PRE, scripts);
+        Checkpoint post = scripts.stream().anyMatch(script -> script.phase() == Phase.POST)
+                ? phase(Phase.POST, scripts)
+                : new Checkpoint(Phase.POST, pre.schema(), List.of());
+        return new Replayed(pre, post, journal.problems(), journal.figures());
+    }
+
+    private Checkpoint phase(Phase phase, List<MigrationScript> scripts) {
+        scripts.stream().filter(script -> script.phase() == phase).forEach(this::run);
+        return checkpoint(phase);
+    }
+
+    private Checkpoint checkpoint(Phase phase) {
+        if (options.resolveViews()) {
+            queries.resolveAll();
+        }
+        return new Checkpoint(phase, workspace.schema(), journal.takeChanges());
+    }
+
+    private void run(MigrationScript script) {
+        begin(script);
+        for (Section section : script.sections()) {
+            left = false;
+            Span last = null;
+            Iterator<Statement> statements = reading.statements(section.span());
+            while (statements.hasNext()) {
+                Statement statement = statements.next();
+                if (left && newBatch(last, statement.span())) {
+                    left = false;
+                }
+                last = statement.span();
+                if (!left) {
+                    apply(reading.read(statement));
+                }
+            }
+        }
+    }
+
+    /** A script is a session of its own. */
+    void begin(MigrationScript script) {
+        journal.begin(script);
+        variables.clear();
+        names.backToDefault();
+        workspace.forgetTemporary();
+    }
+
+    private static boolean newBatch(@Nullable Span last, Span next) {
+        return last == null
+                || last.source() != next.source()
+                || last.end() > next.start()
+                || GO_LINE.matcher(last.source().text().substring(last.end(), next.start()))
+                        .find();
+    }
+
+    /** Applies what a statement says, or what stands in a body, in order, until something leaves it. */
+    void apply(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (left) {
+                return;
+            }
+            apply(operation);
+        }
+    }
+
+    void apply(Operation operation) {
+        journal.nextStatement();
+        Objects.requireNonNull(
+                        handlers.get(operation.getClass()),
+                        () -> operation.getClass().getName())
+                .accept(operation);
+    }
+
+    // ---- control
+
+    private void conditional(Operation.Conditional operation) {
+        Boolean answer = guards.answer(operation.guard());
+        if (answer != null) {
+            apply(answer ? operation.then() : operation.otherwise());
+            return;
+        }
+        maybe(operation.then());
+        maybe(operation.otherwise());
+        forgetAssigned(operation.then());
+        forgetAssigned(operation.otherwise());
+    }
+
+    /** Applies what may happen: what is there already or not there is no problem then, and leaving is not believed. */
+    private void maybe(List<Operation> operations) {
+        journal.conditionally(() -> apply(operations));
+        left = false;
+    }
+
+    private void loop(Operation.Loop operation) {
+        forgetAssigned(operation.body());
+        maybe(operation.body());
+        forgetAssigned(operation.body());
+    }
+
+    private void forgetAssigned(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Assign assign) {
+                variables.forget(assign.variable());
+            } else if (operation instanceof Operation.Conditional conditional) {
+                forgetAssigned(conditional.then());
+                forgetAssigned(conditional.otherwise());
+            } else if (operation instanceof Operation.Loop loop) {
+                forgetAssigned(loop.body());
+            } else if (operation instanceof Operation.Block block) {
+                forgetAssigned(block.body());
+            }
+        }
+    }
+
+    /** Handlers run only after an error; one that swallows it says that the body may fail. */
+    private void block(Operation.Block operation) {
+        if (operation.handlers().isEmpty() || operation.handlers().stream().anyMatch(Replay::leaves)) {
+            apply(operation.body());
+        } else {
+            journal.leniently(() -> apply(operation.body()));
+        }
+    }
+
+    private static boolean leaves(Operation operation) {
+        if (operation instanceof Operation.Conditional conditional) {
+            return conditional.then().stream().anyMatch(Replay::leaves)
+                    || conditional.otherwise().stream().anyMatch(Replay::leaves);
+        }
+        if (operation instanceof Operation.Block block) {
+            return block.body().stream().anyMatch(Replay::leaves);
+        }
+        return operation instanceof Operation.Leave;
+    }
+
+    // ---- calls
+
+    private void call(Operation.Call operation) {
+        List<String> keys = lookup.routineKeys(operation.routine(), null);
+        for (String key : keys) {
+            Bodies.Body made = bodies.of(key);
+            Span text = made == null ? null : made.routine().body();
+            boolean fits = made != null
+                    && (keys.size() == 1
+                            || made.routine().parameters().size()
+                                    == operation.arguments().size());
+            if (text == null || !fits || calling.contains(key) || calling.size() >= DEEPEST_CALL) {
+                continue;
+            }
+            calling.add(key);
+            List<FoldedText> arguments = new ArrayList<>();
+            operation.arguments().forEach(each -> arguments.add(variables.fold(each, operation.span())));
+            List<String> parameters = new ArrayList<>();
+            made.routine().parameters().forEach(each -> parameters.add(String.valueOf(each.name())));
+            // findings about another script's body point at the call
+            boolean elsewhere =
+                    text.source().root() != operation.span().source().root();
+            journal.pointingAt(
+                    elsewhere ? operation.span() : null,
+                    () -> variables.inBody(
+                            parameters, arguments, () -> names.within(made.defaultSchema(), () -> body(text))));
+            calling.remove(key);
+            return;
+        }
+    }
+
+    private void body(Span text) {
+        boolean outer = left;
+        left = false;
+        for (Statement statement : reading.body(text)) {
+            if (left) {
+                break;
+            }
+            apply(reading.read(statement));
+        }
+        left = outer;
+    }
+
+    // ---- dynamic SQL
+
+    private void execute(FoldedText text, Operation operation) {
+        if (!text.complete()) {
+            if (maybeDdl(text.text())) {
+                journal.problem(
+                        ReadingProblem.Kind.DYNAMIC_SQL,
+                        operation.span(),
+                        "SQL that is put together when it runs may change the schema: " + Quote.of(text.text()),
+                        null);
+            }
+            return;
+        }
+        if (text.text().isBlank() || calling.size() >= DEEPEST_CALL) {
+            return;
+        }
+        calling.add("");
+        Iterator<Statement> statements = reading.statements(text.span());
+        while (statements.hasNext()) {
+            apply(reading.read(statements.next()));
+        }
+        calling.remove(calling.size() - 1);
+    }
+
+    private static boolean maybeDdl(String known) {
+        String head = known.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+        return !HARMLESS_HEADS.contains(head);
+    }
+
+    /** The state as it is now, for a checkpoint. */
+    Checkpoint checkpointNow() {
+        return checkpoint(Phase.PRE);
+    }
+
+    List<ReadingProblem> problems() {
+        return journal.problems();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Schema;
+
+/** The parts that replay one history together. */
+record ReplayParts(
+        Dialect dialect,
+        Workspace workspace,
+        Names names,
+        Journal journal,
+        Lookup lookup,
+        TableEdits edits,
+        Definitions definitions,
+        Falling falling,
+        Renaming renaming,
+        Queries queries,
+        Bodies bodies) {
+    static ReplayParts of(Schema start, Dialect dialect, ReplayOptions options) {
+        Workspace workspace = new Workspace(dialect, start);
+        Names names = new Names(dialect, options.defaultSchema());
+        Journal journal = new Journal();
+        Expressions expressions = new Expressions(dialect);
+        Lookup lookup = new Lookup(dialect, workspace, names, journal, options.externalObjects());
+        TableEdits edits = new TableEdits(dialect, workspace, journal);
+        Queries queries = new Queries(dialect, workspace, names, lookup, expressions, options.resolveViews());
+        return new ReplayParts(
+                dialect,
+                workspace,
+                names,
+                journal,
+                lookup,
+                edits,
+                new Definitions(dialect, workspace, names, lookup, journal, edits),
+                new Falling(Engine.of(dialect), workspace, names, lookup, journal, edits, expressions, queries),
+                new Renaming(dialect, workspace, names, lookup, journal, edits, expressions, queries),
+                queries,
+                new Bodies());
+    }
+}

@@ -1,0 +1,418 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.ddl.ColumnDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition;
+import io.github.schemacompat.ddl.CreateMode;
+import io.github.schemacompat.ddl.IndexDefinition;
+import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.ddl.Operation.CreateIndex;
+import io.github.schemacompat.ddl.Operation.CreateTable;
+import io.github.schemacompat.ddl.Operation.DropIndex;
+import io.github.schemacompat.ddl.Operation.Like;
+import io.github.schemacompat.ddl.Operation.SelectInto;
+import io.github.schemacompat.ddl.Operation.Truncate;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.PrimaryKey;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tables and indexes as wholes: CREATE, SELECT INTO, TRUNCATE. */
+final class TableReplay {
+    private final Dialect dialect;
+    private final Engine engine;
+    private final Workspace workspace;
+    private final Names names;
+    private final Lookup lookup;
+    private final Journal journal;
+    private final TableEdits edits;
+    private final Definitions definitions;
+    private final Falling falling;
+    private final Queries queries;
+
+    TableReplay(ReplayParts parts) {
+        this.dialect = parts.dialect();
+        this.engine = Engine.of(dialect);
+        this.workspace = parts.workspace();
+        this.names = parts.names();
+        this.lookup = parts.lookup();
+        this.journal = parts.journal();
+        this.edits = parts.edits();
+        this.definitions = parts.definitions();
+        this.falling = parts.falling();
+        this.queries = parts.queries();
+    }
+
+    void create(CreateTable operation) {
+        String key = keyOfNew(operation.name(), operation.temporary());
+        Table present = workspace.table(key);
+        if (present != null && !present.assumed()) {
+            if (operation.mode() == CreateMode.OR_REPLACE) {
+                falling.dropTable(key, operation.span(), true, null);
+            } else {
+                if (operation.mode() == CreateMode.CREATE && !Workspace.isTemporary(key)) {
+                    lookup.exists(operation.span(), ObjectKind.TABLE, operation.name());
+                }
+                return;
+            }
+        }
+        if (operation.mode() == CreateMode.IF_NOT_EXISTS
+                && present == null
+                && lookup.viewKey(operation.name()) != null) {
+            return;
+        }
+        QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
+        workspace.put(key, Table.of(name, List.of()));
+        // a new table is told of once, as a whole
+        List<SchemaChange> following = journal.collect(() -> fill(key, operation));
+        Table made = edits.table(key);
+        journal.created(operation.span(), Lookup.tablePath(key), made);
+        following.stream()
+                .filter(change -> !change.path().owner().equals(key) || change instanceof SchemaChange.RowsCopied)
+                .forEach(journal::add);
+    }
+
+    private void fill(String key, CreateTable operation) {
+        List<Column> columns = new ArrayList<>();
+        List<String> parents = new ArrayList<>();
+        List<QualifiedName> ancestors = new ArrayList<>(operation.inherits());
+        if (operation.partitionOf() != null) {
+            ancestors.add(operation.partitionOf());
+        }
+        for (QualifiedName ancestor : ancestors) {
+            String parentKey = lookup.tableToChange(operation.span(), ancestor, false);
+            if (parentKey != null) {
+                parents.add(parentKey);
+                edits.table(parentKey).columns().forEach(column -> addMissing(columns, column));
+            }
+        }
+        int at = 0;
+        for (ColumnDefinition definition : operation.columns()) {
+            int position = at++;
+            operation.like().stream().filter(like -> like.at() == position).forEach(like -> copyColumns(columns, like));
+            Column column = definitions.column(definition);
+            int inherited = edits.indexOf(columns, column.name());
+            if (inherited >= 0 && !parents.isEmpty()) {
+                columns.set(inherited, merged(columns.get(inherited), column, definition));
+            } else {
+                columns.add(column);
+            }
+        }
+        int end = at;
+        operation.like().stream().filter(like -> like.at() >= end).forEach(like -> copyColumns(columns, like));
+        Span query = operation.query();
+        boolean columnsUnknown = false;
+        if (query != null) {
+            List<Column> selected = queries.outputColumns(query);
+            selected.forEach(column -> addMissing(columns, column));
+            columnsUnknown = selected.isEmpty() && columns.isEmpty();
+        }
+        Table bare = edits.table(key).withColumns(columns).withPartition(operation.partitionOf() != null);
+        workspace.put(
+                key,
+                bare.withMarks(Deprecation.in(operation.comment(), bare.marks()))
+                        .withAssumed(columnsUnknown));
+        workspace.setParents(key, parents);
+        operation.columns().forEach(column -> definitions.number(key, column));
+        operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
+        if (operation.partitionOf() != null && !parents.isEmpty()) {
+            copyKeys(key, operation.span(), edits.table(parents.get(0)));
+        }
+        for (ConstraintDefinition constraint : Definitions.inOrder(operation.columns(), operation.constraints())) {
+            definitions.add(key, constraint);
+        }
+        for (IndexDefinition index : operation.indexes()) {
+            edits.addIndex(key, index.span(), definitions.index(edits.table(key), index));
+        }
+        if (query != null) {
+            rowsCopied(operation.span(), key, queries.sources(query));
+        }
+    }
+
+    private void addMissing(List<Column> columns, Column column) {
+        if (edits.indexOf(columns, column.name()) < 0) {
+            columns.add(column);
+        }
+    }
+
+    /** A column that a child repeats adds its constraints to the parent's column; a partition may leave the type out. */
+    private static Column merged(Column inherited, Column own, ColumnDefinition definition) {
+        Column merged = inherited.withNullable(inherited.nullable() && own.nullable());
+        return definition.defaultValue() == null ? merged : merged.withDefault(own.defaultValue(), own.defaultName());
+    }
+
+    private void copyColumns(List<Column> columns, Like like) {
+        String key = lookup.tableKey(like.table());
+        Table source = key == null ? null : workspace.table(key);
+        if (source == null) {
+            return;
+        }
+        for (Column column : source.columns()) {
+            Column copy = column;
+            if (!includes(like, "defaults") && engine == Engine.POSTGRESQL) {
+                copy = copy.withDefault(null, null);
+            }
+            if (!includes(like, "identity") && engine == Engine.POSTGRESQL) {
+                copy = copy.withIdentity(Identity.NONE);
+            }
+            if (!includes(like, "generated") && engine == Engine.POSTGRESQL) {
+                copy = copy.withGenerated(null);
+            }
+            addMissing(columns, copy);
+        }
+    }
+
+    private static boolean includes(Like like, String what) {
+        return (like.including().contains("all") || like.including().contains(what))
+                && !like.excluding().contains(what);
+    }
+
+    private void copyConstraints(String key, Span span, Like like) {
+        String sourceKey = lookup.tableKey(like.table());
+        Table source = sourceKey == null ? null : workspace.table(sourceKey);
+        if (source == null) {
+            return;
+        }
+        if (includes(like, "constraints")) {
+            for (Check check : source.checks()) {
+                edits.addCheck(key, span, definitions.copy(edits.table(key), check));
+            }
+        }
+        if (includes(like, "indexes")) {
+            copyKeys(key, span, source);
+        }
+    }
+
+    /** Keys and indexes under names of the new table. */
+    private void copyKeys(String key, Span span, Table source) {
+        PrimaryKey primaryKey = source.primaryKey();
+        if (primaryKey != null && edits.table(key).primaryKey() == null) {
+            edits.addPrimaryKey(key, span, definitions.copy(edits.table(key), primaryKey));
+        }
+        for (UniqueKey unique : source.uniqueKeys()) {
+            edits.addUnique(key, span, definitions.copy(edits.table(key), unique));
+        }
+        for (Index index : source.indexes()) {
+            edits.addIndex(key, span, definitions.copy(edits.table(key), index));
+        }
+    }
+
+    void selectInto(SelectInto operation) {
+        String key = keyOfNew(operation.name(), operation.temporary());
+        if (workspace.table(key) != null && !Workspace.isTemporary(key)) {
+            lookup.exists(operation.span(), ObjectKind.TABLE, operation.name());
+            return;
+        }
+        QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
+        List<Column> columns = queries.outputColumns(operation.query());
+        workspace.put(key, Table.of(name, columns).withAssumed(columns.isEmpty()));
+        journal.created(operation.span(), Lookup.tablePath(key), edits.table(key));
+        rowsCopied(operation.span(), key, queries.sources(operation.query()));
+    }
+
+    private String keyOfNew(QualifiedName name, boolean temporary) {
+        return temporary || name.name().startsWith("#") ? Workspace.temporary(names.key(name.name())) : names.key(name);
+    }
+
+    // ---- rows
+
+    /** Rows that go through a temporary table come from where it got them. */
+    void rowsCopied(Span span, String tableKey, List<QualifiedName> sources) {
+        List<ObjectPath> from = new ArrayList<>();
+        for (QualifiedName source : sources) {
+            ObjectPath relation = lookup.relation(source);
+            if (relation == null || relation.owner().equals(tableKey)) {
+                continue;
+            }
+            if (Workspace.isTemporary(relation.owner())) {
+                from.addAll(workspace.rowsIn(relation.owner()));
+            } else {
+                from.add(relation);
+            }
+        }
+        if (from.isEmpty()) {
+            return;
+        }
+        if (Workspace.isTemporary(tableKey)) {
+            workspace.addRowsIn(tableKey, from);
+        } else {
+            List<ObjectPath> distinct = from.stream().distinct().toList();
+            journal.add(new SchemaChange.RowsCopied(journal.origin(span), Lookup.tablePath(tableKey), distinct));
+        }
+    }
+
+    void truncate(Truncate operation) {
+        for (QualifiedName name : operation.tables()) {
+            ObjectPath relation = lookup.relation(name);
+            if (relation != null) {
+                journal.add(new SchemaChange.Truncated(journal.origin(operation.span()), relation));
+            }
+        }
+    }
+
+    void data(Operation.Data operation) {
+        QualifiedName target = operation.target();
+        ObjectPath relation = target == null ? null : lookup.relation(target);
+        if (relation == null) {
+            return;
+        }
+        String verb = operation.verb();
+        boolean adds = verb.equals("insert") || verb.equals("replace") || verb.equals("merge");
+        if (adds && !operation.sources().isEmpty() && relation.kind() == ObjectKind.TABLE) {
+            rowsCopied(operation.span(), relation.owner(), operation.sources());
+        }
+        if (verb.equals("update") || verb.equals("delete") || verb.equals("merge")) {
+            List<String> columns =
+                    operation.setColumns().stream().map(dialect::key).toList();
+            journal.add(new SchemaChange.RowsChanged(
+                    journal.origin(operation.span()), relation, verb, operation.filtered(), columns));
+        }
+    }
+
+    // ---- indexes
+
+    void createIndex(CreateIndex operation) {
+        String viewKey = lookup.viewKey(operation.table());
+        ViewState state = viewKey == null ? null : workspace.view(viewKey);
+        if (viewKey != null && state != null && lookup.tableKey(operation.table()) == null) {
+            View view = state.view();
+            Index index = definitions.index(Table.of(view.name(), List.of()), operation.index());
+            state.set(view.withIndexes(TableEdits.with(view.indexes(), index)));
+            workspace.put(viewKey, state);
+            journal.created(
+                    operation.span(), new ObjectPath(ObjectKind.INDEX, viewKey, names.key(index.name())), index);
+            return;
+        }
+        String key = lookup.tableToChange(operation.span(), operation.table(), false);
+        if (key != null) {
+            addIndex(key, operation.span(), operation.index(), operation.mode());
+        }
+    }
+
+    void addIndex(String key, Span span, IndexDefinition definition, CreateMode mode) {
+        Table table = edits.table(key);
+        Index index = definitions.index(table, definition);
+        Index present = present(key, table, index.name());
+        if (present == null && !otherwisePresent(key, table, index.name())) {
+            edits.addIndex(key, span, index);
+        } else if (present != null && mode == CreateMode.OR_REPLACE) {
+            edits.alterIndex(key, span, present, index);
+        } else if (mode == CreateMode.CREATE && !Workspace.isTemporary(key)) {
+            journal.doesNotApply(span, index.name(), "index " + index.name() + " exists already");
+        }
+    }
+
+    private @Nullable Index present(String key, Table table, String name) {
+        return edits.first(table.indexes(), each -> edits.same(each.name(), name));
+    }
+
+    /** Whether a key of this table, or an index of another one where names are shared, has the name. */
+    private boolean otherwisePresent(String key, Table table, String name) {
+        if (engine.uniqueIsIndex() && table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name))) {
+            return true;
+        }
+        if (dialect.indexesNamedPerTable()) {
+            return false;
+        }
+        for (String owner : workspace.havingMember(name)) {
+            Table other = workspace.table(owner);
+            if (other != null
+                    && !owner.equals(key)
+                    && names.same(
+                            String.valueOf(other.name().schema()),
+                            String.valueOf(table.name().schema()))
+                    && present(owner, other, name) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void dropIndex(DropIndex operation) {
+        QualifiedName table = operation.table();
+        String name = operation.index().name();
+        if (table != null) {
+            String viewKey = lookup.tableKey(table) == null ? lookup.viewKey(table) : null;
+            if (viewKey != null) {
+                dropViewIndex(viewKey, operation.span(), name);
+                return;
+            }
+            String key = lookup.tableToChange(operation.span(), table, operation.ifExists());
+            if (key != null) {
+                dropIndex(key, operation.span(), name, operation.ifExists());
+            }
+            return;
+        }
+        boolean found = false;
+        for (String owner : workspace.havingMember(name)) {
+            Table holder = workspace.table(owner);
+            if (holder == null) {
+                found |= dropViewIndex(owner, operation.span(), name);
+                continue;
+            }
+            boolean inSchema = operation.index().schema() == null
+                    || names.same(
+                            operation.index().schema(),
+                            String.valueOf(holder.name().schema()));
+            if (inSchema && hasIndex(holder, name)) {
+                dropIndex(owner, operation.span(), name, operation.ifExists());
+                found = true;
+                break;
+            }
+        }
+        if (!found) {
+            lookup.missing(operation.span(), ObjectKind.INDEX, operation.index(), operation.ifExists());
+        }
+    }
+
+    private boolean hasIndex(Table table, String name) {
+        return table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))
+                || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name));
+    }
+
+    private boolean dropViewIndex(String viewKey, Span span, String name) {
+        ViewState state = workspace.view(viewKey);
+        Index index = state == null ? null : edits.first(state.view().indexes(), each -> edits.same(each.name(), name));
+        if (state == null || index == null) {
+            return false;
+        }
+        state.set(state.view().withIndexes(TableEdits.without(state.view().indexes(), index)));
+        workspace.put(viewKey, state);
+        journal.dropped(span, new ObjectPath(ObjectKind.INDEX, viewKey, names.key(index.name())), index, null);
+        return true;
+    }
+
+    void dropIndex(String key, Span span, String name, boolean ifExists) {
+        Table table = edits.table(key);
+        Index index = edits.first(table.indexes(), each -> edits.same(each.name(), name));
+        if (index != null) {
+            edits.dropIndex(key, span, index, null);
+            return;
+        }
+        UniqueKey unique = edits.first(table.uniqueKeys(), each -> edits.same(each.name(), name));
+        if (unique != null) {
+            edits.dropUnique(key, span, unique, null);
+            return;
+        }
+        PrimaryKey primaryKey = table.primaryKey();
+        if (engine == Engine.MYSQL && primaryKey != null && name.equalsIgnoreCase("PRIMARY")) {
+            edits.dropPrimaryKey(key, span, primaryKey, null);
+            return;
+        }
+        boolean implicit = engine.foreignKeyMakesIndex() && workspace.mayHaveImplicitIndex(key, name);
+        if (!ifExists && !implicit) {
+            lookup.unknownMember(span, table, ObjectKind.INDEX, name);
+        }
+    }
+}

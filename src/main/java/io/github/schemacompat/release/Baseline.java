@@ -1,0 +1,113 @@
+package io.github.schemacompat.release;
+
+import io.github.schemacompat.script.CannotReadException;
+import io.github.schemacompat.script.MigrationScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A source of releases: one class per value of the parameter {@code baseline}. */
+public abstract sealed class Baseline
+        permits DirectoryBaseline, GitBaseline, GitReferenceBaseline, MemoryBaseline, NoBaseline, SnapshotBaseline {
+    private static final String FORMS =
+            "Set it to git, git:<branch or commit>, snapshot, directory:[name=]<path> or none.";
+
+    Baseline() {}
+
+    /** A release given as scripts that have been read. */
+    public static Baseline scripts(String release, List<MigrationScript> scripts) {
+        return MemoryBaseline.ofScripts(release, scripts);
+    }
+
+    /** A release given as the texts of its scripts, by path below the script root. */
+    public static Baseline scripts(String release, Map<String, String> texts) {
+        return MemoryBaseline.ofTexts(release, texts);
+    }
+
+    /** A release given as its schema. */
+    public static Baseline snapshot(Snapshot snapshot) {
+        return MemoryBaseline.ofSnapshot(snapshot);
+    }
+
+    /**
+     * The baselines that the parameter {@code baseline} names.
+     *
+     * @param values its values; each may hold several, divided by commas
+     * @throws CannotReadException if one is unknown or not supported yet
+     */
+    public static List<Baseline> parse(List<String> values) {
+        List<Baseline> baselines = new ArrayList<>();
+        for (String value : values) {
+            for (String each : value.split(",")) {
+                if (!each.isBlank()) {
+                    baselines.add(parse(each));
+                }
+            }
+        }
+        return baselines;
+    }
+
+    /**
+     * The baseline that one value names.
+     *
+     * @throws CannotReadException if it is unknown or not supported yet
+     */
+    public static Baseline parse(String value) {
+        String text = value.strip();
+        int colon = text.indexOf(':');
+        String kind = (colon < 0 ? text : text.substring(0, colon)).toLowerCase(Locale.ROOT);
+        String rest = colon < 0 ? "" : text.substring(colon + 1).strip();
+        switch (kind) {
+            case "git":
+                return rest.isEmpty() ? new GitBaseline() : new GitReferenceBaseline(rest);
+            case "directory":
+                if (!rest.isEmpty()) {
+                    return DirectoryBaseline.of(rest);
+                }
+                break;
+            case "snapshot":
+                if (rest.isEmpty()) {
+                    return new SnapshotBaseline();
+                }
+                break;
+            case "none":
+                if (rest.isEmpty()) {
+                    return new NoBaseline();
+                }
+                break;
+            case "artifact":
+            case "version":
+            case "jdbc":
+                throw new CannotReadException(
+                        "baseline-not-supported",
+                        "The baseline '" + kind + "' is planned, but not there yet.",
+                        "Use git, snapshot or directory for now.");
+            default:
+                break;
+        }
+        throw new CannotReadException(
+                "invalid-parameter", "The parameter 'baseline' has the unknown value '" + text + "'.", FORMS);
+    }
+
+    /**
+     * The releases that are wanted.
+     *
+     * @throws CannotReadException if releases should be there and can't be read; that there is none yet is no error
+     */
+    public abstract FoundReleases find(BaselineRequest request);
+
+    /**
+     * The releases of several baselines, highest first where all are named by versions, else in the order of the
+     * baselines.
+     *
+     * @param baselines from the configuration; empty to look for snapshots, then for release tags
+     * @throws CannotReadException as {@link #find(BaselineRequest)}, or if two of them have the same release
+     */
+    public static FoundReleases find(List<Baseline> baselines, BaselineRequest request) {
+        if (baselines.isEmpty()) {
+            return BaselineDetection.find(request);
+        }
+        return baselines.size() == 1 ? baselines.get(0).find(request) : new BaselineList(baselines).find(request);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.schemacompat.release;
+
+import io.github.schemacompat.script.CannotReadException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** {@code git}: the tags that name releases lower than the one being built and don't contain HEAD. */
+final class GitBaseline extends Baseline {
+    @Override
+    public FoundReleases find(BaselineRequest request) {
+        try (GitRepository git = GitRepository.open(request.base())) {
+            git.requireWholeHistory();
+            Optional<ObjectId> head = git.head();
+            if (head.isEmpty()) {
+                return FoundReleases.none("the git repository has no commits yet");
+            }
+            return find(request, git, head.get());
+        }
+    }
+
+    private static FoundReleases find(BaselineRequest request, GitRepository git, ObjectId head) {
+        ReleaseTags forms = new ReleaseTags(request.tagPattern(), request.artifactId());
+        List<ReleaseTag> tags = forms.of(git.tags());
+        if (tags.isEmpty()) {
+            return FoundReleases.none("the git repository has no release tag (if there are releases, fetch the tags, or"
+                    + " set 'tagPattern')");
+        }
+        List<ReleaseTag> lower = withoutHead(
+                tags.stream()
+                        .filter(tag -> request.selection().isLower(tag.version()))
+                        .toList(),
+                git,
+                head);
+        List<ReleaseTag> releases = forms.ofOneFamily(lower.stream()
+                .filter(tag -> forms.preReleasesCount() || !tag.version().isPreRelease())
+                .toList());
+        List<String> notes = new ArrayList<>();
+        if (releases.isEmpty()) {
+            return FoundReleases.none(noneOf(request, lower));
+        }
+        List<ReleaseTag> distinct = distinct(releases, git);
+        List<FoundRelease> found = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (ReleaseTag tag : request.selection().select(distinct, ReleaseTag::version, notes)) {
+            ObjectId commit = git.commitOfTag(tag.name())
+                    .orElseThrow(() -> new CannotReadException(
+                            "tag-without-commit",
+                            "The tag " + tag.name() + " stands for no commit.",
+                            "Set 'tagPattern' so that it doesn't match this tag."));
+            found.add(CommitScripts.read(tag.version().text(), "tag " + tag.name(), git.tree(commit), request, notes));
+            names.add(
+                    tag.name() + (git.isAncestor(commit, head) ? "" : " (on another branch, not an ancestor of HEAD)"));
+        }
+        return new FoundReleases(
+                found, (names.size() == 1 ? "git tag " : "git tags ") + String.join(", ", names), notes);
+    }
+
+    private static String noneOf(BaselineRequest request, List<ReleaseTag> lower) {
+        if (!lower.isEmpty()) {
+            return "the release tags before this one are all pre-releases, for example "
+                    + lower.get(0).name() + " (set 'tagPattern' to make them count)";
+        }
+        return request.selection()
+                .current()
+                .map(current -> "no release tag is lower than " + current + " and without the current commit")
+                .orElse("every release tag contains the current commit");
+    }
+
+    private static List<ReleaseTag> withoutHead(List<ReleaseTag> tags, GitRepository git, ObjectId head) {
+        Set<String> containing =
+                git.tagsThatContain(head, tags.stream().map(ReleaseTag::name).toList());
+        return tags.stream().filter(tag -> !containing.contains(tag.name())).toList();
+    }
+
+    /** Two tags of one version on one commit are one release. */
+    private static List<ReleaseTag> distinct(List<ReleaseTag> tags, GitRepository git) {
+        List<ReleaseTag> sorted = new ArrayList<>(tags);
+        sorted.sort(Comparator.comparing(ReleaseTag::version).reversed().thenComparing(ReleaseTag::name));
+        ReleaseTags.requireDistinct(sorted, git);
+        List<ReleaseTag> distinct = new ArrayList<>();
+        for (ReleaseTag tag : sorted) {
+            if (distinct.isEmpty()
+                    || distinct.get(distinct.size() - 1).version().compareTo(tag.version()) != 0) {
+                distinct.add(tag);
+            }
+        }
+        return distinct;
+    }
+}
