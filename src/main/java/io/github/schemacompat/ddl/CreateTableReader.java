@@ -57,8 +57,7 @@ final class CreateTableReader {
                 throw Expected.at(cursor, "columns");
             }
             if (draft.elements.lacksType() && draft.query == null && draft.partitionOf == null) {
-                cursor.reset(from);
-                throw Expected.at(cursor, "a data type for every column of the table");
+                throw Expected.that("expected a data type for every column of the table");
             }
             return List.of(draft.operation(cursor.spanFrom(from)));
         } catch (Expected expected) {

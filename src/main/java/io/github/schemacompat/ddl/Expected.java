@@ -22,6 +22,11 @@ final class Expected extends RuntimeException {
                 + (found == TokenCursor.END ? "the end of the statement" : quoted(found.text())));
     }
 
+    /** @param sentence for what no single token is to blame */
+    static Expected that(String sentence) {
+        return new Expected(sentence);
+    }
+
     /** Passes these words or symbols, which have to come next. */
     static void next(TokenCursor cursor, String... wordsOrSymbols) {
         for (String wordOrSymbol : wordsOrSymbols) {

@@ -112,7 +112,7 @@ final class ExpressionReader {
         Set<String> found = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
-            if (tokens.get(i).isName() && !called) {
+            if (names.canBeColumn(tokens.get(i)) && !called) {
                 found.add(names.catalogName(tokens.get(i)));
             }
         }
@@ -130,7 +130,7 @@ final class ExpressionReader {
             caseExpression(cursor);
         } else if (token.kind() == TokenKind.STRING) {
             strings(cursor);
-        } else if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.VARIABLE) {
+        } else if (token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.VARIABLE || token.is("null")) {
             cursor.next();
         } else if (cursor.accept("next", "value", "for")) {
             names.read(cursor);

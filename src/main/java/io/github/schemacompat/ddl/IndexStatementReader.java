@@ -321,7 +321,9 @@ final class IndexStatementReader {
             return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
         }
         Expected.next(cursor, "index");
-        names.simple(cursor);
+        if (!cursor.accept("all")) {
+            names.simple(cursor);
+        }
         Expected.next(cursor, "on");
         names.read(cursor);
         if (cursor.accept("disable")) {

@@ -87,7 +87,7 @@ final class MySqlPartitionActions {
     private List<String> list(TokenCursor cursor) {
         List<String> partitions = new ArrayList<>();
         do {
-            partitions.add(names.simple(cursor));
+            partitions.add(cursor.accept("all") ? "all" : names.simple(cursor));
         } while (cursor.accept(","));
         return partitions;
     }

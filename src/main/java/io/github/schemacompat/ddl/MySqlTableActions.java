@@ -252,23 +252,20 @@ final class MySqlTableActions implements TableActions {
             return;
         }
         MySqlTableOptions.Said said = new MySqlTableOptions.Said();
-        int read = 0;
-        while (options.option(cursor, said)) {
-            read++;
-        }
-        if (read == 0) {
+        if (!options.option(cursor, said)) {
             throw Expected.at(cursor, "an action of ALTER TABLE");
+        }
+        while (options.option(cursor, said)) {
+            // several options can stand in one clause
         }
         Span span = cursor.spanFrom(from);
         if (said.charset != null || said.collation != null) {
             actions.add(new TableAction.SetCharset(span, said.charset, said.collation, false));
-            read--;
         }
         if (said.autoIncrement != null) {
             actions.add(new TableAction.RestartIdentity(span, said.autoIncrement));
-            read--;
         }
-        if (read > 0) {
+        if (said.unseen) {
             actions.add(new TableAction.NoEffect(span, "table option"));
         }
     }

@@ -41,6 +41,9 @@ final class MySqlTableOptions {
 
         @Nullable
         String autoIncrement;
+
+        /** Whether there were options that an application can't see. */
+        boolean unseen;
     }
 
     /**
@@ -65,6 +68,7 @@ final class MySqlTableOptions {
         cursor.reset(from);
         if (cursor.accept("comment")) {
             cursor.accept("=");
+            said.unseen = true;
             said.comment = StringLiterals.value(StorageOptions.string(cursor), dialect.lexicalRules());
             return true;
         }
@@ -73,7 +77,11 @@ final class MySqlTableOptions {
             said.autoIncrement = value(cursor).text();
             return true;
         }
-        return storage(cursor);
+        if (storage(cursor)) {
+            said.unseen = true;
+            return true;
+        }
+        return false;
     }
 
     private boolean storage(TokenCursor cursor) {

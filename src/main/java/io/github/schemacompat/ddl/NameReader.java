@@ -10,6 +10,12 @@ import java.util.List;
 
 /** Reads names, quotes removed and folded as the catalog would hold them. */
 final class NameReader {
+    /** Words that no engine takes for a name without quotes: where one stands, the name was left out. */
+    private static final WordList RESERVED = WordList.of("""
+            all and as asc case check collate column constraint create desc distinct else foreign from grant group having
+            in into not null on or order primary references select table then to union unique when where with
+            """);
+
     private final Dialect dialect;
     private final Grammar grammar;
 
@@ -55,7 +61,7 @@ final class NameReader {
             while (cursor.accept(".")) {
                 parts.add("");
             }
-            parts.add(simple(cursor));
+            parts.add(anyWord(cursor));
         }
         if (parts.size() > 4) {
             throw Expected.at(cursor, "a name of at most four parts");
@@ -69,10 +75,25 @@ final class NameReader {
      * @throws Expected if no name comes next
      */
     String simple(TokenCursor cursor) {
+        if (RESERVED.holds(cursor.peek())) {
+            throw Expected.at(cursor, "a name");
+        }
+        return anyWord(cursor);
+    }
+
+    /** Behind a dot every word is a name. */
+    private String anyWord(TokenCursor cursor) {
         if (!cursor.peek().isName()) {
             throw Expected.at(cursor, "a name");
         }
         return catalogName(cursor.next());
+    }
+
+    /** Whether the token can be the name of a column in an expression: no keyword of expressions, no literal. */
+    boolean canBeColumn(Token token) {
+        return token.isName()
+                && !RESERVED.holds(token)
+                && !token.isAny("is", "between", "like", "exists", "end", "true", "false");
     }
 
     /**

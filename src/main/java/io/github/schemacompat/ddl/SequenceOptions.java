@@ -28,7 +28,7 @@ final class SequenceOptions {
     Map<String, String> read(TokenCursor cursor) {
         Map<String, String> options = new TreeMap<>();
         while (option(cursor, options)) {
-            cursor.accept(",");
+            // one behind the other, without commas
         }
         return options;
     }

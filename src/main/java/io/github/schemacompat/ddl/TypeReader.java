@@ -77,6 +77,11 @@ final class TypeReader {
             intervalFields(cursor, name);
         }
         List<String> arguments = arguments(cursor);
+        if (arguments.isEmpty()
+                && grammar == Grammar.MYSQL
+                && (name.toString().equals("enum") || name.toString().equals("set"))) {
+            throw Expected.at(cursor, "the labels of the type");
+        }
         suffix(cursor, name);
         return dialect.canonical(new ColumnType(name.toString(), arguments));
     }
