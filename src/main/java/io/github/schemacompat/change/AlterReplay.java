@@ -5,6 +5,7 @@ import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.Operation.AlterTable;
 import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.ddl.TableAction.ColumnChange;
+import io.github.schemacompat.dialect.ColumnProperty;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
@@ -266,23 +267,32 @@ final class AlterReplay {
 
     /** What the new definition does not repeat is kept or lost as the engine has it. */
     private Column redefined(Table table, Column before, ColumnDefinition definition) {
-        Column written = definitions.column(definition);
-        Column after = written.withMarks(Deprecation.in(definition.comment(), before.marks()));
+        Column after = definitions.column(definition);
+        after = after.withMarks(Deprecation.in(definition.comment(), before.marks()));
         if (definition.type() == null) {
             after = after.withType(before.type());
         }
+        if (definition.nullable() == null && dialect.redefinitionKeeps(ColumnProperty.NULLABILITY)) {
+            after = after.withNullable(before.nullable());
+        }
+        if (definition.defaultValue() == null && dialect.redefinitionKeeps(ColumnProperty.DEFAULT)) {
+            after = after.withDefault(before.defaultValue(), before.defaultName());
+        }
+        if (definition.identity() == Identity.NONE && dialect.redefinitionKeeps(ColumnProperty.IDENTITY)) {
+            after = after.withIdentity(before.identity());
+        }
+        if (definition.onUpdate() == null && dialect.redefinitionKeeps(ColumnProperty.ON_UPDATE)) {
+            after = after.withOnUpdate(before.onUpdate());
+        }
+        if (!definition.invisible() && dialect.redefinitionKeeps(ColumnProperty.INVISIBLE)) {
+            after = after.withInvisible(before.invisible());
+        }
+        if (definition.collation() == null && dialect.redefinitionKeeps(ColumnProperty.COLLATION)) {
+            after = after.withCharset(before.charset(), before.collation());
+        }
         PrimaryKey primaryKey = table.primaryKey();
-        if (primaryKey != null && edits.holds(primaryKey.columns(), before.name())) {
-            after = after.withNullable(false);
-        }
-        if (engine.redefinitionKeepsDefault()) {
-            Column kept = after.withDefault(before.defaultValue(), before.defaultName())
-                    .withIdentity(before.identity())
-                    .withInvisible(before.invisible())
-                    .withName(before.name());
-            return before.identity() == Identity.NONE ? kept : kept.withNullable(false);
-        }
-        return after;
+        boolean inKey = primaryKey != null && edits.holds(primaryKey.columns(), before.name());
+        return inKey || after.identity() != Identity.NONE ? after.withNullable(false) : after;
     }
 
     private void alterColumn(String key, TableAction.AlterColumn action) {

@@ -104,7 +104,7 @@ final class Definitions {
 
     void number(String tableKey, Span span, String columnName, boolean serial, Map<String, String> options) {
         Table table = edits.table(tableKey);
-        QualifiedName name = madeUpNames.sequence(table.name(), columnName);
+        QualifiedName name = madeUpNames.sequence(table, columnName);
         String key = names.key(name);
         key = Workspace.isTemporary(tableKey) ? Workspace.temporary(key) : key;
         Sequence sequence = new Sequence(name, options, tableKey + "." + dialect.key(columnName));
@@ -161,9 +161,10 @@ final class Definitions {
         }
         Index index = takeIndex(tableKey, table, definition.span(), definition.usingIndex());
         List<String> columns = edits.spelled(table, index == null ? definition.columns() : index.columns());
-        String name = definition.name();
+        // MySQL calls every primary key PRIMARY, whatever the script says
+        String name = engine == Engine.MYSQL ? null : definition.name();
         if (name == null) {
-            name = index == null ? madeUpNames.primaryKey(table.name()) : index.name();
+            name = index == null ? madeUpNames.primaryKey(table) : index.name();
         }
         edits.addPrimaryKey(tableKey, definition.span(), new PrimaryKey(name, columns));
     }
@@ -248,7 +249,7 @@ final class Definitions {
         }
         String name = definition.name();
         if (name == null) {
-            name = madeUpNames.check(table, columns);
+            name = madeUpNames.check(table, columns, definition.exclusion());
         }
         edits.addCheck(
                 tableKey,
@@ -287,7 +288,7 @@ final class Definitions {
     // ---- copies for LIKE and partitions, under names of the new table
 
     PrimaryKey copy(Table to, PrimaryKey key) {
-        return new PrimaryKey(madeUpNames.primaryKey(to.name()), key.columns());
+        return new PrimaryKey(madeUpNames.primaryKey(to), key.columns());
     }
 
     UniqueKey copy(Table to, UniqueKey key) {
@@ -296,12 +297,14 @@ final class Definitions {
     }
 
     Index copy(Table to, Index index) {
-        return engine == Engine.MYSQL ? index : index.withName(madeUpNames.index(to, index.columns()));
+        String name = engine == Engine.MYSQL ? null : madeUpNames.index(to, index.columns());
+        return name == null ? index : index.withName(name);
     }
 
     /** PostgreSQL keeps the names of checks, which belong to their table there. */
     Check copy(Table to, Check check) {
-        String name = engine == Engine.POSTGRESQL ? check.name() : madeUpNames.check(to, check.columns());
+        String name =
+                engine == Engine.POSTGRESQL ? check.name() : madeUpNames.check(to, check.columns(), check.exclusion());
         return new Check(name, check.expression(), check.columns(), check.exclusion(), check.enforced());
     }
 
@@ -311,6 +314,9 @@ final class Definitions {
         String name = definition.name();
         if (name == null) {
             name = madeUpNames.index(table, definition.columns());
+        }
+        if (name == null) {
+            name = String.join("_", definition.columns());
         }
         Boolean said = definition.nullsEqual();
         List<String> columns = new ArrayList<>();

@@ -15,21 +15,6 @@ enum Engine {
         return dialect == Dialect.POSTGRESQL ? POSTGRESQL : MYSQL;
     }
 
-    /** A column written anew keeps its default and its numbering, and loses only what the type carries. */
-    boolean redefinitionKeepsDefault() {
-        return this == SQL_SERVER;
-    }
-
-    /** A dropped column leaves the keys and indexes that hold it shorter, where others take them along. */
-    boolean dropShrinksIndexes() {
-        return this == MYSQL;
-    }
-
-    /** Views, checks and defaults are kept parsed, so that a rename reaches them. */
-    boolean dependantsFollowRenames() {
-        return this == POSTGRESQL;
-    }
-
     /** A foreign key makes an index of its name if no other serves. */
     boolean foreignKeyMakesIndex() {
         return this == MYSQL;

@@ -1,5 +1,8 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.dialect.ColumnDependent;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.DropColumnEffect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Drops, and what each engine takes along with what is dropped. */
 final class Falling {
+    private final Dialect dialect;
     private final Engine engine;
     private final Workspace workspace;
     private final Names names;
@@ -36,7 +40,7 @@ final class Falling {
     private final Queries queries;
 
     Falling(
-            Engine engine,
+            Dialect dialect,
             Workspace workspace,
             Names names,
             Lookup lookup,
@@ -44,7 +48,8 @@ final class Falling {
             TableEdits edits,
             Expressions expressions,
             Queries queries) {
-        this.engine = engine;
+        this.dialect = dialect;
+        this.engine = Engine.of(dialect);
         this.workspace = workspace;
         this.names = names;
         this.lookup = lookup;
@@ -229,7 +234,7 @@ final class Falling {
         PrimaryKey primaryKey = table.primaryKey();
         if (primaryKey != null && edits.holds(primaryKey.columns(), name)) {
             List<String> left = others(primaryKey.columns(), name);
-            if (engine.dropShrinksIndexes() && !left.isEmpty()) {
+            if (shrinks(ColumnDependent.PRIMARY_KEY) && !left.isEmpty()) {
                 edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(primaryKey.name(), left));
             } else {
                 dropReferencing(key, primaryKey.columns(), span, cascade, path);
@@ -241,7 +246,7 @@ final class Falling {
                 continue;
             }
             List<String> left = others(unique.columns(), name);
-            if (engine.dropShrinksIndexes() && !left.isEmpty()) {
+            if (shrinks(ColumnDependent.UNIQUE) && !left.isEmpty()) {
                 edits.alterUnique(key, span, unique, new UniqueKey(unique.name(), left, unique.nullsEqual()));
             } else {
                 dropReferencing(key, unique.columns(), span, cascade, path);
@@ -276,6 +281,11 @@ final class Falling {
         }
     }
 
+    /** What the engine would refuse to drop is taken as dropped: the script means it to be gone. */
+    private boolean shrinks(ColumnDependent dependent) {
+        return dialect.dropColumnEffect(dependent) == DropColumnEffect.SHRUNK;
+    }
+
     private void dropOrShrink(String key, Index index, String column, Span span, ObjectPath cause) {
         List<String> left = new ArrayList<>();
         for (String each : index.columns()) {
@@ -289,7 +299,7 @@ final class Falling {
         if (left.size() == index.columns().size() && !stored && !filtered) {
             return;
         }
-        if (engine.dropShrinksIndexes() && !left.isEmpty()) {
+        if (shrinks(ColumnDependent.INDEX) && !left.isEmpty()) {
             Index shorter = new Index(
                     index.name(),
                     left,

@@ -41,8 +41,9 @@ final class Queries {
         Map<String, Relation> relations = new HashMap<>();
         for (QualifiedName name : named(query)) {
             ObjectPath path = lookup.relation(name);
-            if (path != null && !relations.containsKey(path.owner())) {
-                relations.put(path.owner(), new Relation(workspace.table(path.owner()), workspace.view(path.owner())));
+            if (path != null) {
+                String owner = path.owner();
+                relations.put(names.key(name), new Relation(owner, workspace.table(owner), workspace.view(owner)));
             }
         }
         return new ViewState.Capture(query, columns, names.current(), relations);

@@ -1,31 +1,37 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
+import io.github.schemacompat.sql.StatementSplitter;
 import java.util.Iterator;
 import java.util.List;
 
 /** Cuts texts into statements, has them read, and counts. */
 final class Reading {
+    private final StatementSplitter splitter;
+    private final DdlReader reader;
     private final Journal journal;
 
     Reading(Dialect dialect, Journal journal) {
+        this.splitter = new StatementSplitter(dialect);
+        this.reader = new DdlReader(dialect);
         this.journal = journal;
     }
 
     /** The statements of a section, or of a text that is run as a script. */
     Iterator<Statement> statements(Span section) {
-        return List.<Statement>of().iterator();
+        return splitter.statements(section);
     }
 
     List<Statement> body(Span body) {
-        return List.of();
+        return splitter.body(body);
     }
 
     List<Operation> read(Statement statement) {
-        List<Operation> operations = List.of();
+        List<Operation> operations = reader.read(statement);
         count(statement, operations);
         return operations;
     }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** New names and new schemas, and everything that goes along with the renamed object. */
 final class Renaming {
     private final Dialect dialect;
-    private final Engine engine;
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
@@ -46,7 +45,6 @@ final class Renaming {
             Expressions expressions,
             Queries queries) {
         this.dialect = dialect;
-        this.engine = Engine.of(dialect);
         this.workspace = workspace;
         this.names = names;
         this.lookup = lookup;
@@ -135,7 +133,7 @@ final class Renaming {
 
     /** Where views are kept parsed, they follow; their query has to be read first, with the old names. */
     private void viewsFollow(String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
-        if (!engine.dependantsFollowRenames()) {
+        if (!dialect.viewsFollowRenames()) {
             return;
         }
         for (String viewKey : workspace.viewsOver(relation)) {
@@ -221,7 +219,7 @@ final class Renaming {
 
     private Column renamedWithin(Column column, String from, String to) {
         String generated = column.generated();
-        return generated == null || !engine.dependantsFollowRenames()
+        return generated == null || !dialect.viewsFollowRenames()
                 ? column
                 : column.withGenerated(expressions.renamed(generated, from, to));
     }

@@ -32,7 +32,7 @@ record ReplayParts(
                 lookup,
                 edits,
                 new Definitions(dialect, workspace, names, lookup, journal, edits),
-                new Falling(Engine.of(dialect), workspace, names, lookup, journal, edits, expressions, queries),
+                new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
                 new Renaming(dialect, workspace, names, lookup, journal, edits, expressions, queries),
                 queries,
                 new Bodies());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,9 @@ final class ViewState {
     Set<String> relations() {
         Capture known = captured;
         if (known != null) {
-            return known.relations().keySet();
+            Set<String> keys = new TreeSet<>();
+            known.relations().values().forEach(relation -> keys.add(relation.key()));
+            return keys;
         }
         return view.uses();
     }
@@ -70,7 +73,7 @@ final class ViewState {
      * @param query the SELECT
      * @param columns the names in the column list, or empty
      * @param defaultSchema the schema of unqualified names, or null
-     * @param relations what the names in it that are tables and views stood for, by key
+     * @param relations what the names in it that are tables and views stood for, by the keys of those names
      */
     record Capture(
             Span query, List<String> columns, @Nullable String defaultSchema, Map<String, Relation> relations) {
