@@ -24,6 +24,11 @@ final class JsonObjectNode {
         this.fields = fields;
     }
 
+    /** The line in which the object begins, one-based. */
+    int line() {
+        return line;
+    }
+
     Set<String> names() {
         return fields.keySet();
     }

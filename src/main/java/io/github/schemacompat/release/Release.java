@@ -4,6 +4,7 @@ import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.UnreadableScript;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param texts the scripts themselves where the baseline has them, else empty; for the diff of an edited script
  * @param problems what could not be read or applied in them
  * @param figures how much of them was understood
+ * @param unreadable scripts that are no text, so that nothing is known of what they did
  */
 public record Release(
         String name,
@@ -22,10 +24,23 @@ public record Release(
         List<ReleasedScript> scripts,
         List<MigrationScript> texts,
         List<ReadingProblem> problems,
-        ReadingFigures figures) {
+        ReadingFigures figures,
+        List<UnreadableScript> unreadable) {
     public Release {
         scripts = List.copyOf(scripts);
         texts = List.copyOf(texts);
         problems = List.copyOf(problems);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** A release whose scripts could all be read. */
+    public Release(
+            String name,
+            Schema schema,
+            List<ReleasedScript> scripts,
+            List<MigrationScript> texts,
+            List<ReadingProblem> problems,
+            ReadingFigures figures) {
+        this(name, schema, scripts, texts, problems, figures, List.of());
     }
 }

@@ -27,6 +27,10 @@ public record MigrationScript(
         sections = List.copyOf(sections);
     }
 
+    public MigrationScript withPhase(Phase value) {
+        return new MigrationScript(path, kind, version, value, sha256, source, sections);
+    }
+
     /** What makes it the same script in two releases: its version, else its path. */
     public String identity() {
         MigrationVersion known = version;

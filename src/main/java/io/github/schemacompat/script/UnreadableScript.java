@@ -18,4 +18,10 @@ public record UnreadableScript(
         @Nullable MigrationVersion version,
         String file,
         @Nullable Integer line,
-        String message) {}
+        String message) {
+    /** As {@link MigrationScript#identity}. */
+    public String identity() {
+        MigrationVersion known = version;
+        return kind == ScriptKind.VERSIONED && known != null ? "version " + known.numbers() : "path " + path;
+    }
+}
