@@ -36,9 +36,13 @@ final class RoutineWalker extends StatementWalker {
     /** Reads one statement; look at {@link #broken} before using it. */
     Statement statement(int depth) {
         Token first = in.peek();
+        if (in.atBoundary()) {
+            broken = true;
+            return new Statement.Simple(textFrom(first));
+        }
         if (depth > DEEPEST) {
             broken = true;
-            return simple();
+            return simple(first);
         }
         passLabel();
         Token head = in.peek();
@@ -66,7 +70,7 @@ final class RoutineWalker extends StatementWalker {
         if (head.is("BEGIN") || plpgsql && head.is("DECLARE")) {
             return block(first, depth);
         }
-        return simple();
+        return simple(first);
     }
 
     private Statement broken(Token first) {
@@ -289,12 +293,13 @@ final class RoutineWalker extends StatementWalker {
         } while (in.at(","));
     }
 
-    private Statement simple() {
-        Token first = in.next();
+    /** @param first where it begins: its first word, or the label before it */
+    private Statement simple(Token first) {
+        Token head = in.next();
         Nesting nesting = new Nesting();
-        nesting.pass(first);
+        nesting.pass(head);
         boolean rule =
-                plpgsql && first.is("CREATE") && (in.at("RULE") || in.peek(2).is("RULE"));
+                plpgsql && head.is("CREATE") && (in.at("RULE") || in.peek(2).is("RULE"));
         while (!in.atBoundary() && (!in.at(";") || rule && nesting.inParentheses())) {
             nesting.pass(in.next());
         }

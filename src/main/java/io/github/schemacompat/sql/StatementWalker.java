@@ -26,7 +26,10 @@ abstract class StatementWalker {
 
     /** The text from a token to the one passed last; nothing, if none was passed since. */
     Span textFrom(Token first) {
-        return in.previous().start() >= first.start() ? spanFrom(first) : in.span(first.start(), first.start());
+        Token last = in.previous();
+        return first == TokenCursor.END || last.start() < first.start()
+                ? in.span(last.end(), last.end())
+                : spanFrom(first);
     }
 
     /** Everything from a token to the next boundary, as one statement; semicolons at its end are terminators. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.SourceText;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NormalFormTest {
@@ -89,6 +90,23 @@ class NormalFormTest {
     void deepParenthesesAreNoProblem() {
         String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
         assertThat(expression(Dialect.POSTGRESQL, deep)).isEqualTo("1");
+    }
+
+    @Test
+    void anyTextHasOne() {
+        String alphabet = "aN_1.'\"`[]()$@#:;,-/*!\\<>=Eu& \n\0\uD83D";
+        for (Dialect dialect : Dialect.ALL) {
+            for (int seed = 0; seed < 1_000; seed++) {
+                Random random = new Random(seed);
+                StringBuilder text = new StringBuilder(seed % 2 == 0 ? "AS $$ " : "E'");
+                for (int i = 0; i < 30; i++) {
+                    text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+                }
+                text.append(seed % 2 == 0 ? " $$" : "'");
+                assertThat(expression(dialect, text.toString())).doesNotContain("\u00A0");
+                assertThat(definition(dialect, text.toString())).doesNotContain("\u00A0");
+            }
+        }
     }
 
     /** Snapshots in other people's repositories hold these: if one changes here, make a form t2 instead. */
