@@ -4,8 +4,8 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.StringLiterals;
 import io.github.schemacompat.sql.Token;
-import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,28 +27,35 @@ final class ParserText {
         this.lexer = new Lexer(dialect);
     }
 
-    /** The tokens of a statement, without the clauses that JSqlParser has no form for and that name no objects. */
+    /** The tokens of a statement, in forms that JSqlParser has. */
     List<Token> tokens(Span span) {
         List<Token> tokens = lexer.tokens(span);
-        return dialect.id().equals("sqlserver") ? withoutJsonColumns(span, tokens) : tokens;
+        return switch (dialect.id()) {
+            case "sqlserver" -> new TransactSqlForms(tokens).rewritten();
+            case "postgresql" -> postgreSqlForms(tokens);
+            default -> tokens;
+        };
     }
 
-    /** Leaves the column list of {@code OPENJSON(…) WITH (…)} out. */
-    private static List<Token> withoutJsonColumns(Span span, List<Token> tokens) {
-        TokenCursor cursor = new TokenCursor(span.source(), tokens);
-        List<Token> kept = new ArrayList<>();
-        while (!cursor.atEnd()) {
-            Token token = cursor.next();
-            kept.add(token);
-            if (token.is("openjson")) {
-                kept.addAll(cursor.acceptParentheses());
-                if (cursor.atSequence("with", "(")) {
-                    cursor.next();
-                    cursor.acceptParentheses();
-                }
+    /** {@code E'it\'s'} becomes {@code 'it''s'}, and {@code SELECT FROM} gets something to select. */
+    private List<Token> postgreSqlForms(List<Token> tokens) {
+        List<Token> forms = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean escapes = token.kind() == TokenKind.STRING
+                    && token.text().toLowerCase(Locale.ROOT).startsWith("e'");
+            if (escapes) {
+                String value = StringLiterals.value(token, dialect.lexicalRules());
+                String plain = "'" + value.replace("'", "''") + "'";
+                forms.add(new Token(TokenKind.STRING, plain, token.start(), token.end()));
+                continue;
+            }
+            forms.add(token);
+            if (token.is("select") && i + 1 < tokens.size() && tokens.get(i + 1).is("from")) {
+                forms.add(new Token(TokenKind.NUMBER, "1", token.end() + 1, token.end() + 1));
             }
         }
-        return kept;
+        return forms;
     }
 
     /**
@@ -88,10 +95,13 @@ final class ParserText {
     }
 
     private void append(StringBuilder text, List<Token> tokens, int index, Set<Integer> named) {
-        if (index > 0 && tokens.get(index - 1).end() < tokens.get(index).start()) {
-            text.append(' ');
+        Token token = tokens.get(index);
+        if (index > 0) {
+            Token before = tokens.get(index - 1);
+            boolean inserted = before.start() == before.end() || token.start() == token.end();
+            text.append(inserted || before.end() < token.start() ? " " : "");
         }
-        String written = tokens.get(index).text();
+        String written = token.text();
         text.append(named.contains(index) ? quoted(written) : written);
     }
 

@@ -3,6 +3,7 @@ package io.github.schemacompat.query;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.StatementSplitter;
 import io.github.schemacompat.sql.Token;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class QueryReader implements AutoCloseable {
 
     private final Dialect dialect;
     private final ParserText text;
+    private final StatementSplitter splitter;
     private final SqlParser parser;
     private int asked;
     private int read;
@@ -27,6 +29,7 @@ public final class QueryReader implements AutoCloseable {
     public QueryReader(Dialect dialect) {
         this.dialect = dialect;
         this.text = new ParserText(dialect);
+        this.splitter = new StatementSplitter(dialect);
         this.parser = new SqlParser(dialect);
     }
 
@@ -60,6 +63,27 @@ public final class QueryReader implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError e) {
             return ViewReading.notRead("its tree could not be walked: " + e);
         }
+    }
+
+    /**
+     * What the body of a routine or trigger reads, writes and calls, statement by statement.
+     *
+     * @param body the text that is run, in the engine's own language
+     * @param relations what is there when the routine is made
+     */
+    public BodyReading uses(Span body, Relations relations) {
+        return uses(splitter.body(body), relations);
+    }
+
+    /** The same for statements that are split already. */
+    public BodyReading uses(List<io.github.schemacompat.sql.Statement> body, Relations relations) {
+        BodyWalk walk = new BodyWalk(this, relations, new Names(dialect));
+        walk.all(body);
+        return walk.reading();
+    }
+
+    List<Token> tokens(Span span) {
+        return text.tokens(span);
     }
 
     private @Nullable String problem(List<ViewColumn> columns, List<String> columnList) {

@@ -388,6 +388,11 @@ final class QueryWalk {
         return source;
     }
 
+    /** Whether a name without a schema is one that FROM or a join gives. */
+    boolean isInScope(Table table) {
+        return table.getSchemaName() == null && scope.source(names.keyOfWritten(table.getName())) != null;
+    }
+
     private Source source(Table table) {
         String own = names.catalogName(table.getName());
         String name = alias(table, names.key(own));
@@ -496,7 +501,7 @@ final class QueryWalk {
         if (table != null && table.getName() != null && !table.getName().isEmpty()) {
             return qualifiedColumn(table, own, key);
         }
-        boolean guess = false;
+        boolean mayBeOfUnknown = false;
         for (Scope each = scope; each != null; each = each.outer()) {
             for (Source source : each.sources()) {
                 Optional<ViewColumn> found = source.column(key, names);
@@ -506,14 +511,14 @@ final class QueryWalk {
                     }
                     return found;
                 }
-                guess |= source.columns() == null;
+                mayBeOfUnknown |= source.columns() == null;
             }
             if (each.isAlias(key)) {
                 return Optional.empty();
             }
         }
         boolean systemName = key.startsWith("@") || key.startsWith("$") || key.startsWith("current_");
-        if (!systemName || guess) {
+        if (!systemName && !mayBeOfUnknown) {
             unresolved.add(own);
         }
         return Optional.empty();
