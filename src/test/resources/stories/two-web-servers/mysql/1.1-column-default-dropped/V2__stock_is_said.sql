@@ -1,0 +1,1 @@
+ALTER TABLE things ALTER COLUMN stock DROP DEFAULT; -- expect: column-default-dropped things.stock

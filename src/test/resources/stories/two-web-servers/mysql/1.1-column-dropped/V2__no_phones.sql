@@ -1,0 +1,2 @@
+ALTER TABLE customers
+    DROP COLUMN phone; -- expect: column-dropped customers.phone

@@ -1,0 +1,1 @@
+ALTER TABLE wishes MODIFY customer_id INT NOT NULL FIRST; -- expect: column-reordered wishes

@@ -1,0 +1,1 @@
+ALTER TABLE customers MODIFY phone BIGINT NULL; -- expect: column-type-changed customers.phone

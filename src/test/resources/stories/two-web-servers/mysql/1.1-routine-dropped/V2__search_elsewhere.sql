@@ -1,0 +1,1 @@
+DROP PROCEDURE find_all_things; -- expect: routine-dropped find_all_things

@@ -1,0 +1,1 @@
+DROP TABLE wishes; -- expect: table-dropped wishes

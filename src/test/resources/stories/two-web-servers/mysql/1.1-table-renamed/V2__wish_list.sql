@@ -1,0 +1,1 @@
+RENAME TABLE wishes TO wish_list; -- expect: table-renamed wishes

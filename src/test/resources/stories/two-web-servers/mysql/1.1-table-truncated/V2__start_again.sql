@@ -1,0 +1,1 @@
+TRUNCATE TABLE wishes; -- expect: table-truncated wishes

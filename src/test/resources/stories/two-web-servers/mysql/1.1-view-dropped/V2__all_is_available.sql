@@ -1,0 +1,1 @@
+DROP VIEW available_things; -- expect: view-dropped available_things

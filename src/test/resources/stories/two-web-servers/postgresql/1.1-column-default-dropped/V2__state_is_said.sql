@@ -1,0 +1,1 @@
+ALTER TABLE things ALTER COLUMN state DROP DEFAULT; -- expect: column-default-dropped things.state

@@ -1,0 +1,1 @@
+ALTER TABLE customers ALTER COLUMN phone TYPE bigint USING phone::bigint; -- expect: column-type-changed customers.phone

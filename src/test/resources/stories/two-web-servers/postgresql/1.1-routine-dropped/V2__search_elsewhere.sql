@@ -1,0 +1,1 @@
+DROP FUNCTION find_all_things(text); -- expect: routine-dropped find_all_things

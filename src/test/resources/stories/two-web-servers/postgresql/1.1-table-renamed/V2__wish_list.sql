@@ -1,0 +1,1 @@
+ALTER TABLE wishes RENAME TO wish_list; -- expect: table-renamed wishes

@@ -1,0 +1,1 @@
+TRUNCATE wishes; -- expect: table-truncated wishes

@@ -1,0 +1,1 @@
+ALTER TABLE dbo.Customers ALTER COLUMN Phone INT NULL; -- expect: column-type-changed dbo.Customers.Phone

@@ -1,0 +1,3 @@
+ALTER TABLE dbo.Things ADD
+    Colour NVARCHAR(20) NULL,
+    Weight INT NOT NULL; -- expect: required-column-added dbo.Things.Weight

@@ -1,0 +1,1 @@
+DROP PROCEDURE dbo.spFindAllThings; -- expect: routine-dropped dbo.spFindAllThings

@@ -1,0 +1,1 @@
+EXEC sp_rename 'dbo.spFindAllThings', 'spSearchThings'; -- expect: routine-renamed dbo.spFindAllThings

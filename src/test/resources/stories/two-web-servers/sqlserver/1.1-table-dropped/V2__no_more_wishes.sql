@@ -1,0 +1,1 @@
+DROP TABLE dbo.Wishes; -- expect: table-dropped dbo.Wishes

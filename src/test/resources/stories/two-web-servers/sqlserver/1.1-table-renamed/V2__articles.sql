@@ -1,0 +1,1 @@
+EXEC sp_rename 'dbo.Wishes', 'WishList'; -- expect: table-renamed dbo.Wishes

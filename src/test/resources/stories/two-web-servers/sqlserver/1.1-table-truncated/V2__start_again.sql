@@ -1,0 +1,1 @@
+TRUNCATE TABLE dbo.Wishes; -- expect: table-truncated dbo.Wishes

@@ -1,0 +1,1 @@
+DROP VIEW dbo.AvailableThings; -- expect: view-dropped dbo.AvailableThings

@@ -1,0 +1,1 @@
+EXEC sp_rename 'dbo.AvailableThings', 'ThingsForSale'; -- expect: view-renamed dbo.AvailableThings
