@@ -186,6 +186,12 @@ final class SqlServerExecuteReader implements StatementForm {
         if (token.kind() == TokenKind.STRING) {
             return language.string(token);
         }
+        if (token.kind() == TokenKind.QUOTED) {
+            // A procedure takes a quoted name as the text between the quotes.
+            String quoted = token.text();
+            String close = quoted.substring(quoted.length() - 1);
+            return quoted.substring(1, quoted.length() - 1).replace(close + close, close);
+        }
         return token.isName() && !token.is("null") ? token.text() : null;
     }
 
