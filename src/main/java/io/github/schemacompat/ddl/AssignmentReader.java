@@ -71,6 +71,28 @@ final class AssignmentReader {
         return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "declaration"));
     }
 
+    /** The whole DECLARE section of a PL/pgSQL block. */
+    List<Operation> declarations(TokenCursor cursor) {
+        int from = cursor.index();
+        Expected.next(cursor, "declare");
+        List<Operation> operations = new ArrayList<>();
+        for (List<Token> each : Condition.split(cursor.rest(), ";")) {
+            int value = 0;
+            while (value < each.size() && !each.get(value).isAny(":=", "=", "default")) {
+                value++;
+            }
+            if (value > 0 && value + 1 < each.size() && each.get(0).isName()) {
+                Span span = Language.span(cursor.source(), each);
+                String variable = language.simpleName(new TokenCursor(cursor.source(), each));
+                operations.add(assign(cursor.source(), span, variable, each.subList(value + 1, each.size())));
+            }
+        }
+        if (operations.isEmpty()) {
+            operations.add(new Operation.NoSchemaEffect(cursor.spanFrom(from), "declaration"));
+        }
+        return operations;
+    }
+
     /** What a handler runs could be anything; a plain assignment or an empty block is nothing. */
     private static List<Operation> handler(TokenCursor cursor, int from) {
         for (Token token : cursor.rest()) {

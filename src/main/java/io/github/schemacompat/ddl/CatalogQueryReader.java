@@ -400,7 +400,7 @@ final class CatalogQueryReader {
             if (property.equals("default")) {
                 boolean none = isNull || "0".equals(value);
                 boolean equal = operator.equals("is") || operator.equals("=");
-                return none && of.property("default", equal ? "=" : "<>", "null");
+                return none && of.property("default", "=", String.valueOf(!equal));
             }
             if (property.equals("type") && value == null) {
                 QualifiedName type = guards.idOf(right);
@@ -581,7 +581,7 @@ final class CatalogQueryReader {
             String id = own.id == null ? null : own.id.name();
             String name = own.name != null ? own.name : id;
             if (own.column != null) {
-                return table == null ? null : new Guard.ColumnProperty(table, own.column, "default", "<>", "null");
+                return table == null ? null : new Guard.ColumnProperty(table, own.column, "default", "=", "true");
             }
             if (kinds.isEmpty()) {
                 return null;

@@ -43,10 +43,12 @@ final class DataReader {
         Span span = cursor.spanFrom(from);
         List<Operation> operations = new ArrayList<>();
         Set<String> local = new HashSet<>();
+        // through an expression its first table is written
+        Map<String, QualifiedName> written = new HashMap<>();
         TokenCursor at = new TokenCursor(cursor.source(), all);
         if (at.accept("with")) {
             at.accept("recursive");
-            expressions(at, span, local, operations);
+            expressions(at, span, local, written, operations);
         }
         while (at.accept("(")) {
             // a bracketed SELECT
@@ -55,15 +57,27 @@ final class DataReader {
         if (main.isEmpty()) {
             throw Expected.at(at, "a statement behind WITH");
         }
-        operations.add(statement(span, new TokenCursor(cursor.source(), main), sources(cursor, all, local), local));
+        Sources sources = sources(cursor, all, local);
+        sources.aliases()
+                .replaceAll((alias, name) -> name.schema() == null
+                        ? written.getOrDefault(name.name().toLowerCase(Locale.ROOT), name)
+                        : name);
+        written.forEach(sources.aliases()::putIfAbsent);
+        operations.add(statement(span, new TokenCursor(cursor.source(), main), sources, local));
         output(span, new TokenCursor(cursor.source(), main), operations);
         return operations;
     }
 
     /** WITH a AS (…), b AS (…): statements that write are operations of their own. */
-    private void expressions(TokenCursor at, Span span, Set<String> local, List<Operation> operations) {
+    private void expressions(
+            TokenCursor at,
+            Span span,
+            Set<String> local,
+            Map<String, QualifiedName> tables,
+            List<Operation> operations) {
         do {
-            local.add(language.simpleName(at).toLowerCase(Locale.ROOT));
+            String name = language.simpleName(at).toLowerCase(Locale.ROOT);
+            local.add(name);
             at.acceptParentheses();
             Expected.next(at, "as");
             at.accept("not");
@@ -73,6 +87,10 @@ final class DataReader {
                 throw Expected.at(at, "(");
             }
             List<Token> inner = body.subList(1, body.size() - 1);
+            List<QualifiedName> within = sources(at, inner, local).names(local);
+            if (!within.isEmpty()) {
+                tables.put(name, within.get(0));
+            }
             if (!inner.isEmpty() && inner.get(0).isAny("insert", "update", "delete", "merge")) {
                 operations.addAll(read(new TokenCursor(at.source(), inner)));
             }
@@ -112,7 +130,8 @@ final class DataReader {
             case "merge":
                 words(at);
                 at.accept("into");
-                return new Operation.Data(span, verb, nameOrNull(at), sources.names(local), true, List.of());
+                return new Operation.Data(
+                        span, verb, sources.resolve(nameOrNull(at)), sources.names(local), true, List.of());
             case "select", "values", "table", "perform":
                 return new Operation.Data(span, "select", null, sources.names(local), where(at), List.of());
             default:

@@ -18,6 +18,7 @@ public final class DdlReader {
     private final Language language;
     private final GuardReader guards;
     private final TableForms tables;
+    private final LoopLabels loops;
     private final StatementForms forms;
     /** What no word begins: {@code v := value} in PL/pgSQL. */
     private final Function<TokenCursor, @Nullable StatementForm> wordless;
@@ -27,6 +28,7 @@ public final class DdlReader {
         this.language = new Language(dialect);
         this.guards = new GuardReader(language);
         this.tables = new TableForms(dialect);
+        this.loops = new LoopLabels();
         switch (Grammar.of(dialect)) {
             case SQL_SERVER -> {
                 this.forms = new SqlServerForms(language, guards).all();
@@ -51,7 +53,8 @@ public final class DdlReader {
                     branch.span(), guards.read(branch.condition()), all(branch.then()), all(branch.otherwise())));
         }
         if (statement instanceof Statement.Loop loop) {
-            return List.of(new Operation.Loop(loop.span(), loop.header().text().strip(), all(loop.body())));
+            return List.of(new Operation.Loop(
+                    loop.span(), loop.header().text().strip(), loops.withoutOwnLeave(loop, all(loop.body()))));
         }
         if (statement instanceof Statement.Block block) {
             return List.of(new Operation.Block(block.span(), all(block.body()), all(block.handlers())));
@@ -77,6 +80,10 @@ public final class DdlReader {
         } catch (Expected expected) {
             cursor.rest();
             return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));
+        }
+        if (language.is(Grammar.SQL_SERVER)) {
+            // some tools take a GO at the end of a line for one on a line of its own
+            cursor.accept("go");
         }
         while (cursor.accept(";")) {
             // the terminator

@@ -57,7 +57,7 @@ public sealed interface Guard {
      *
      * @param property {@code nullable}, {@code type}, {@code length} (characters; -1 for max), {@code bytes} (the length
      *     as SQL Server counts it: two for each character of nchar and nvarchar; -1 for max), {@code precision},
-     *     {@code scale}, {@code identity}, {@code computed}, {@code default} (only compared with {@code null}),
+     *     {@code scale}, {@code identity}, {@code computed}, {@code default} (whether there is one),
      *     {@code collation}
      * @param operator {@code =}, {@code <>}, {@code <}, {@code <=}, {@code >}, {@code >=}
      * @param value the literal without quotes, lower case; {@code true} or {@code false} for yes and no

@@ -276,7 +276,8 @@ final class GuardReader {
         String text = constant(arguments.get(0));
         List<String> parts = text == null ? List.of() : language.partsIn(text);
         if (parts.isEmpty()) {
-            return null;
+            // what is no name, '[dbo].[t', names nothing
+            return text != null && language.is(Grammar.SQL_SERVER) ? new Guard.Constant(false) : null;
         }
         QualifiedName name = language.qualified(parts);
         switch (function) {

@@ -170,7 +170,8 @@ final class PostgreSqlForms {
                         "transaction",
                         "begin|start transaction|commit|rollback|end|abort|savepoint|release|prepare transaction")
                 .withoutEffect("prepared statement", "prepare|deallocate")
-                .withoutEffect("cursor", "declare|fetch|move|close|open");
+                .on("declare", this::declare)
+                .withoutEffect("cursor", "fetch|move|close|open");
     }
 
     /** Statements of PL/pgSQL bodies; names alone are assignments. */
@@ -292,6 +293,13 @@ final class PostgreSqlForms {
         cursor.next();
         tokens.addAll(cursor.rest());
         return tableChanges.read(new TokenCursor(cursor.source(), tokens));
+    }
+
+    private List<Operation> declare(TokenCursor cursor) {
+        if (cursor.source().isInner()) {
+            return assignments.declarations(cursor);
+        }
+        return StatementForm.withoutEffect("cursor").read(cursor);
     }
 
     private List<Operation> select(TokenCursor cursor) {

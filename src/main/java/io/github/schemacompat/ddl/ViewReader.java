@@ -59,7 +59,7 @@ final class ViewReader implements StatementForm {
                 head.words().contains("temp") || head.words().contains("temporary"),
                 columns,
                 Language.span(cursor.source(), selected),
-                language.definition(cursor.between(afterName, cursor.index()))));
+                language.definition(cursor.between(afterName, populated(rest) ? end : cursor.index()))));
     }
 
     private static void options(TokenCursor cursor) {
@@ -73,6 +73,15 @@ final class ViewReader implements StatementForm {
                 }
             } while (cursor.accept(","));
         }
+    }
+
+    /** WITH [NO] DATA says what is done once, not what the view is. */
+    private static boolean populated(List<Token> tokens) {
+        int end = tokens.size();
+        while (end > 0 && tokens.get(end - 1).is(";")) {
+            end--;
+        }
+        return end >= 2 && tokens.get(end - 1).is("data") && tokens.get(end - 2).isAny("with", "no");
     }
 
     /** How many tokens at the end are no part of the query: WITH CHECK OPTION, WITH NO DATA, terminators. */
