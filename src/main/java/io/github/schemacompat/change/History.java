@@ -20,6 +20,8 @@ public final class History {
      *     script says
      */
     public static Replayed replay(Schema start, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
-        return new Replay(start, dialect, options).run(scripts);
+        try (Replay replay = new Replay(start, dialect, options)) {
+            return replay.run(scripts);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.query.QueryReader;
+import io.github.schemacompat.query.Relations;
+import io.github.schemacompat.query.ViewReading;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
@@ -13,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What queries in DDL read and give out. */
-final class Queries {
-    private final Dialect dialect;
+final class Queries implements AutoCloseable {
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
     private final Expressions expressions;
+    private final Journal journal;
+    private final QueryReader reader;
     private final boolean resolving;
 
     Queries(
@@ -27,23 +32,25 @@ final class Queries {
             Names names,
             Lookup lookup,
             Expressions expressions,
+            Journal journal,
             boolean resolving) {
-        this.dialect = dialect;
         this.workspace = workspace;
         this.names = names;
         this.lookup = lookup;
         this.expressions = expressions;
+        this.journal = journal;
+        this.reader = new QueryReader(dialect);
         this.resolving = resolving;
     }
 
     /** The tables and views that a view's query names, as they are now. */
     ViewState.Capture capture(Span query, List<String> columns) {
-        Map<String, Relation> relations = new HashMap<>();
+        Map<String, NamedRelation> relations = new HashMap<>();
         for (QualifiedName name : named(query)) {
             ObjectPath path = lookup.relation(name);
             if (path != null) {
                 String owner = path.owner();
-                relations.put(names.key(name), new Relation(owner, workspace.table(owner), workspace.view(owner)));
+                relations.put(names.key(name), new NamedRelation(owner, workspace.table(owner), workspace.view(owner)));
             }
         }
         return new ViewState.Capture(query, columns, names.current(), relations);
@@ -77,7 +84,13 @@ final class Queries {
 
     /** The columns of a table that is made from a query, or none where they can't be told. */
     List<Column> outputColumns(Span query) {
-        return List.of();
+        List<ViewColumn> columns = read(capture(query, List.of())).columns();
+        if (columns == null) {
+            return List.of();
+        }
+        return columns.stream()
+                .map(each -> Column.of(each.name(), each.type() == null ? Definitions.UNKNOWN_TYPE : each.type()))
+                .toList();
     }
 
     /** Reads every view that has not been read. */
@@ -92,6 +105,30 @@ final class Queries {
 
     /** The view with its columns and what it uses, as far as they can be told. */
     View resolved(ViewState state) {
+        ViewState.Capture pending = state.pending();
+        if (pending != null && resolving) {
+            ViewReading reading = read(pending);
+            state.resolved(state.view().withColumns(reading.columns()).withUses(reading.uses()));
+        }
         return state.view();
+    }
+
+    private ViewReading read(ViewState.Capture capture) {
+        Relations relations = new CapturedRelations(capture.relations(), names, lookup, this::resolved);
+        List<ViewReading> readings = new ArrayList<>();
+        names.within(
+                capture.defaultSchema(),
+                () -> readings.add(reader.view(capture.query(), capture.columns(), relations)));
+        ViewReading reading = readings.get(0);
+        if (reading.read()) {
+            journal.countReadByJSqlParser();
+        }
+        return reading;
+    }
+
+    /** Lets the parser go. */
+    @Override
+    public void close() {
+        reader.close();
     }
 }

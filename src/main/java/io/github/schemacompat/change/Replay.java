@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Applies operations to the workspace, statement by statement; control flow, calls and dynamic SQL included. */
-final class Replay {
+final class Replay implements AutoCloseable {
     /** Deeper than scripts call; what goes further calls itself. */
     private static final int DEEPEST_CALL = 16;
 
@@ -151,6 +151,11 @@ final class Replay {
                 ? phase(Phase.POST, scripts)
                 : new Checkpoint(Phase.POST, pre.schema(), List.of());
         return new Replayed(pre, post, journal.problems(), journal.figures());
+    }
+
+    @Override
+    public void close() {
+        queries.close();
     }
 
     private Checkpoint phase(Phase phase, List<MigrationScript> scripts) {

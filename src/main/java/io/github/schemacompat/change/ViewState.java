@@ -76,7 +76,7 @@ final class ViewState {
      * @param relations what the names in it that are tables and views stood for, by the keys of those names
      */
     record Capture(
-            Span query, List<String> columns, @Nullable String defaultSchema, Map<String, Relation> relations) {
+            Span query, List<String> columns, @Nullable String defaultSchema, Map<String, NamedRelation> relations) {
         Capture {
             columns = List.copyOf(columns);
             relations = new TreeMap<>(relations);

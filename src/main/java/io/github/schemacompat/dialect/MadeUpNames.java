@@ -70,6 +70,12 @@ final class MadeUpNames {
         return (columns.isEmpty() ? head : head + "_" + clipped(columns, second)) + "_" + label;
     }
 
+    /** A name as PostgreSQL keeps it: what goes beyond 63 bytes is cut off without a word. */
+    static String limited(String name) {
+        boolean fits = name.length() * 3 <= POSTGRESQL_BYTES || bytes(name) <= POSTGRESQL_BYTES;
+        return fits ? name : clipped(name, POSTGRESQL_BYTES);
+    }
+
     private static String clipped(String text, int bytes) {
         int end = text.length();
         while (bytes(text.substring(0, end)) > bytes) {

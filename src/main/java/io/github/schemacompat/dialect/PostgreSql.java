@@ -35,7 +35,7 @@ final class PostgreSql extends Dialect {
 
     @Override
     public String catalogName(String text, boolean quoted) {
-        return quoted ? text : text.toLowerCase(Locale.ROOT);
+        return MadeUpNames.limited(quoted ? text : text.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param view the view, whose columns may still have to be read
  */
-record Relation(String key, @Nullable Table table, @Nullable ViewState view) {}
+record NamedRelation(
+        String key, @Nullable Table table, @Nullable ViewState view) {}
