@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public final class DialectDetection {
     private static final Pattern NO_CODE = Pattern.compile("--[^\\r\\n]*|/\\*(?!!).*?\\*/|'[^']*'", Pattern.DOTALL);
     private static final int FOLDER_WEIGHT = 5;
+    /** From this lead on more scripts can't change the picture. */
+    private static final int CLEAR_LEAD = 60;
+
     private static final Map<String, String> FOLDERS = Map.ofEntries(
             Map.entry("postgresql", "postgresql"),
             Map.entry("postgres", "postgresql"),
@@ -95,6 +98,9 @@ public final class DialectDetection {
             hint("db2", "REORG TABLE", 4, "\\breorg\\s+table\\b"),
             hint("db2", "SYSIBM", 3, "\\bsysibm\\."));
 
+    private static final List<Hint> MARIADB_HINTS =
+            HINTS.stream().filter(hint -> hint.engine.equals("mariadb")).toList();
+
     private DialectDetection() {}
 
     /** A sign of an engine. */
@@ -122,21 +128,24 @@ public final class DialectDetection {
         }
     }
 
-    /** Every script adds what it says once; the engine with the most wins, unless another one has as much. */
+    /**
+     * Every script adds what it says once; the engine with the most wins, unless another one has as much. Once one is
+     * far ahead, the other scripts are only asked which of MySQL and MariaDB it is.
+     */
     public static DialectGuess detect(List<MigrationScript> scripts) {
         Map<String, Score> scores = new TreeMap<>();
+        scripts.forEach(script -> addFolders(scores, script.source().file()));
+        boolean clear = false;
         for (MigrationScript script : scripts) {
-            addFolders(scores, script.source().file());
-            String code = NO_CODE.matcher(script.source().text()).replaceAll(" ");
-            for (Hint hint : HINTS) {
-                if (hint.pattern.matcher(code).find()) {
-                    scores.computeIfAbsent(hint.engine, engine -> new Score()).add(hint.words, hint.weight);
-                }
+            List<Hint> hints = clear ? MARIADB_HINTS : HINTS;
+            if (clear && scores.get("mysql") == null) {
+                break;
             }
+            addHints(scores, script.source().text(), hints);
+            clear = clear || lead(scores) >= CLEAR_LEAD;
         }
         joinMariaDb(scores);
-        List<Map.Entry<String, Score>> ranked = new ArrayList<>(scores.entrySet());
-        ranked.sort(Comparator.comparingInt(entry -> -entry.getValue().sum));
+        List<Map.Entry<String, Score>> ranked = ranked(scores);
         if (ranked.isEmpty()) {
             return new DialectGuess(null, "nothing in the scripts is particular to one database");
         }
@@ -153,6 +162,27 @@ public final class DialectDetection {
                             + best.getValue().strongestHints() + "), which is not supported yet");
         }
         return new DialectGuess(Dialect.byId(best.getKey()).orElseThrow(), "dialect: " + describe(best));
+    }
+
+    private static void addHints(Map<String, Score> scores, String text, List<Hint> hints) {
+        String code = NO_CODE.matcher(text).replaceAll(" ");
+        for (Hint hint : hints) {
+            if (hint.pattern.matcher(code).find()) {
+                scores.computeIfAbsent(hint.engine, engine -> new Score()).add(hint.words, hint.weight);
+            }
+        }
+    }
+
+    private static List<Map.Entry<String, Score>> ranked(Map<String, Score> scores) {
+        List<Map.Entry<String, Score>> ranked = new ArrayList<>(scores.entrySet());
+        ranked.sort(Comparator.comparingInt(entry -> -entry.getValue().sum));
+        return ranked;
+    }
+
+    private static int lead(Map<String, Score> scores) {
+        List<Map.Entry<String, Score>> ranked = ranked(scores);
+        int best = ranked.isEmpty() ? 0 : ranked.get(0).getValue().sum;
+        return ranked.size() < 2 ? best : best - ranked.get(1).getValue().sum;
     }
 
     /** What speaks for MySQL speaks for MariaDB as well, once something speaks for MariaDB alone. */

@@ -119,9 +119,7 @@ public final class ScriptReader {
     /** The hash of a text with line ends and trailing white space evened out, in hexadecimal. */
     public static String sha256(String text) {
         StringBuilder even = new StringBuilder(text.length());
-        for (String line : text.split("\r\n|\n|\r", -1)) {
-            even.append(line.stripTrailing()).append('\n');
-        }
+        text.lines().forEach(line -> even.append(line.stripTrailing()).append('\n'));
         String normal = even.toString().stripTrailing();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
