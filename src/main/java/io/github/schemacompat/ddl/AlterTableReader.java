@@ -41,7 +41,7 @@ final class AlterTableReader {
             }
             Expected.next(cursor, "table");
             if (grammar == Grammar.POSTGRESQL && cursor.atSequence("all", "in", "tablespace")) {
-                cursor.rest();
+                moveAll(cursor, names);
                 return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "tablespace"));
             }
             boolean ifExists = cursor.accept("if", "exists");
@@ -62,6 +62,21 @@ final class AlterTableReader {
             cursor.rest();
             return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));
         }
+    }
+
+    /** {@code ALL IN TABLESPACE a [OWNED BY …] SET TABLESPACE b}, to the end. */
+    static void moveAll(TokenCursor cursor, NameReader names) {
+        Expected.next(cursor, "all", "in", "tablespace");
+        names.simple(cursor);
+        if (cursor.accept("owned", "by")) {
+            do {
+                names.simple(cursor);
+            } while (cursor.accept(","));
+        }
+        Expected.next(cursor, "set", "tablespace");
+        names.simple(cursor);
+        cursor.accept("nowait");
+        Expected.end(cursor);
     }
 
     private List<TableAction> actions(TokenCursor cursor) {

@@ -60,13 +60,55 @@ final class ExpressionReader {
     }
 
     /**
-     * Everything up to one of these words or symbols outside parentheses, or to the end.
+     * A condition or a value, with comparisons, AND, OR, NOT, IN and the like; ends where nothing goes on.
      *
      * @return the normal form
-     * @throws Expected if there is nothing, or something that no expression holds
+     * @throws Expected if no expression comes next
      */
-    String until(TokenCursor cursor, String... stops) {
-        return normal(tokensUntil(cursor, stops));
+    String condition(TokenCursor cursor) {
+        int from = cursor.index();
+        do {
+            while (cursor.accept("not")) {
+                // as often as it is written
+            }
+            operand(cursor);
+            predicates(cursor);
+        } while (connective(cursor));
+        return normal(cursor.between(from, cursor.index()));
+    }
+
+    private void predicates(TokenCursor cursor) {
+        boolean read = true;
+        while (read) {
+            if (cursor.accept("is")) {
+                cursor.accept("not");
+                if (cursor.accept("distinct", "from")) {
+                    operand(cursor);
+                } else if (!cursor.acceptAny("null", "true", "false", "unknown", "document")) {
+                    throw Expected.at(cursor, "what IS compares with");
+                }
+            } else if (cursor.accept("in") || cursor.accept("not", "in")) {
+                parentheses(cursor);
+            } else if (cursor.accept("collate")) {
+                names.parts(cursor);
+            } else {
+                read = cursor.acceptAny("isnull", "notnull");
+            }
+        }
+    }
+
+    private static boolean connective(TokenCursor cursor) {
+        int ahead = cursor.at("not") ? 1 : 0;
+        if (cursor.peek(ahead).isAny("like", "ilike", "similar", "between")) {
+            if (ahead == 1) {
+                cursor.next();
+            }
+            if (cursor.next().is("similar")) {
+                Expected.next(cursor, "to");
+            }
+            return true;
+        }
+        return cursor.acceptAny("and", "or", "escape", "=") || operator(cursor);
     }
 
     /** The tokens of a pair of parentheses, with them; it has to be closed and readable. */
@@ -84,26 +126,6 @@ final class ExpressionReader {
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             cursor.next();
         } while (depth > 0);
-        return cursor.between(from, cursor.index());
-    }
-
-    /** The tokens up to one of these outside parentheses, or to the end; at least one. */
-    List<Token> tokensUntil(TokenCursor cursor, String... stops) {
-        int from = cursor.index();
-        while (!cursor.atEnd() && !cursor.peek().isAny(stops) && !cursor.at(")")) {
-            if (cursor.at("(")) {
-                parentheses(cursor);
-            } else if (cursor.at("case")) {
-                caseExpression(cursor);
-            } else if (cursor.peek().kind() == TokenKind.UNKNOWN) {
-                throw Expected.at(cursor, "an expression");
-            } else {
-                cursor.next();
-            }
-        }
-        if (cursor.index() == from) {
-            throw Expected.at(cursor, "an expression");
-        }
         return cursor.between(from, cursor.index());
     }
 
@@ -153,6 +175,11 @@ final class ExpressionReader {
 
     /** A column, a function with its arguments, or a literal behind the name of its type. */
     private void nameOrCall(TokenCursor cursor) {
+        if (cursor.atSequence("all", "(")) {
+            cursor.next();
+            parentheses(cursor);
+            return;
+        }
         if (grammar == Grammar.POSTGRESQL
                 && (cursor.accept("timestamp", "with", "time", "zone")
                         || cursor.accept("timestamp", "without", "time", "zone"))) {

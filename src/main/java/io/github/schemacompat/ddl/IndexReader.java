@@ -136,7 +136,7 @@ final class IndexReader {
             keys(cursor);
         }
         List<String> included = cursor.accept("include") ? names.list(cursor) : List.of();
-        String where = cursor.accept("where") ? filter(cursor) : null;
+        String where = cursor.accept("where") ? expressions.condition(cursor) : null;
         storage.sqlServerTail(cursor);
         return new IndexDefinition(
                 cursor.spanFrom(from),
@@ -163,13 +163,6 @@ final class IndexReader {
         String behind = storage.mysqlTail(cursor);
         String chosen = kind != null ? kind : method.equals("btree") ? behind : method;
         return new IndexDefinition(cursor.spanFrom(from), name, keys, List.of(), false, null, null, chosen);
-    }
-
-    /** The condition of a filtered index, up to the options behind it. */
-    String filter(TokenCursor cursor) {
-        return grammar == Grammar.SQL_SERVER
-                ? expressions.until(cursor, "with", "on", "filestream_on", ",", "index", "constraint")
-                : expressions.until(cursor);
     }
 
     /** The method that USING names in PostgreSQL, lower case. */

@@ -101,7 +101,7 @@ final class IndexStatementReader {
             names.simple(cursor);
         }
         List<String> included = cursor.accept("include") ? names.list(cursor) : List.of();
-        String where = cursor.accept("where") ? indexes.filter(cursor) : null;
+        String where = cursor.accept("where") ? expressions.condition(cursor) : null;
         if (columnstore && cursor.accept("order")) {
             indexes.keys(cursor);
         }
@@ -181,7 +181,7 @@ final class IndexStatementReader {
             nullsEqual = false;
         }
         storage.postgresqlTail(cursor);
-        String where = cursor.accept("where") ? indexes.filter(cursor) : null;
+        String where = cursor.accept("where") ? expressions.condition(cursor) : null;
         IndexDefinition index =
                 new IndexDefinition(cursor.spanFrom(from), name, keys, included, unique, nullsEqual, where, method);
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
@@ -351,8 +351,8 @@ final class IndexStatementReader {
 
     private Operation alterPostgresql(TokenCursor cursor, int from) {
         Expected.next(cursor, "index");
-        if (cursor.accept("all", "in", "tablespace")) {
-            cursor.rest();
+        if (cursor.atSequence("all", "in", "tablespace")) {
+            AlterTableReader.moveAll(cursor, names);
             return new Operation.NoSchemaEffect(cursor.spanFrom(from), "tablespace");
         }
         boolean ifExists = cursor.accept("if", "exists");

@@ -66,7 +66,7 @@ final class PostgreSqlColumnChanges {
     private ColumnChange type(TokenCursor cursor) {
         ColumnType type = types.read(cursor);
         String collation = cursor.accept("collate") ? String.join(".", names.parts(cursor)) : null;
-        String using = cursor.accept("using") ? expressions.until(cursor, ",") : null;
+        String using = cursor.accept("using") ? expressions.condition(cursor) : null;
         return new ColumnChange.SetType(type, collation, using);
     }
 
@@ -96,7 +96,7 @@ final class PostgreSqlColumnChanges {
             return new ColumnChange.SetNullable(false);
         }
         if (cursor.accept("default")) {
-            return new ColumnChange.SetDefault(expressions.until(cursor, ","));
+            return new ColumnChange.SetDefault(expressions.condition(cursor));
         }
         if (cursor.accept("expression", "as")) {
             return new ColumnChange.SetGenerated(expressions.parenthesised(cursor));

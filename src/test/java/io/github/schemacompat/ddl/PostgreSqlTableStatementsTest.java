@@ -128,6 +128,13 @@ class PostgreSqlTableStatementsTest {
                 => NoSchemaEffect[reason=storage option]
                 ALTER INDEX a ATTACH PARTITION b
                 => NoSchemaEffect[reason=storage option]
+                CREATE INDEX ix ON o (a) WHERE NOT b AND (c IS NOT DISTINCT FROM d OR e = ANY (ARRAY[1,
+                   2])) AND f NOT LIKE 'x%' ESCAPE '!' AND g BETWEEN 1 AND h + 1 AND i <> ALL ('{1}'::int[]) AND j COLLATE "C"
+                   > 'a' AND k NOT IN (3)
+                => CreateIndex[table=o, index=IndexDefinition[name=ix, columns=[a],
+                   where=not b and (c is not distinct from d or e = any (array[1,
+                   2])) and f not like 'x%' escape '!' and g between 1 and h + 1 and i <> all ('{1}'::int[]) and j collate "C"
+                   > 'a' and k not in (3)]]
                 """);
     }
 
@@ -193,14 +200,14 @@ class PostgreSqlTableStatementsTest {
                 => AlterTable[name=o, actions=[RenameColumn[from=a, to=B]]]
                 ALTER TABLE o RENAME TO p
                 => AlterTable[name=o, actions=[RenameTable[to=p]]]
+                ALTER TABLE o RENAME CONSTRAINT a TO b
+                => AlterTable[name=o, actions=[RenameConstraint[from=a, to=b]]]
                 """);
     }
 
     @Test
     void alterTableWithMore() {
         readings.agree("""
-                ALTER TABLE o RENAME CONSTRAINT a TO b
-                => AlterTable[name=o, actions=[RenameConstraint[from=a, to=b]]]
                 ALTER TABLE o SET SCHEMA shop
                 => AlterTable[name=o, actions=[SetSchema[schema=shop]]]
                 ALTER TABLE o ATTACH PARTITION o_1 FOR VALUES IN (1, 2)
@@ -233,6 +240,12 @@ class PostgreSqlTableStatementsTest {
                 ALTER TABLE o ADD COLUMN c int, FROBNICATE d, DROP COLUMN e
                 => AlterTable[name=o, actions=[AddColumn[column=ColumnDefinition[name=c, type=integer]],
                    NotUnderstood[why=expected an action of ALTER TABLE, found 'FROBNICATE'], DropColumn[column=e]]]
+                ALTER TABLE o ALTER a TYPE timestamptz USING a AT TIME ZONE 'utc',
+                   ALTER b TYPE int USING CASE WHEN b = 'x' THEN 1 ELSE 0 END, ALTER c SET DEFAULT d = 1 OR NOT false
+                => AlterTable[name=o, actions=[AlterColumn[column=a, change=SetType[type=timestamp with time zone,
+                   using=a at time zone 'utc']], AlterColumn[column=b, change=SetType[type=integer,
+                   using=case when b = 'x' then 1 else 0 end]], AlterColumn[column=c,
+                   change=SetDefault[value=d = 1 or not false]]]]
                 """);
     }
 
@@ -289,6 +302,14 @@ class PostgreSqlTableStatementsTest {
                 => NotUnderstood[why=expected the end of the statement, found 'b']
                 TRUNCATE o CASCADE RESTRICT x
                 => NotUnderstood[why=expected the end of the statement, found 'x']
+                ALTER TABLE o ALTER a SET DEFAULT 2 ALTER TABLE p DROP COLUMN b
+                => AlterTable[name=o, actions=[NotUnderstood[why=expected a comma or the end of the statement, found 'ALTER']]]
+                ALTER TABLE o ALTER a TYPE int USING b c
+                => AlterTable[name=o, actions=[NotUnderstood[why=expected a comma or the end of the statement, found 'c']]]
+                CREATE INDEX ix ON o (a) WHERE b IS NOT NULL DROP TABLE p
+                => NotUnderstood[why=expected the end of the statement, found 'DROP']
+                CREATE INDEX ix ON o (a) WHERE b IS
+                => NotUnderstood[why=expected what IS compares with, found the end of the statement]
                 """);
     }
 }

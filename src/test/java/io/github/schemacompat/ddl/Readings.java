@@ -46,10 +46,23 @@ final class Readings {
                 sql.add(line);
                 actual.add(line);
             } else if (!actual.get(actual.size() - 1).startsWith("=>")) {
-                read(String.join("\n", sql)).forEach(operation -> actual.add("=> " + text(operation)));
+                String statement = String.join("\n", sql);
+                List<Operation> operations = read(statement);
+                operations.forEach(operation -> actual.add("=> " + text(operation)));
+                refusesWhatIsLeftOver(statement, operations);
             }
         }
         assertThat(actual).containsExactlyElementsOf(expected);
+    }
+
+    /** No reader may stop before the end of a statement, as if nothing came behind; only a query is read by others. */
+    private void refusesWhatIsLeftOver(String statement, List<Operation> operations) {
+        boolean query = operations.stream()
+                .anyMatch(operation -> operation instanceof Operation.SelectInto
+                        || operation instanceof Operation.CreateTable table && table.query() != null);
+        if (!query && !text(operations).contains("NotUnderstood")) {
+            assertThat(text(read(statement + " zzz zzz"))).as(statement).contains("NotUnderstood");
+        }
     }
 
     TokenCursor cursor(String sql) {

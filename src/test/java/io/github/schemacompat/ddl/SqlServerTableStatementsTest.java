@@ -291,6 +291,8 @@ class SqlServerTableStatementsTest {
                 ALTER TABLE o ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES p (b) ON DELETE VANISH
                 => AlterTable[name=o, actions=[NotUnderstood[why=expected NO ACTION, CASCADE, RESTRICT,
                    SET NULL or SET DEFAULT, found 'VANISH']]]
+                CREATE INDEX ix ON o (a) WHERE b > 1 DROP TABLE p
+                => NotUnderstood[why=expected the end of the statement, found 'DROP']
                 """);
     }
 }
