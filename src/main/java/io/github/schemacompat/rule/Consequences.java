@@ -2,7 +2,6 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
-import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Consequences {
         return switch (difference.kind()) {
             case TABLE_DROPPED, COLUMN_DROPPED, VIEW_DROPPED, ROUTINE_DROPPED -> true;
             case TABLE_RENAMED, COLUMN_RENAMED, VIEW_RENAMED, ROUTINE_RENAMED ->
-                situation.dialect() != Dialect.POSTGRESQL;
+                !situation.dialect().viewsFollowRenames();
             default -> false;
         };
     }

@@ -4,10 +4,12 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a supported release may use: its schema without what it has deprecated and without ignored objects. */
@@ -98,5 +100,14 @@ final class ContractOf {
     UserType type(String key) {
         UserType type = release.schema().types().get(key);
         return type == null || ignored.contains(key) ? null : type;
+    }
+
+    /** The names of all views of the release, retired or not: none of them is free. */
+    List<QualifiedName> viewNames() {
+        return release.schema().views().values().stream().map(View::name).toList();
+    }
+
+    List<QualifiedName> routineNames() {
+        return release.schema().routines().values().stream().map(Routine::name).toList();
     }
 }

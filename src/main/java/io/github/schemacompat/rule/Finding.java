@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the object is; null for scripts
  * @param message one sentence: what happened to what
  * @param why who breaks and how, here
- * @param fix what to do instead, with SQL in the project's dialect
+ * @param fix what to do instead; behind the first line, SQL in the project's dialect
  * @param breaks whom it breaks, of which releases
  * @param phase in whose state it was found
  * @param conditional whether it hangs on a condition that the schema can't answer
@@ -49,5 +49,11 @@ public record Finding(
         breaks = List.copyOf(breaks);
         consequences = List.copyOf(consequences);
         related = List.copyOf(related);
+    }
+
+    /** The SQL that {@link #fix} offers, ready to run in place of the statement or behind it; empty if it offers none. */
+    public String fixSql() {
+        int sql = fix.indexOf('\n');
+        return sql < 0 ? "" : fix.substring(sql + 1);
     }
 }

@@ -257,7 +257,7 @@ public final class Judge {
         for (Finding finding : findings) {
             String once = Rules.byId(finding.rule().id()).saidOnce();
             boolean first = once != null && said.add(finding.rule().id());
-            result.add(first ? withFix(finding, finding.fix() + " " + once) : finding);
+            result.add(first ? withFix(finding, Fix.prose(finding.fix()) + " " + once + Fix.sqlBehind(finding.fix())) : finding);
         }
         return result;
     }

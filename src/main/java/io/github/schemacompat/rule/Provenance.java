@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ObjectKind;
@@ -254,5 +255,15 @@ final class Provenance {
     /** Changes of rows and rights of released objects, in order. */
     List<DataChange> dataChanges() {
         return dataChanges;
+    }
+
+    /** Whether the same script inserts into the released table behind this place. */
+    boolean insertsAfter(String releasedTable, Origin origin) {
+        return dataChanges.stream()
+                .anyMatch(data -> data.path().owner().equals(releasedTable)
+                        && data.change() instanceof SchemaChange.RowsChanged rows
+                        && rows.verb().equals("insert")
+                        && rows.origin().script().equals(origin.script())
+                        && rows.origin().order() > origin.order());
     }
 }

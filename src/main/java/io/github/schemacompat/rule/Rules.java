@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The catalogue. */
 public final class Rules {
     /** Every rule, in the order of the catalogue. */
-    public static final List<Rule> ALL = List.of(new TableDropped(), new ColumnDropped());
+    public static final List<Rule> ALL = List.of(new TableDropped(), new TableRenamed(), new ColumnDropped(), new ColumnRenamed(), new ColumnReordered(), new ColumnInserted(), new RequiredColumnAdded(), new ColumnMadeRequired(), new ColumnDefaultDropped(), new ColumnDefaultChanged(), new ColumnMadeNullable(), new ColumnTypeNarrowed(), new ColumnTypeChanged(), new ColumnTypeWidened(), new ColumnMadeGenerated(), new ColumnMadePlain(), new IdentityChanged(), new EnumValueRemoved(), new EnumValueRenamed(), new EnumValuesReordered(), new EnumValueAdded(), new UniqueAdded(), new ForeignKeyAdded(), new DeleteRestricted(), new CheckAdded(), new ExclusionAdded(), new ConstraintDropped(), new PrimaryKeyDropped(), new UniqueDropped(), new IndexDropped(), new ViewDropped(), new ViewRenamed(), new ViewEdited(), new RoutineDropped(), new RoutineRenamed(), new RoutineEdited(), new RoutineSignatureChanged(), new TypeEdited(), new TypeDropped(), new TriggerAdded(), new TriggerEdited(), new TriggerDropped(), new SequenceDropped(), new SynonymDropped(), new VersionGap(), new TableTruncated(), new RowsDeleted(), new RowsOverwritten(), new PartitionDropped());
 
     /** Rules about what could not be read; they are never silent. */
     static final Set<String> READING =

@@ -3,10 +3,13 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -68,5 +71,50 @@ record Situation(
             }
         }
         return null;
+    }
+
+    /** The name that a released table had. */
+    QualifiedName tableName(String releasedKey) {
+        Table table = released.tables().get(releasedKey);
+        return table == null ? QualifiedName.of(releasedKey) : table.name();
+    }
+
+    /** The name that a released column has now, or null if it is gone. */
+    @Nullable String currentName(String releasedTable, Column column) {
+        String key = provenance.currentColumn(releasedTable, dialect.key(column.name()));
+        Column now = key == null ? null : column(currentTable(releasedTable), key);
+        return now == null ? null : now.name();
+    }
+
+    /** The name of a table by the key that it has now. */
+    QualifiedName currentName(String currentKey) {
+        Table table = state.tables().get(currentKey);
+        return table == null ? QualifiedName.of(currentKey) : table.name();
+    }
+
+    /** The released key of a released table. */
+    String releasedKey(Table table) {
+        for (var entry : released.tables().entrySet()) {
+            if (entry.getValue().equals(table)) {
+                return entry.getKey();
+            }
+        }
+        return table.name().toString();
+    }
+
+    VersionedNames versionedViews() {
+        Set<QualifiedName> names = new LinkedHashSet<>();
+        released.views().values().forEach(view -> names.add(view.name()));
+        state.views().values().forEach(view -> names.add(view.name()));
+        contracts.forEach(contract -> names.addAll(contract.viewNames()));
+        return new VersionedNames(policy.versionedName(), names);
+    }
+
+    VersionedNames versionedRoutines() {
+        Set<QualifiedName> names = new LinkedHashSet<>();
+        released.routines().values().forEach(routine -> names.add(routine.name()));
+        state.routines().values().forEach(routine -> names.add(routine.name()));
+        contracts.forEach(contract -> names.addAll(contract.routineNames()));
+        return new VersionedNames(policy.versionedName(), names);
     }
 }

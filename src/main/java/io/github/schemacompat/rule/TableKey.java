@@ -38,6 +38,19 @@ record TableKey(
         return keys;
     }
 
+    /** The key that an element makes, or null if it makes none. */
+    static @Nullable TableKey of(@Nullable SchemaElement element) {
+        if (element instanceof PrimaryKey primary) {
+            return new TableKey(primary.columns(), false, null, primary);
+        }
+        if (element instanceof UniqueKey unique) {
+            return new TableKey(unique.columns(), unique.nullsEqual(), null, unique);
+        }
+        return element instanceof Index index && index.unique()
+                ? new TableKey(index.columns(), index.nullsEqual(), index.where(), index)
+                : null;
+    }
+
     /** A key column without its direction. */
     static String columnName(String keyColumn) {
         return keyColumn.endsWith(" desc") ? keyColumn.substring(0, keyColumn.length() - " desc".length()) : keyColumn;

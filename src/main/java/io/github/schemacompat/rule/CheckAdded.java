@@ -1,0 +1,61 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows that old releases write can be refused by a check. */
+final class CheckAdded implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "check-added",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A check constraint on a released table can refuse what a supported release writes.",
+            "The release that is still running knows no such rule: its writes can be refused.",
+            "Add the check when every supported release keeps the rule by itself.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        String table = difference.path().owner();
+        Table current = situation.currentTable(table);
+        if (current == null || !(difference.after() instanceof Check check)) {
+            return Optional.empty();
+        }
+        Condition condition = Condition.parse(check.expression(), situation.dialect());
+        boolean relaxed = difference.before() instanceof Check old
+                && condition.relaxes(Condition.parse(old.expression(), situation.dialect()));
+        if (relaxed) {
+            return Optional.empty();
+        }
+        List<Break> breaks = situation.breaks(
+                ObjectPath.table(table),
+                Users.WRITERS,
+                contract -> new NewColumns(contract, table, current, situation)
+                        .outcomes(check.expression())
+                        .contains(Condition.Truth.FALSE));
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        String constraint = check.name();
+        Optional<String> notEnforced = constraint == null
+                ? Optional.empty()
+                : situation.dialect().fixSql().addCheckNotEnforced(current.name(), constraint, check.expression());
+        String later = "Enforce it when every supported release keeps the rule by itself";
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                "Check constraint " + difference.name() + (difference.before() == null ? " is added: " : " is tightened: ")
+                        + check.expression(),
+                "Writes of " + Users.releases(breaks) + " that don't meet it are refused.",
+                notEnforced
+                        .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
+                        .orElse(later + "."),
+                breaks));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Column;
+import java.util.List;
+import java.util.Optional;
+
+/** A released column gets another default. */
+final class ColumnDefaultChanged implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "column-default-changed",
+            Family.COMPAT,
+            Severity.WARNING,
+            "A column that a supported release may leave out gets another default.",
+            "The release that is still running leaves the column out and stores a value that it doesn't expect.",
+            "Let the new release write the value itself, and leave the default as it is.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
+        if (breaks.isEmpty() || !(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence() + ": " + after.defaultValue() + " instead of " + before.defaultValue(),
+                "INSERTs of " + Users.releases(breaks) + " that leave it out store the new value.",
+                "Let the new release write the value itself, and leave the default as it is.",
+                breaks));
+    }
+}

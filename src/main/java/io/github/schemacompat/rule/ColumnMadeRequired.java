@@ -1,0 +1,72 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A released column no longer takes NULL. */
+final class ColumnMadeRequired implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "column-made-required",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A nullable column that a supported release writes is made NOT NULL, also by a primary key.",
+            "The release that is still running may write NULL, or leave the column out: those writes are refused.",
+            "Let the releases write a value first; make the column NOT NULL when every supported release does.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        String table = difference.path().owner();
+        String member = difference.path().member();
+        if (member == null || !(difference.after() instanceof Column after)) {
+            return Optional.empty();
+        }
+        boolean demanded = OmittedValue.isDemanded(after, situation.dialect());
+        List<Break> breaks = new ArrayList<>();
+        boolean known = false;
+        for (ContractOf contract : situation.contracts()) {
+            Column column = contract.column(table, member);
+            if (column != null && column.nullable() && !fills(contract, table, column, situation)) {
+                known = true;
+                breaks.add(Users.WRITERS.of(contract.release()));
+            } else if (contract.table(table) != null && !contract.knowsColumn(table, member) && demanded) {
+                breaks.add(Users.WRITERS.of(contract.release()));
+            }
+        }
+        if (!known) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence(),
+                "Writes of " + Users.releases(breaks) + " that leave it NULL" + (demanded ? " or leave it out" : "")
+                        + " are refused.",
+                "Leave it nullable in this release; make it NOT NULL when every supported release writes a value.",
+                breaks));
+    }
+
+    /** Whether the release always writes a value: it says so, or a check of its own holds it to that. */
+    private static boolean fills(ContractOf contract, String table, Column column, Situation situation) {
+        if (column.marks().populated() != null) {
+            return true;
+        }
+        Table owner = contract.table(table);
+        Map<String, Condition.Value> row = Map.of(situation.dialect().key(column.name()), Condition.Value.NULL);
+        return owner != null
+                && owner.checks().stream()
+                        .anyMatch(check -> check.enforced()
+                                && !check.exclusion()
+                                && Condition.parse(check.expression(), situation.dialect())
+                                        .outcomes(row)
+                                        .equals(Set.of(Condition.Truth.FALSE)));
+    }
+}

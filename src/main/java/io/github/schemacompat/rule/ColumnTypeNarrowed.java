@@ -1,0 +1,42 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Identity;
+import java.util.List;
+import java.util.Optional;
+
+/** A released column holds less than it did. */
+final class ColumnTypeNarrowed implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "column-type-narrowed",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A column that a supported release uses gets a type that can't hold every old value.",
+            "The release that is still running writes values that no longer fit: they are refused or cut.",
+            "Add a column of the new type beside the old one, let the new release write both, and drop the old column when no supported release uses it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
+        if (breaks.isEmpty() || !(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
+            return Optional.empty();
+        }
+        Column beside = before.withName(after.name() + "_2")
+                .withType(after.type())
+                .withIdentity(Identity.NONE)
+                .withGenerated(null);
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence() + ": " + after.type() + " instead of " + before.type(),
+                "Writes of " + Users.releases(breaks) + " that no longer fit are refused or cut, and old values can be lost.",
+                Fix.of(
+                        "Leave the type as it is and add a column of the new type beside it:",
+                        situation.dialect().fixSql().addNullableColumn(situation.tableName(difference.path().owner()), beside)),
+                breaks));
+    }
+}

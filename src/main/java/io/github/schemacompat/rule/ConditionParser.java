@@ -1,0 +1,265 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.rule.Condition.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the normal form of a condition; what it can't read becomes {@link Condition.Opaque}. */
+final class ConditionParser {
+    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<string>(?:[NnEeBb]|_[a-z0-9]+)?'(?:[^']|'')*')"
+            + "|(?<number>\\d+(?:\\.\\d+)?|\\.\\d+)"
+            + "|(?<word>[\\p{L}_@#][\\p{L}\\p{N}_@#$]*)"
+            + "|(?<quoted>\"(?:[^\"]|\"\")*\"|\\[(?:[^\\]]|\\]\\])*\\]|`(?:[^`]|``)*`)"
+            + "|(?<symbol><>|!=|<=|>=|::|\\|\\||->>|->|.))");
+    private static final Map<String, String> MIRRORED =
+            Map.of("=", "=", "<>", "<>", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
+
+    private final Dialect dialect;
+    private final String text;
+    private final List<String> tokens = new ArrayList<>();
+    private int index;
+
+    ConditionParser(String text, Dialect dialect) {
+        this.dialect = dialect;
+        this.text = text.strip();
+        Matcher matcher = TOKEN.matcher(this.text);
+        while (matcher.lookingAt()) {
+            tokens.add(matcher.group().strip());
+            matcher.region(matcher.end(), this.text.length());
+        }
+    }
+
+    Condition parse() {
+        try {
+            Condition condition = or();
+            return index == tokens.size() ? condition : new Condition.Opaque(text);
+        } catch (NotReadable notReadable) {
+            return new Condition.Opaque(text);
+        }
+    }
+
+    /** The literal that the text is, casts and brackets aside; a text that is none stays as it is. */
+    String literal() {
+        try {
+            Operand operand = operand();
+            return operand.kind() == Operand.Kind.LITERAL ? operand.text() : text;
+        } catch (NotReadable notReadable) {
+            return text;
+        }
+    }
+
+    /** What stands here is none of the forms that are told apart. */
+    private static final class NotReadable extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private Condition or() throws NotReadable {
+        List<Condition> parts = new ArrayList<>();
+        do {
+            parts.add(and());
+        } while (accept("or"));
+        return parts.size() == 1 ? parts.get(0) : new Condition.Or(List.copyOf(parts));
+    }
+
+    private Condition and() throws NotReadable {
+        List<Condition> parts = new ArrayList<>();
+        do {
+            parts.add(not());
+        } while (accept("and"));
+        return parts.size() == 1 ? parts.get(0) : new Condition.And(List.copyOf(parts));
+    }
+
+    private Condition not() throws NotReadable {
+        return accept("not") ? new Condition.Not(not()) : predicate();
+    }
+
+    private Condition predicate() throws NotReadable {
+        if (at("(")) {
+            int start = index;
+            try {
+                index++;
+                Condition inner = or();
+                if (accept(")") && (atEnd() || at(")") || at("and") || at("or"))) {
+                    return inner;
+                }
+            } catch (NotReadable itIsAnOperand) {
+                index = start;
+            }
+            index = start;
+        }
+        Operand left = operand();
+        if (accept("is")) {
+            boolean negated = accept("not");
+            if (!accept("null")) {
+                throw new NotReadable();
+            }
+            return new Condition.IsNull(left, negated);
+        }
+        boolean negated = accept("not");
+        Condition condition = comparison(left);
+        return negated ? new Condition.Not(condition) : condition;
+    }
+
+    private Condition comparison(Operand left) throws NotReadable {
+        if (accept("in")) {
+            return new Condition.In(left, list("(", ")"));
+        }
+        if (accept("between")) {
+            Operand low = operand();
+            if (!accept("and")) {
+                throw new NotReadable();
+            }
+            Operand high = operand();
+            return new Condition.And(
+                    List.of(new Condition.Comparison(left, ">=", low), new Condition.Comparison(left, "<=", high)));
+        }
+        if (atEnd()) {
+            throw new NotReadable();
+        }
+        String operator = tokens.get(index).equals("!=") ? "<>" : tokens.get(index);
+        String mirrored = MIRRORED.get(operator);
+        if (mirrored == null) {
+            throw new NotReadable();
+        }
+        index++;
+        if (operator.equals("=") && accept("any")) {
+            return anyOf(left);
+        }
+        Operand right = operand();
+        return left.kind() == Operand.Kind.LITERAL && right.kind() != Operand.Kind.LITERAL
+                ? new Condition.Comparison(right, mirrored, left)
+                : new Condition.Comparison(left, operator, right);
+    }
+
+    /** PostgreSQL's own spelling of IN: {@code = ANY (ARRAY['a', 'b'])}. */
+    private Condition anyOf(Operand left) throws NotReadable {
+        int open = 0;
+        while (accept("(")) {
+            open++;
+        }
+        if (!accept("array")) {
+            throw new NotReadable();
+        }
+        Condition in = new Condition.In(left, list("[", "]"));
+        cast();
+        for (int i = 0; i < open; i++) {
+            if (!accept(")")) {
+                throw new NotReadable();
+            }
+            cast();
+        }
+        return in;
+    }
+
+    private List<Operand> list(String open, String close) throws NotReadable {
+        if (!accept(open)) {
+            throw new NotReadable();
+        }
+        List<Operand> items = new ArrayList<>();
+        do {
+            items.add(operand());
+        } while (accept(","));
+        if (!accept(close)) {
+            throw new NotReadable();
+        }
+        return List.copyOf(items);
+    }
+
+    /** A column, a literal, or anything up to the next operator of a condition. */
+    private Operand operand() throws NotReadable {
+        int start = index;
+        int depth = 0;
+        while (!atEnd()) {
+            if (depth == 0 && endsOperand()) {
+                break;
+            }
+            if (at("(") || at("[")) {
+                depth++;
+            } else if (at(")") || at("]")) {
+                depth--;
+            }
+            index++;
+        }
+        if (index == start || depth != 0) {
+            throw new NotReadable();
+        }
+        return operand(tokens.subList(start, index));
+    }
+
+    private boolean endsOperand() {
+        String token = tokens.get(index).toLowerCase(Locale.ROOT);
+        return switch (token) {
+            case ")", "]", ",", "and", "or", "not", "is", "in", "between", "like", "ilike", "=", "<>", "!=", "<", "<=",
+                    ">", ">=" -> true;
+            default -> false;
+        };
+    }
+
+    private Operand operand(List<String> part) {
+        List<String> bare = withoutCast(part);
+        while (bare.size() > 2 && bare.get(0).equals("(") && bare.get(bare.size() - 1).equals(")")) {
+            bare = withoutCast(bare.subList(1, bare.size() - 1));
+        }
+        if (bare.size() == 2 && bare.get(0).equals("-") && Character.isDigit(bare.get(1).charAt(0))) {
+            return new Operand("-" + bare.get(1), Operand.Kind.LITERAL);
+        }
+        if (bare.size() != 1) {
+            return new Operand(String.join(" ", bare), Operand.Kind.OTHER);
+        }
+        String token = bare.get(0);
+        if (token.endsWith("'")) {
+            return new Operand(token.substring(token.indexOf('\'')), Operand.Kind.LITERAL);
+        }
+        if (Character.isDigit(token.charAt(0)) || token.startsWith(".")) {
+            return new Operand(token, Operand.Kind.LITERAL);
+        }
+        return switch (token.toLowerCase(Locale.ROOT)) {
+            case "null" -> new Operand("null", Operand.Kind.NULL);
+            case "true", "false" -> new Operand(token.toLowerCase(Locale.ROOT), Operand.Kind.LITERAL);
+            default -> new Operand(columnKey(token), Operand.Kind.COLUMN);
+        };
+    }
+
+    private String columnKey(String token) {
+        char first = token.charAt(0);
+        boolean quoted = first == '"' || first == '[' || first == '`';
+        String name = quoted ? token.substring(1, token.length() - 1) : token;
+        return dialect.key(dialect.catalogName(name, quoted));
+    }
+
+    private static List<String> withoutCast(List<String> part) {
+        int cast = part.lastIndexOf("::");
+        boolean inside = cast >= 0 && part.subList(cast, part.size()).contains(")")
+                && !part.subList(cast, part.size()).contains("(");
+        return cast > 0 && !inside ? part.subList(0, cast) : part;
+    }
+
+    private void cast() {
+        while (accept("::")) {
+            while (!atEnd() && !at(")") && !at("and") && !at("or")) {
+                index++;
+            }
+        }
+    }
+
+    private boolean atEnd() {
+        return index >= tokens.size();
+    }
+
+    private boolean at(String token) {
+        return !atEnd() && tokens.get(index).equalsIgnoreCase(token);
+    }
+
+    private boolean accept(String token) {
+        if (!at(token)) {
+            return false;
+        }
+        index++;
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.ObjectPath;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of a released table may no longer be deletable. */
+final class DeleteRestricted implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "delete-restricted",
+            Family.COMPAT,
+            Severity.INFO,
+            "A new foreign key without CASCADE or SET NULL points at a table from which a supported release may delete.",
+            "The release that is still running doesn't know the rows that hang on its own, and may not be able to delete (or truncate) them.",
+            "Use ON DELETE CASCADE or SET NULL where the new rows mean nothing without the old one.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        if (!(difference.after() instanceof ForeignKey key) || !ConstraintComparison.restrictsDelete(key)) {
+            return Optional.empty();
+        }
+        String parent = situation.provenance().releasedTable(key.references());
+        if (parent == null) {
+            return Optional.empty();
+        }
+        List<Break> breaks = situation.breaks(ObjectPath.table(parent), Users.WRITERS);
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                "A new foreign key holds on to rows of " + situation.tableName(parent),
+                "Deletes of " + Users.releases(breaks) + " from " + situation.tableName(parent)
+                        + " may be refused where new rows hang on the old ones.",
+                "Use ON DELETE CASCADE or SET NULL if the new rows mean nothing without the old one.",
+                breaks));
+    }
+}

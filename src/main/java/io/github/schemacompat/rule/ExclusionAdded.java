@@ -1,0 +1,46 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows that old releases write can be refused by an exclusion constraint. */
+final class ExclusionAdded implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "exclusion-added",
+            Family.COMPAT,
+            Severity.ERROR,
+            "An exclusion constraint on a released table can refuse what a supported release writes.",
+            "The release that is still running knows no such rule: its writes can be refused.",
+            "Add the constraint when every supported release keeps the rule by itself.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        String table = difference.path().owner();
+        Table current = situation.currentTable(table);
+        if (current == null || !(difference.after() instanceof Check check)) {
+            return Optional.empty();
+        }
+        List<Break> breaks = situation.breaks(ObjectPath.table(table), Users.WRITERS, contract -> {
+            NewColumns added = new NewColumns(contract, table, current, situation);
+            return check.columns().stream()
+                    .noneMatch(column -> added.isNull(situation.dialect().key(column)));
+        });
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence(),
+                "Writes of " + Users.releases(breaks) + " that clash with other rows are refused.",
+                "Add it when every supported release keeps the rule by itself.",
+                breaks));
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Rows that old releases write can be refused for want of a parent. */
+final class ForeignKeyAdded implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "foreign-key-added",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A foreign key over columns of a released table can refuse what a supported release writes or deletes.",
+            "The release that is still running knows no such rule: its writes without a matching parent row, or its deletes of the parent, are refused.",
+            "Add the column nullable and the foreign key over it, or add the key when every supported release keeps the rule by itself.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        String table = difference.path().owner();
+        Table current = situation.currentTable(table);
+        if (current == null || !(difference.after() instanceof ForeignKey key)) {
+            return Optional.empty();
+        }
+        ForeignKey old = difference.before() instanceof ForeignKey before ? before : null;
+        boolean sameTarget = old != null && sameTarget(old, key, situation);
+        if (old != null && sameTarget) {
+            return actionsChanged(difference, old, key, situation);
+        }
+        List<Break> breaks = situation.breaks(
+                ObjectPath.table(table),
+                Users.WRITERS,
+                contract -> binds(key, new NewColumns(contract, table, current, situation), situation));
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        QualifiedName name = situation.tableName(table);
+        String constraint = key.name();
+        Optional<String> notEnforced = constraint == null
+                ? Optional.empty()
+                : situation.dialect().fixSql().addForeignKeyNotEnforced(
+                        current.name(),
+                        constraint,
+                        key.columns(),
+                        situation.currentName(key.references()),
+                        key.referencedColumns());
+        String later = "Enforce it when every supported release writes only values that have a parent row";
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                (old == null ? "Foreign key " : "Foreign key with another target: ") + difference.name() + " ("
+                        + String.join(", ", key.columns()) + ") to "
+                        + situation.currentName(key.references()) + (old == null ? " is added" : ""),
+                "Writes of " + Users.releases(breaks) + " to " + name + " without a matching row are refused.",
+                notEnforced
+                        .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
+                        .orElse(later + "."),
+                breaks));
+    }
+
+    private static boolean sameTarget(ForeignKey old, ForeignKey now, Situation situation) {
+        String target = situation.provenance().releasedTable(now.references());
+        return old.references().equals(target == null ? now.references() : target)
+                && (old.referencedColumns().size() == now.referencedColumns().size()
+                        || old.referencedColumns().isEmpty()
+                        || now.referencedColumns().isEmpty())
+                && !old.referencedColumns().stream()
+                        .anyMatch(column -> !now.referencedColumns().isEmpty()
+                                && now.referencedColumns().stream().noneMatch(column::equalsIgnoreCase)
+                                && target != null
+                                && column.equals(situation.provenance().releasedColumn(target, column)));
+    }
+
+    /** The rows have to have a parent already; what changes is what becomes of them with the parent. */
+    private static Optional<Verdict> actionsChanged(
+            Difference difference, ForeignKey old, ForeignKey now, Situation situation) {
+        List<Break> breaks = situation.breaks(ObjectPath.table(difference.path().owner()), Users.WRITERS);
+        boolean refusedBefore = refuses(old.onDelete()) && refuses(old.onUpdate());
+        boolean refusesMore = !refuses(old.onDelete()) && refuses(now.onDelete())
+                || !refuses(old.onUpdate()) && refuses(now.onUpdate());
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                refusesMore ? Severity.ERROR : Severity.WARNING,
+                "Foreign key " + difference.name() + " is changed: ON DELETE " + now.onDelete().toUpperCase(Locale.ROOT)
+                        + " ON UPDATE " + now.onUpdate().toUpperCase(Locale.ROOT) + " instead of ON DELETE "
+                        + old.onDelete().toUpperCase(Locale.ROOT) + " ON UPDATE " + old.onUpdate().toUpperCase(Locale.ROOT),
+                refusesMore
+                        ? "Deletes and updates of " + Users.releases(breaks) + " that relied on it are refused."
+                        : "Deletes and updates of " + Users.releases(breaks)
+                                + (refusedBefore ? " that were refused change more rows than they know of."
+                                        : " do something else to the rows that hang on it."),
+                "Leave the foreign key as it is until no supported release relies on it.",
+                breaks));
+    }
+
+    private static boolean refuses(String action) {
+        return action.equals("no action") || action.equals("restrict");
+    }
+
+    /** Whether a row that the release writes has to have a parent. */
+    private static boolean binds(ForeignKey key, NewColumns added, Situation situation) {
+        for (String column : key.columns()) {
+            OmittedValue omitted = added.omitted(situation.dialect().key(column));
+            if (omitted != null && omitted.kind() != OmittedValue.Kind.CONSTANT) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

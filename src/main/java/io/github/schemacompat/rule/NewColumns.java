@@ -1,0 +1,55 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a table that a release doesn't know: what they hold in the rows that it writes. */
+final class NewColumns {
+    private final Map<String, OmittedValue> omitted = new HashMap<>();
+    private final Situation situation;
+
+    /**
+     * @param contract of the release
+     * @param table the table's released key
+     * @param current the table as it is now
+     */
+    NewColumns(ContractOf contract, String table, Table current, Situation situation) {
+        this.situation = situation;
+        for (Column column : current.columns()) {
+            String key = situation.dialect().key(column.name());
+            String released = situation.provenance().releasedColumn(table, column.name());
+            if (released == null || !contract.knowsColumn(table, released)) {
+                omitted.put(key, OmittedValue.of(column, situation.dialect()));
+            }
+        }
+    }
+
+    /** What the release's rows hold in a column by its current key; null if the release knows the column. */
+    @Nullable OmittedValue omitted(String column) {
+        return omitted.get(column);
+    }
+
+    /** Whether it is a new column that is NULL in the release's rows. */
+    boolean isNull(String column) {
+        OmittedValue value = omitted.get(column);
+        return value != null && value.kind() == OmittedValue.Kind.NULL;
+    }
+
+    /** What a condition can come to for the rows that the release writes. */
+    Set<Condition.Truth> outcomes(String condition) {
+        Map<String, Condition.Value> row = new HashMap<>();
+        omitted.forEach((column, value) -> {
+            String literal = value.literal();
+            if (value.kind() == OmittedValue.Kind.NULL) {
+                row.put(column, Condition.Value.NULL);
+            } else if (literal != null) {
+                row.put(column, Condition.Value.of(new ConditionParser(literal, situation.dialect()).literal()));
+            }
+        });
+        return Condition.parse(condition, situation.dialect()).outcomes(row);
+    }
+}

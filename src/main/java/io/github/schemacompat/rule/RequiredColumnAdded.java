@@ -1,0 +1,52 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.dialect.FixSql;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/** A released table gets a column that old releases would have to fill. */
+final class RequiredColumnAdded implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "required-column-added",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A table that a supported release writes gets a NOT NULL column that has no default.",
+            "The release that is still running doesn't know the column, so its INSERTs leave it out and are refused.",
+            "Add the column nullable or with a default; make it NOT NULL in a later release, when every supported release fills it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        ObjectPath table = ObjectPath.table(difference.path().owner());
+        String member = difference.path().member();
+        if (!(difference.after() instanceof Column column)
+                || member == null
+                || !OmittedValue.isDemanded(column, situation.dialect())) {
+            return Optional.empty();
+        }
+        List<Break> breaks = situation.breaks(
+                table, Users.WRITERS, contract -> !contract.knowsColumn(table.owner(), member));
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        QualifiedName name = situation.tableName(table.owner());
+        FixSql sql = situation.dialect().fixSql();
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                "Column " + difference.name()
+                        + (difference.before() == null ? " is added" : " is made") + " NOT NULL without a default",
+                "INSERTs of " + Users.releases(breaks) + " don't name it and are refused.",
+                Fix.of(
+                        "Give it a default (" + sql.addColumnWithDefault(name, column, SampleValue.of(column.type()))
+                                + "), or let it be nullable until every supported release fills it:",
+                        sql.addNullableColumn(name, column)),
+                breaks));
+    }
+}

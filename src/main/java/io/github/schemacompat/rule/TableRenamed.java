@@ -1,0 +1,84 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Synonym;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A released table goes by another name, or lies in another schema. */
+final class TableRenamed implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "table-renamed",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A table that a supported release uses gets another name or moves to another schema.",
+            "The release that is still running knows the old name only: each of its statements on the table fails.",
+            "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
+        ObjectPath newPath = difference.newPath();
+        if (breaks.isEmpty() || newPath == null || !(difference.before() instanceof Table before)
+                || !(difference.after() instanceof Table after) || oldNameLivesOn(before, newPath, difference, situation)) {
+            return Optional.empty();
+        }
+        List<String> columns = before.columns().stream()
+                .map(column -> situation.currentName(difference.path().owner(), column))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence() + " to " + after.name(),
+                "Queries and writes of " + Users.releases(breaks) + " on " + difference.name() + " fail.",
+                Fix.of(
+                        "Leave the name as it is, or let the old name live on until no supported release uses it:",
+                        situation.dialect().fixSql().keepOldName(before.name(), after.name(), columns)),
+                breaks));
+    }
+
+    private static boolean oldNameLivesOn(
+            Table before, ObjectPath newPath, Difference difference, Situation situation) {
+        String key = difference.path().owner();
+        Synonym synonym = situation.state().synonyms().get(key);
+        if (synonym != null) {
+            String target = situation.dialect().key(synonym.target(), situation.dialect().defaultSchema());
+            return target.equals(newPath.owner()) && hasColumns(before, difference, situation);
+        }
+        View view = situation.state().views().get(key);
+        List<ViewColumn> columns = view == null ? null : view.columns();
+        if (view == null || columns == null || view.materialized()) {
+            return false;
+        }
+        // a view over this one table, whose columns are plain columns, can be written through
+        Set<String> relations = new TreeSet<>(view.uses());
+        relations.removeIf(used -> used.startsWith(newPath.owner() + "."));
+        if (!relations.equals(Set.of(newPath.owner()))) {
+            return false;
+        }
+        return before.columns().stream()
+                .allMatch(column -> columns.stream()
+                        .anyMatch(shown -> shown.type() != null
+                                && situation.dialect().key(shown.name()).equals(situation.dialect().key(column.name()))));
+    }
+
+    private static boolean hasColumns(Table before, Difference difference, Situation situation) {
+        return before.columns().stream().allMatch(column -> {
+            String now = situation.currentName(difference.path().owner(), column);
+            return now != null
+                    && situation.dialect().key(now).equals(situation.dialect().key(column.name()));
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.schemacompat.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A released type is gone. */
+final class TypeDropped implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "type-dropped",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A type that a supported release names is dropped or renamed.",
+            "The release that is still running names the type in casts and parameters: those statements fail.",
+            "Keep the type until no supported release uses it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaks(difference.path(), Users.ALL);
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence(),
+                "Statements of " + Users.releases(breaks) + " that name it fail.",
+                "Leave the type in this release; drop it when no supported release uses it any more.",
+                breaks));
+    }
+}

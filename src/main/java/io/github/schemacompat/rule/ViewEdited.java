@@ -1,0 +1,76 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A released view gets another definition in place. */
+final class ViewEdited implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "view-edited",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A view that a supported release uses gets another definition under its old name.",
+            "The release that is still running reads the view and gets other rows or columns than it was built for. A new definition under a new name (view_2) leaves every release with the view that it was tested with, and a rollback needs no script.",
+            "Publish the new definition under the next versioned name, and retire the old view when no supported release uses it.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public String saidOnce() {
+        return "To allow edits that keep the columns, set <viewEdits>compatible</viewEdits> (-Dschema-compat.viewEdits=compatible); what speaks for a new name is that a rollback then needs no script.";
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        EditPolicy policy = situation.policy().viewEdits();
+        List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
+        if (breaks.isEmpty()
+                || policy == EditPolicy.FREE
+                || !(difference.before() instanceof View before)
+                || !(difference.after() instanceof View after)) {
+            return Optional.empty();
+        }
+        if (policy == EditPolicy.COMPATIBLE && keepsColumns(before, after, situation)) {
+            return Optional.of(new Verdict(
+                    Severity.INFO,
+                    difference.sentence(),
+                    "Its old columns keep name, order and type, but the rows that " + Users.releases(breaks)
+                            + " reads may differ.",
+                    "Make sure that the releases that read it can live with the rows.",
+                    breaks));
+        }
+        QualifiedName next = situation.versionedViews().next(before.name());
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence(),
+                "Queries of " + Users.releases(breaks) + " through it get what they were not built for."
+                        + (policy == EditPolicy.COMPATIBLE ? " Its old columns don't keep name, order and type." : ""),
+                "Leave it as it is and publish the new definition as " + next + " ("
+                        + situation.dialect().fixSql().createHead("view", next)
+                        + " AS …); deprecate " + before.name() + " in the release that stops using it.",
+                breaks));
+    }
+
+    /** Whether the old columns are there in their order, with their types, and new ones stand behind them. */
+    private static boolean keepsColumns(View before, View after, Situation situation) {
+        List<ViewColumn> old = before.columns();
+        List<ViewColumn> now = after.columns();
+        if (old == null || now == null || now.size() < old.size()) {
+            return false;
+        }
+        for (int i = 0; i < old.size(); i++) {
+            boolean sameName = situation.dialect().key(old.get(i).name()).equals(situation.dialect().key(now.get(i).name()));
+            if (!sameName || !Objects.equals(old.get(i).type(), now.get(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
