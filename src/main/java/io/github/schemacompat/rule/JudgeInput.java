@@ -4,6 +4,7 @@ import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.ScriptSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param scripts all scripts as they are now, in the order of the migration tool
  * @param newScripts those of them that the last release doesn't have; they are what {@code replayed} ran
  * @param replayed the new scripts on the schema of the last release
- * @param outOfOrderRefused whether the migration tool refuses or skips a new script that sorts before a released one
  */
 public record JudgeInput(
         @Nullable String history,
         Dialect dialect,
         List<Release> supported,
         @Nullable Release last,
-        List<MigrationScript> scripts,
+        ScriptSet scripts,
         List<MigrationScript> newScripts,
-        Replayed replayed,
-        boolean outOfOrderRefused) {
+        Replayed replayed) {
     public JudgeInput {
         supported = List.copyOf(supported);
-        scripts = List.copyOf(scripts);
         newScripts = List.copyOf(newScripts);
     }
 }
