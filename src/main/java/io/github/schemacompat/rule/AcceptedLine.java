@@ -7,7 +7,8 @@ final class AcceptedLine {
     private AcceptedLine() {}
 
     static String of(String rule, MigrationScript script) {
-        return "{\"rule\": \"" + rule + "\", \"script\": \"" + script.path().replace("\\", "\\\\").replace("\"", "\\\"")
-                + "\", \"hash\": \"" + script.sha256() + "\", \"reason\": \"…\"}";
+        return "{\"rule\": \"" + rule + "\", \"script\": \""
+                + script.path().replace("\\", "\\\\").replace("\"", "\\\"") + "\", \"hash\": \"" + script.sha256()
+                + "\", \"reason\": \"…\"}";
     }
 }

@@ -50,8 +50,8 @@ final class CheckAdded implements DifferenceRule {
         String later = "Enforce it when every supported release keeps the rule by itself";
         return Optional.of(new Verdict(
                 INFO.severity(),
-                "Check constraint " + difference.name() + (difference.before() == null ? " is added: " : " is tightened: ")
-                        + check.expression(),
+                "Check constraint " + difference.name()
+                        + (difference.before() == null ? " is added: " : " is tightened: ") + check.expression(),
                 "Writes of " + Users.releases(breaks) + " that don't meet it are refused.",
                 notEnforced
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))

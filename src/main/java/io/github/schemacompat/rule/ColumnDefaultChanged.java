@@ -22,7 +22,9 @@ final class ColumnDefaultChanged implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
-        if (breaks.isEmpty() || !(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
+        if (breaks.isEmpty()
+                || !(difference.before() instanceof Column before)
+                || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
         return Optional.of(new Verdict(

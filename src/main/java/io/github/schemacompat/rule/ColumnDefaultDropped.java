@@ -38,7 +38,11 @@ final class ColumnDefaultDropped implements DifferenceRule {
                         + (after.nullable() ? "store NULL where they stored " + value + "." : "are refused."),
                 Fix.of(
                         "Keep the default:",
-                        situation.dialect().fixSql().setDefault(situation.tableName(difference.path().owner()), before, value)),
+                        situation
+                                .dialect()
+                                .fixSql()
+                                .setDefault(
+                                        situation.tableName(difference.path().owner()), before, value)),
                 breaks));
     }
 }

@@ -22,8 +22,7 @@ final class ColumnInserted implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks =
-                situation.breaks(ObjectPath.table(difference.path().owner()), Users.READERS_AND_WRITERS);
+        List<Break> breaks = situation.breaks(ObjectPath.table(difference.path().owner()), Users.READERS_AND_WRITERS);
         if (breaks.isEmpty() || !(difference.after() instanceof Column column)) {
             return Optional.empty();
         }
@@ -34,7 +33,10 @@ final class ColumnInserted implements DifferenceRule {
                         + " take it for the column that stood there.",
                 Fix.of(
                         "Add it at the end of the table:",
-                        situation.dialect().fixSql().addColumn(situation.tableName(difference.path().owner()), column)),
+                        situation
+                                .dialect()
+                                .fixSql()
+                                .addColumn(situation.tableName(difference.path().owner()), column)),
                 breaks));
     }
 }

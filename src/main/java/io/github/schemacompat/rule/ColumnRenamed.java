@@ -33,8 +33,7 @@ final class ColumnRenamed implements DifferenceRule {
         }
         Column oldName = situation.column(current, member);
         boolean computed = oldName != null && oldName.generated() != null;
-        List<Break> breaks =
-                situation.breaks(difference.path(), computed ? Users.WRITERS : Users.READERS_AND_WRITERS);
+        List<Break> breaks = situation.breaks(difference.path(), computed ? Users.WRITERS : Users.READERS_AND_WRITERS);
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
@@ -50,7 +49,11 @@ final class ColumnRenamed implements DifferenceRule {
                         "Add " + after.name() + " beside " + before.name()
                                 + " instead, write both in the new release, and drop the old column when no supported"
                                 + " release uses it any more:",
-                        sql.addNullableColumn(table, before.withName(after.name()).withIdentity(Identity.NONE).withGenerated(null)),
+                        sql.addNullableColumn(
+                                table,
+                                before.withName(after.name())
+                                        .withIdentity(Identity.NONE)
+                                        .withGenerated(null)),
                         sql.copyColumn(table, before.name(), after.name())),
                 breaks));
     }

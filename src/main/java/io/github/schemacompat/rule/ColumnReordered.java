@@ -26,7 +26,7 @@ final class ColumnReordered implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence() + " among the columns of its table",
+                difference.sentence(),
                 "SELECT * read by position and INSERT without a column list of " + Users.releases(breaks)
                         + " take one column for another.",
                 "Leave the order of the released columns as it is: take FIRST, AFTER or the rebuild out.",

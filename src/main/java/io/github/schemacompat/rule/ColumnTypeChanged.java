@@ -23,7 +23,9 @@ final class ColumnTypeChanged implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
-        if (breaks.isEmpty() || !(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
+        if (breaks.isEmpty()
+                || !(difference.before() instanceof Column before)
+                || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
         Column beside = before.withName(after.name() + "_2")
@@ -33,10 +35,15 @@ final class ColumnTypeChanged implements DifferenceRule {
         return Optional.of(new Verdict(
                 INFO.severity(),
                 difference.sentence() + ": " + after.type() + " instead of " + before.type(),
-                "Queries and writes of " + Users.releases(breaks) + " expect " + before.type() + ": values are converted, refused, or mean something else.",
+                "Queries and writes of " + Users.releases(breaks) + " expect " + before.type()
+                        + ": values are converted, refused, or mean something else.",
                 Fix.of(
                         "Leave the type as it is and add a column of the new type beside it:",
-                        situation.dialect().fixSql().addNullableColumn(situation.tableName(difference.path().owner()), beside)),
+                        situation
+                                .dialect()
+                                .fixSql()
+                                .addNullableColumn(
+                                        situation.tableName(difference.path().owner()), beside)),
                 breaks));
     }
 }

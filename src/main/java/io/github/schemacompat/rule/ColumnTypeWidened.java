@@ -24,7 +24,9 @@ final class ColumnTypeWidened implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS);
-        if (breaks.isEmpty() || !(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
+        if (breaks.isEmpty()
+                || !(difference.before() instanceof Column before)
+                || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
         boolean longer = difference.kind() == DifferenceKind.COLUMN_TYPE_LONGER;
@@ -37,16 +39,21 @@ final class ColumnTypeWidened implements DifferenceRule {
                         : strict
                                 ? "Readers of " + Users.releases(breaks)
                                         + " that fetch it as the old type fail, as GetInt32 does on a bigint."
-                                : "Readers of " + Users.releases(breaks) + " may meet values that don't fit their types.",
+                                : "Readers of " + Users.releases(breaks)
+                                        + " may meet values that don't fit their types.",
                 strict && !longer
                         ? Fix.of(
                                 "Add a column of the new type beside it:",
-                                situation.dialect().fixSql().addNullableColumn(
-                                        situation.tableName(difference.path().owner()),
-                                        before.withName(after.name() + "_2")
-                                                .withType(after.type())
-                                                .withIdentity(Identity.NONE)
-                                                .withGenerated(null)))
+                                situation
+                                        .dialect()
+                                        .fixSql()
+                                        .addNullableColumn(
+                                                situation.tableName(
+                                                        difference.path().owner()),
+                                                before.withName(after.name() + "_2")
+                                                        .withType(after.type())
+                                                        .withIdentity(Identity.NONE)
+                                                        .withGenerated(null)))
                         : "Write no value that the old type can't hold until no supported release reads the column.",
                 breaks));
     }

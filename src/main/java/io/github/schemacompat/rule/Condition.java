@@ -107,7 +107,10 @@ sealed interface Condition {
             return EnumSet.of(value.isNull() != test.negated() ? Truth.TRUE : Truth.FALSE);
         }
         if (this instanceof Comparison comparison) {
-            return compare(comparison.left().value(row), comparison.operator(), comparison.right().value(row));
+            return compare(
+                    comparison.left().value(row),
+                    comparison.operator(),
+                    comparison.right().value(row));
         }
         if (this instanceof In in) {
             Set<Truth> result = EnumSet.of(Truth.FALSE);
@@ -120,8 +123,7 @@ sealed interface Condition {
         return EnumSet.allOf(Truth.class);
     }
 
-    private static Set<Truth> combine(
-            List<Condition> parts, Map<String, Value> row, Truth strongest, Truth weakest) {
+    private static Set<Truth> combine(List<Condition> parts, Map<String, Value> row, Truth strongest, Truth weakest) {
         Set<Truth> result = EnumSet.of(weakest);
         for (Condition part : parts) {
             result = combined(result, part.outcomes(row), strongest, weakest);
@@ -232,7 +234,10 @@ sealed interface Condition {
             return allowed.contains(value);
         }
         return this instanceof Comparison comparison
-                && !compare(value.value(Map.of()), comparison.operator(), comparison.right().value(Map.of()))
+                && !compare(
+                                value.value(Map.of()),
+                                comparison.operator(),
+                                comparison.right().value(Map.of()))
                         .contains(Truth.FALSE);
     }
 
@@ -241,7 +246,8 @@ sealed interface Condition {
         if (condition instanceof In in) {
             return in.list();
         }
-        return condition instanceof Comparison comparison && comparison.operator().equals("=")
+        return condition instanceof Comparison comparison
+                        && comparison.operator().equals("=")
                 ? List.of(comparison.right())
                 : null;
     }
@@ -256,7 +262,9 @@ sealed interface Condition {
     private static boolean wider(Comparison now, Comparison before) {
         BigDecimal limit = number(now.right().text());
         BigDecimal oldLimit = number(before.right().text());
-        if (limit == null || oldLimit == null || now.operator().charAt(0) != before.operator().charAt(0)) {
+        if (limit == null
+                || oldLimit == null
+                || now.operator().charAt(0) != before.operator().charAt(0)) {
             return false;
         }
         int order = limit.compareTo(oldLimit);

@@ -194,18 +194,38 @@ final class ConditionParser {
     private boolean endsOperand() {
         String token = tokens.get(index).toLowerCase(Locale.ROOT);
         return switch (token) {
-            case ")", "]", ",", "and", "or", "not", "is", "in", "between", "like", "ilike", "=", "<>", "!=", "<", "<=",
-                    ">", ">=" -> true;
+            case ")",
+                    "]",
+                    ",",
+                    "and",
+                    "or",
+                    "not",
+                    "is",
+                    "in",
+                    "between",
+                    "like",
+                    "ilike",
+                    "=",
+                    "<>",
+                    "!=",
+                    "<",
+                    "<=",
+                    ">",
+                    ">=" -> true;
             default -> false;
         };
     }
 
     private Operand operand(List<String> part) {
         List<String> bare = withoutCast(part);
-        while (bare.size() > 2 && bare.get(0).equals("(") && bare.get(bare.size() - 1).equals(")")) {
+        while (bare.size() > 2
+                && bare.get(0).equals("(")
+                && bare.get(bare.size() - 1).equals(")")) {
             bare = withoutCast(bare.subList(1, bare.size() - 1));
         }
-        if (bare.size() == 2 && bare.get(0).equals("-") && Character.isDigit(bare.get(1).charAt(0))) {
+        if (bare.size() == 2
+                && bare.get(0).equals("-")
+                && Character.isDigit(bare.get(1).charAt(0))) {
             return new Operand("-" + bare.get(1), Operand.Kind.LITERAL);
         }
         if (bare.size() != 1) {
@@ -234,7 +254,8 @@ final class ConditionParser {
 
     private static List<String> withoutCast(List<String> part) {
         int cast = part.lastIndexOf("::");
-        boolean inside = cast >= 0 && part.subList(cast, part.size()).contains(")")
+        boolean inside = cast >= 0
+                && part.subList(cast, part.size()).contains(")")
                 && !part.subList(cast, part.size()).contains("(");
         return cast > 0 && !inside ? part.subList(0, cast) : part;
     }

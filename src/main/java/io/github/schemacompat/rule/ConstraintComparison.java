@@ -44,7 +44,7 @@ final class ConstraintComparison {
             Dialect dialect,
             Phase phase) {
         this.key = key;
-        this.name = before.name().toString();
+        this.name = ObjectNames.written(before.name(), dialect);
         this.before = before;
         this.current = current;
         this.tracked = tracked;

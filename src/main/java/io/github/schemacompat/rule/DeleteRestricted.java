@@ -35,8 +35,8 @@ final class DeleteRestricted implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 INFO.severity(),
-                "A new foreign key holds on to rows of " + situation.tableName(parent),
-                "Deletes of " + Users.releases(breaks) + " from " + situation.tableName(parent)
+                "A new foreign key holds on to rows of " + situation.written(situation.tableName(parent)),
+                "Deletes of " + Users.releases(breaks) + " from " + situation.written(situation.tableName(parent))
                         + " may be refused where new rows hang on the old ones.",
                 "Use ON DELETE CASCADE or SET NULL if the new rows mean nothing without the old one.",
                 breaks));

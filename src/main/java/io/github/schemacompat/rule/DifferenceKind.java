@@ -14,7 +14,8 @@ public enum DifferenceKind {
     COLUMN_HIDDEN("is made invisible"),
     COLUMN_SHOWN("is made visible"),
     COLUMN_RENAMED("is renamed"),
-    COLUMN_REORDERED("changes its place"),
+    /** Of the table: released columns stand in another order among themselves. */
+    COLUMN_REORDERED("changes the order of its columns"),
     COLUMN_MADE_REQUIRED("is made NOT NULL"),
     COLUMN_MADE_NULLABLE("is made nullable"),
     COLUMN_DEFAULT_ADDED("gets a default"),

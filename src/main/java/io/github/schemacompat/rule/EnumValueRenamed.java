@@ -22,7 +22,9 @@ final class EnumValueRenamed implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
-        if (breaks.isEmpty() || !(difference.before() instanceof UserType before) || !(difference.after() instanceof UserType after)) {
+        if (breaks.isEmpty()
+                || !(difference.before() instanceof UserType before)
+                || !(difference.after() instanceof UserType after)) {
             return Optional.empty();
         }
         List<String> gone = EnumLabels.removed(before.labels(), after.labels());
@@ -31,8 +33,8 @@ final class EnumValueRenamed implements DifferenceRule {
                 INFO.severity(),
                 "Type " + difference.name() + " renames '" + String.join("', '", gone) + "' to '"
                         + String.join("', '", come) + "'",
-                "Queries of " + Users.releases(breaks) + " meet a label that they don't know, and writes with the old one"
-                        + " are refused.",
+                "Queries of " + Users.releases(breaks)
+                        + " meet a label that they don't know, and writes with the old one" + " are refused.",
                 "Add a new label instead, and keep the old one until no supported release uses it any more.",
                 breaks));
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the old line, or null where there was none
  * @param after the new line, or null where it is gone
  */
-record FirstEdit(Span span, @Nullable String before, @Nullable String after) {
+record FirstEdit(
+        Span span, @Nullable String before, @Nullable String after) {
     static @Nullable FirstEdit between(SourceText before, SourceText after) {
         String[] old = before.text().split("\r\n|\n|\r", -1);
         String[] now = after.text().split("\r\n|\n|\r", -1);

@@ -46,18 +46,21 @@ final class ForeignKeyAdded implements DifferenceRule {
         String constraint = key.name();
         Optional<String> notEnforced = constraint == null
                 ? Optional.empty()
-                : situation.dialect().fixSql().addForeignKeyNotEnforced(
-                        current.name(),
-                        constraint,
-                        key.columns(),
-                        situation.currentName(key.references()),
-                        key.referencedColumns());
+                : situation
+                        .dialect()
+                        .fixSql()
+                        .addForeignKeyNotEnforced(
+                                current.name(),
+                                constraint,
+                                key.columns(),
+                                situation.currentName(key.references()),
+                                key.referencedColumns());
         String later = "Enforce it when every supported release writes only values that have a parent row";
         return Optional.of(new Verdict(
                 INFO.severity(),
                 (old == null ? "Foreign key " : "Foreign key with another target: ") + difference.name() + " ("
                         + String.join(", ", key.columns()) + ") to "
-                        + situation.currentName(key.references()) + (old == null ? " is added" : ""),
+                        + situation.written(situation.currentName(key.references())) + (old == null ? " is added" : ""),
                 "Writes of " + Users.releases(breaks) + " to " + name + " without a matching row are refused.",
                 notEnforced
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
@@ -90,13 +93,16 @@ final class ForeignKeyAdded implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 refusesMore ? Severity.ERROR : Severity.WARNING,
-                "Foreign key " + difference.name() + " is changed: ON DELETE " + now.onDelete().toUpperCase(Locale.ROOT)
+                "Foreign key " + difference.name() + " is changed: ON DELETE "
+                        + now.onDelete().toUpperCase(Locale.ROOT)
                         + " ON UPDATE " + now.onUpdate().toUpperCase(Locale.ROOT) + " instead of ON DELETE "
-                        + old.onDelete().toUpperCase(Locale.ROOT) + " ON UPDATE " + old.onUpdate().toUpperCase(Locale.ROOT),
+                        + old.onDelete().toUpperCase(Locale.ROOT) + " ON UPDATE "
+                        + old.onUpdate().toUpperCase(Locale.ROOT),
                 refusesMore
                         ? "Deletes and updates of " + Users.releases(breaks) + " that relied on it are refused."
                         : "Deletes and updates of " + Users.releases(breaks)
-                                + (refusedBefore ? " that were refused change more rows than they know of."
+                                + (refusedBefore
+                                        ? " that were refused change more rows than they know of."
                                         : " do something else to the rows that hang on it."),
                 "Leave the foreign key as it is until no supported release relies on it.",
                 breaks));

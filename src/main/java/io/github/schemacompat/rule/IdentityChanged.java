@@ -26,8 +26,7 @@ final class IdentityChanged implements DifferenceRule {
             return Optional.empty();
         }
         boolean settersRefused = after.identity() == Identity.ALWAYS;
-        boolean noNumber = before.identity() != Identity.NONE
-                && OmittedValue.isDemanded(after, situation.dialect());
+        boolean noNumber = before.identity() != Identity.NONE && OmittedValue.isDemanded(after, situation.dialect());
         List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
         if (!settersRefused && !noNumber || breaks.isEmpty()) {
             return Optional.empty();
@@ -35,7 +34,9 @@ final class IdentityChanged implements DifferenceRule {
         return Optional.of(new Verdict(
                 INFO.severity(),
                 "Column " + difference.name()
-                        + (settersRefused ? " becomes numbered by the engine only" : " is no longer numbered by the engine"),
+                        + (settersRefused
+                                ? " becomes numbered by the engine only"
+                                : " is no longer numbered by the engine"),
                 "INSERTs of " + Users.releases(breaks)
                         + (settersRefused ? " that set it are refused." : " that leave it out are refused."),
                 settersRefused

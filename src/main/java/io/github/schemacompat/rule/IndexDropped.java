@@ -25,11 +25,13 @@ final class IndexDropped implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
-        boolean fulltext = difference.before() instanceof Index index && index.method().equals("fulltext");
+        boolean fulltext =
+                difference.before() instanceof Index index && index.method().equals("fulltext");
         return Optional.of(new Verdict(
                 fulltext ? Severity.ERROR : INFO.severity(),
                 difference.sentence(),
-                (fulltext ? "Full-text queries of " + Users.releases(breaks) + " fail."
+                (fulltext
+                        ? "Full-text queries of " + Users.releases(breaks) + " fail."
                         : "Queries of " + Users.releases(breaks) + " may become slow."),
                 "Keep the index until no supported release needs it.",
                 breaks));

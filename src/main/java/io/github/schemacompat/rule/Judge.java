@@ -102,7 +102,8 @@ public final class Judge {
                     && difference.before() == null
                     && difference.after() == null
                     && difference.origin() != null;
-            String place = isData && difference.origin() != null
+            boolean severalTimes = isData || difference.kind() == DifferenceKind.COLUMN_REORDERED;
+            String place = severalTimes && difference.origin() != null
                     ? difference.origin().span() + " " + difference.origin().order()
                     : "";
             if (!reported.add(difference.kind() + " " + difference.path() + " " + place)) {
@@ -257,7 +258,10 @@ public final class Judge {
         for (Finding finding : findings) {
             String once = Rules.byId(finding.rule().id()).saidOnce();
             boolean first = once != null && said.add(finding.rule().id());
-            result.add(first ? withFix(finding, Fix.prose(finding.fix()) + " " + once + Fix.sqlBehind(finding.fix())) : finding);
+            result.add(
+                    first
+                            ? withFix(finding, Fix.prose(finding.fix()) + " " + once + Fix.sqlBehind(finding.fix()))
+                            : finding);
         }
         return result;
     }

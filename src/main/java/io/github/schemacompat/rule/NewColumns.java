@@ -29,7 +29,8 @@ final class NewColumns {
     }
 
     /** What the release's rows hold in a column by its current key; null if the release knows the column. */
-    @Nullable OmittedValue omitted(String column) {
+    @Nullable
+    OmittedValue omitted(String column) {
         return omitted.get(column);
     }
 

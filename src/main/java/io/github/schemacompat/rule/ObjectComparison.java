@@ -57,7 +57,7 @@ final class ObjectComparison {
         for (Map.Entry<String, View> entry : released.views().entrySet()) {
             View before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.VIEW, entry.getKey());
-            String name = before.name().toString();
+            String name = ObjectNames.written(before.name(), dialect);
             View now = state.views().get(entry.getKey());
             if (now != null) {
                 if (!before.definition().equals(now.definition()) || columnsMoved(before, now, path)) {
@@ -76,7 +76,14 @@ final class ObjectComparison {
             if (!known.contains(entry.getKey())) {
                 ObjectPath path = ObjectPath.of(ObjectKind.VIEW, entry.getKey());
                 View view = entry.getValue();
-                add(DifferenceKind.VIEW_ADDED, path, view.name().toString(), null, view, null, made(path));
+                add(
+                        DifferenceKind.VIEW_ADDED,
+                        path,
+                        ObjectNames.written(view.name(), dialect),
+                        null,
+                        view,
+                        null,
+                        made(path));
             }
         }
     }
@@ -100,7 +107,7 @@ final class ObjectComparison {
         for (Map.Entry<String, Routine> entry : released.routines().entrySet()) {
             Routine before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, entry.getKey());
-            String name = before.name().toString();
+            String name = ObjectNames.written(before.name(), dialect);
             Routine now = state.routines().get(entry.getKey());
             if (now != null) {
                 if (!before.definition().equals(now.definition())) {
@@ -129,7 +136,14 @@ final class ObjectComparison {
             if (!known.contains(entry.getKey())) {
                 ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, entry.getKey());
                 Routine routine = entry.getValue();
-                add(DifferenceKind.ROUTINE_ADDED, path, routine.name().toString(), null, routine, null, made(path));
+                add(
+                        DifferenceKind.ROUTINE_ADDED,
+                        path,
+                        ObjectNames.written(routine.name(), dialect),
+                        null,
+                        routine,
+                        null,
+                        made(path));
             }
         }
     }
@@ -180,13 +194,13 @@ final class ObjectComparison {
             }
             ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table == null ? expected : table, entry.getKey());
             ObjectPath own = ObjectPath.of(ObjectKind.TRIGGER, expected);
+            String name = triggerName(before, table, released);
             Trigger now = state.triggers().get(expected);
             if (now == null) {
                 ObjectPath target = provenance.movedTo(ObjectPath.of(ObjectKind.TRIGGER, entry.getKey()));
                 now = target == null ? null : state.triggers().get(target.owner());
                 expected = target == null || now == null ? expected : target.owner();
             }
-            String name = before.name().toString();
             if (now == null) {
                 Dropping dropping = dropped(own);
                 differences.add(new Difference(
@@ -228,7 +242,7 @@ final class ObjectComparison {
                     add(
                             DifferenceKind.TRIGGER_ADDED,
                             path,
-                            entry.getValue().name().toString(),
+                            triggerName(entry.getValue(), owner, released),
                             null,
                             entry.getValue(),
                             null,
@@ -236,6 +250,15 @@ final class ObjectComparison {
                 }
             }
         }
+    }
+
+    /** Where a trigger's name belongs to its table, the table is part of how people name it. */
+    private String triggerName(Trigger trigger, @Nullable String table, Schema schema) {
+        return dialect.triggersNamedPerTable() && table != null
+                ? ObjectNames.member(
+                        ObjectNames.of(schema, ObjectPath.table(table), dialect),
+                        trigger.name().name())
+                : ObjectNames.written(trigger.name(), dialect);
     }
 
     private @Nullable String ownerNow(String releasedOwner) {
@@ -249,7 +272,7 @@ final class ObjectComparison {
         for (Map.Entry<String, Sequence> entry : released.sequences().entrySet()) {
             Sequence before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.SEQUENCE, entry.getKey());
-            String name = before.name().toString();
+            String name = ObjectNames.written(before.name(), dialect);
             Sequence now = state.sequences().get(entry.getKey());
             if (now == null) {
                 ObjectPath target = provenance.movedTo(path);
@@ -272,7 +295,7 @@ final class ObjectComparison {
         for (Map.Entry<String, UserType> entry : released.types().entrySet()) {
             UserType before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.TYPE, entry.getKey());
-            String name = before.name().toString();
+            String name = ObjectNames.written(before.name(), dialect);
             UserType now = state.types().get(entry.getKey());
             if (now == null) {
                 ObjectPath target = provenance.movedTo(path);
@@ -332,7 +355,7 @@ final class ObjectComparison {
         for (Map.Entry<String, Synonym> entry : released.synonyms().entrySet()) {
             Synonym before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.SYNONYM, entry.getKey());
-            String name = before.name().toString();
+            String name = ObjectNames.written(before.name(), dialect);
             Synonym now = state.synonyms().get(entry.getKey());
             if (now == null) {
                 gone(DifferenceKind.SYNONYM_DROPPED, DifferenceKind.SYNONYM_DROPPED, path, name, before, null, null);

@@ -15,7 +15,7 @@ final class ObjectNames {
 
     static String of(Schema schema, ObjectPath path, Dialect dialect) {
         QualifiedName owner = owner(schema, path);
-        String name = owner == null ? path.owner() : owner.toString();
+        String name = owner == null ? path.owner() : written(owner, dialect);
         String member = path.member();
         if (member == null) {
             return name;
@@ -29,6 +29,13 @@ final class ObjectNames {
             }
         }
         return name + "." + member;
+    }
+
+    /** People name the schema in SQL Server, and leave PostgreSQL's public out. */
+    static String written(QualifiedName name, Dialect dialect) {
+        String schema = name.schema();
+        boolean left = dialect == Dialect.POSTGRESQL && schema != null && schema.equals(dialect.defaultSchema());
+        return (left ? name.withSchema(null) : name).toString();
     }
 
     static String member(String owner, String member) {

@@ -30,7 +30,8 @@ final class ReadingVerdicts {
                             problem,
                             Severity.WARNING,
                             why,
-                            "Release " + last.name() + " shipped the script as it is; a reviewed problem can be accepted in"
+                            "Release " + last.name()
+                                    + " shipped the script as it is; a reviewed problem can be accepted in"
                                     + " accepted.json: "
                                     + AcceptedLine.of(
                                             problem.kind().ruleId(),

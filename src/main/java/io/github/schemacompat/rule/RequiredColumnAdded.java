@@ -31,8 +31,8 @@ final class RequiredColumnAdded implements DifferenceRule {
                 || !OmittedValue.isDemanded(column, situation.dialect())) {
             return Optional.empty();
         }
-        List<Break> breaks = situation.breaks(
-                table, Users.WRITERS, contract -> !contract.knowsColumn(table.owner(), member));
+        List<Break> breaks =
+                situation.breaks(table, Users.WRITERS, contract -> !contract.knowsColumn(table.owner(), member));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
@@ -40,8 +40,8 @@ final class RequiredColumnAdded implements DifferenceRule {
         FixSql sql = situation.dialect().fixSql();
         return Optional.of(new Verdict(
                 INFO.severity(),
-                "Column " + difference.name()
-                        + (difference.before() == null ? " is added" : " is made") + " NOT NULL without a default",
+                "Column " + difference.name() + (difference.before() == null ? " is added" : " is made")
+                        + " NOT NULL without a default",
                 "INSERTs of " + Users.releases(breaks) + " don't name it and are refused.",
                 Fix.of(
                         "Give it a default (" + sql.addColumnWithDefault(name, column, SampleValue.of(column.type()))

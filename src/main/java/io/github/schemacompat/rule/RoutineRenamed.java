@@ -25,13 +25,13 @@ final class RoutineRenamed implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
-        String newName = difference.after() instanceof Routine after ? after.name().toString() : "another name";
+        String newName = difference.after() instanceof Routine after ? situation.written(after.name()) : "another name";
         return Optional.of(new Verdict(
                 INFO.severity(),
                 difference.sentence() + " to " + newName,
                 "Calls of " + Users.releases(breaks) + " that name " + difference.name() + " fail.",
-                "Leave " + difference.name() + " as it is and create " + newName + " beside it; drop the old one when no"
-                        + " supported release calls it any more.",
+                "Leave " + difference.name() + " as it is and create " + newName
+                        + " beside it; drop the old one when no" + " supported release calls it any more.",
                 breaks));
     }
 }

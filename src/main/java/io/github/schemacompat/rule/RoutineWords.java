@@ -13,8 +13,9 @@ final class RoutineWords {
     }
 
     static String publish(Routine routine, QualifiedName next, Situation situation) {
-        return "Leave it as it is and publish the new definition as " + next + " ("
-                + situation.dialect().fixSql().createHead(routine.routineKind(), next) + " …); deprecate " + routine.name()
+        return "Leave it as it is and publish the new definition as " + situation.written(next) + " ("
+                + situation.dialect().fixSql().createHead(routine.routineKind(), next) + " …); deprecate "
+                + routine.name()
                 + " in the release that stops calling it.";
     }
 }

@@ -26,7 +26,8 @@ final class RowsDeleted implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
-        boolean seededAgain = origin != null && situation.provenance().insertsAfter(difference.path().owner(), origin);
+        boolean seededAgain = origin != null
+                && situation.provenance().insertsAfter(difference.path().owner(), origin);
         return Optional.of(new Verdict(
                 seededAgain ? Severity.INFO : INFO.severity(),
                 difference.sentence(),

@@ -12,14 +12,23 @@ final class SampleValue {
         if (name.equals("boolean") || name.equals("bool")) {
             return "false";
         }
-        if (name.contains("int") || name.contains("serial") || name.startsWith("decimal") || name.startsWith("numeric")
-                || name.startsWith("float") || name.startsWith("double") || name.equals("real") || name.equals("bit")
-                || name.contains("money") || name.startsWith("number")) {
+        if (name.contains("int")
+                || name.contains("serial")
+                || name.startsWith("decimal")
+                || name.startsWith("numeric")
+                || name.startsWith("float")
+                || name.startsWith("double")
+                || name.equals("real")
+                || name.equals("bit")
+                || name.contains("money")
+                || name.startsWith("number")) {
             return "0";
         }
         if (name.startsWith("timestamp") || name.startsWith("datetime") || name.equals("smalldatetime")) {
             return "CURRENT_TIMESTAMP";
         }
-        return type.arguments().isEmpty() || !name.equals("enum") ? "''" : type.arguments().get(0);
+        return type.arguments().isEmpty() || !name.equals("enum")
+                ? "''"
+                : type.arguments().get(0);
     }
 }

@@ -69,7 +69,7 @@ final class SchemaComparison {
 
     private void table(String key, Table before) {
         ObjectPath path = ObjectPath.table(key);
-        String name = before.name().toString();
+        String name = ObjectNames.written(before.name(), dialect);
         TrackedTable tracked = provenance.table(key);
         if (tracked == null) {
             return;
@@ -129,7 +129,7 @@ final class SchemaComparison {
                             differences.add(new Difference(
                                     DifferenceKind.DELETE_RESTRICTED,
                                     ObjectPath.table(target),
-                                    parent.name().toString(),
+                                    ObjectNames.written(parent.name(), dialect),
                                     null,
                                     key,
                                     ObjectPath.table(table.getKey()),

@@ -42,16 +42,18 @@ final class ScriptOutOfOrder implements ScriptRule {
                 highest = highest == null ? script.path() : highest;
             } else if (highest != null && input.newScripts().contains(script)) {
                 boolean refused = input.scripts().layout() == ScriptLayout.FLYWAY;
-                verdicts.add(0, ReadingVerdicts.onFirstLine(
-                        refused ? Severity.ERROR : Severity.WARNING,
-                        script,
-                        script.path() + " is new but sorts before " + highest + ", which release " + last.name()
-                                + " shipped",
-                        refused
-                                ? "Flyway refuses or skips it on a database that has run the released scripts."
-                                : "A database that has run the released scripts gets it afterwards, a new one before"
-                                        + " them: the two can differ.",
-                        "Give it a version or name behind " + highest + "."));
+                verdicts.add(
+                        0,
+                        ReadingVerdicts.onFirstLine(
+                                refused ? Severity.ERROR : Severity.WARNING,
+                                script,
+                                script.path() + " is new but sorts before " + highest + ", which release " + last.name()
+                                        + " shipped",
+                                refused
+                                        ? "Flyway refuses or skips it on a database that has run the released scripts."
+                                        : "A database that has run the released scripts gets it afterwards, a new one before"
+                                                + " them: the two can differ.",
+                                "Give it a version or name behind " + highest + "."));
             }
         }
         return verdicts;

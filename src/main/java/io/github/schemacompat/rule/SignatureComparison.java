@@ -26,7 +26,8 @@ final class SignatureComparison {
     }
 
     /** The first thing that breaks calls, or null. */
-    @Nullable String firstBreak() {
+    @Nullable
+    String firstBreak() {
         if (!before.routineKind().equals(after.routineKind())) {
             return "it is a " + after.routineKind() + " instead of a " + before.routineKind();
         }
@@ -72,9 +73,7 @@ final class SignatureComparison {
                 || dialect != Dialect.POSTGRESQL
                         && old.mode().equals("in")
                         && (change == TypeChange.LONGER || change == TypeChange.WIDENED);
-        return fits
-                ? null
-                : "the parameter " + name(old, index) + " is " + now.type() + " instead of " + old.type();
+        return fits ? null : "the parameter " + name(old, index) + " is " + now.type() + " instead of " + old.type();
     }
 
     /** What became of a parameter whose place another one has. */
@@ -86,7 +85,8 @@ final class SignatureComparison {
         }
         return after.parameters().size() < before.parameters().size()
                 ? gone(old, index)
-                : "the parameter " + name(old, index) + " is renamed to " + name(after.parameters().get(index), index);
+                : "the parameter " + name(old, index) + " is renamed to "
+                        + name(after.parameters().get(index), index);
     }
 
     private static String gone(Parameter old, int index) {

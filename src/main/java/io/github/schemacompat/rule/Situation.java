@@ -80,7 +80,8 @@ record Situation(
     }
 
     /** The name that a released column has now, or null if it is gone. */
-    @Nullable String currentName(String releasedTable, Column column) {
+    @Nullable
+    String currentName(String releasedTable, Column column) {
         String key = provenance.currentColumn(releasedTable, dialect.key(column.name()));
         Column now = key == null ? null : column(currentTable(releasedTable), key);
         return now == null ? null : now.name();
@@ -116,5 +117,10 @@ record Situation(
         state.routines().values().forEach(routine -> names.add(routine.name()));
         contracts.forEach(contract -> names.addAll(contract.routineNames()));
         return new VersionedNames(policy.versionedName(), names);
+    }
+
+    /** A name as people write it. */
+    String written(QualifiedName name) {
+        return ObjectNames.written(name, dialect);
     }
 }

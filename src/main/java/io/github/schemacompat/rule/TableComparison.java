@@ -10,9 +10,11 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class TableComparison {
 
     TableComparison(String key, Table before, Table current, TrackedTable tracked, Dialect dialect, Phase phase) {
         this.key = key;
-        this.name = before.name().toString();
+        this.name = ObjectNames.written(before.name(), dialect);
         this.before = before;
         this.current = current;
         this.tracked = tracked;
@@ -195,7 +197,7 @@ final class TableComparison {
             }
         }
         List<Integer> inOrder = longestAscending(order);
-        Map<String, List<Column>> moved = new LinkedHashMap<>();
+        Set<String> moved = new LinkedHashSet<>();
         Map<String, Origin> origins = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {
             if (!inOrder.contains(order.get(i))) {
@@ -206,18 +208,24 @@ final class TableComparison {
                     origin = Trail.of(tracked);
                 }
                 String place = origin == null ? "" : origin.span().toString() + " " + origin.order();
-                moved.computeIfAbsent(place, columns -> new ArrayList<>()).add(column);
+                moved.add(place);
                 if (origin != null) {
                     origins.put(place, origin);
                 }
             }
         }
-        for (Map.Entry<String, List<Column>> group : moved.entrySet()) {
-            Column first = group.getValue().get(0);
-            String firstKey = Objects.requireNonNull(
-                    Objects.requireNonNull(tracked.columns.get(dialect.key(first.name()))).releasedKey);
-            Column old = Objects.requireNonNull(column(before, firstKey));
-            add(DifferenceKind.COLUMN_REORDERED, old, first, null, origins.get(group.getKey()), tracked.trail, null);
+        for (String place : moved) {
+            differences.add(new Difference(
+                    DifferenceKind.COLUMN_REORDERED,
+                    ObjectPath.table(key),
+                    name,
+                    before,
+                    current,
+                    null,
+                    origins.get(place),
+                    tracked.trail,
+                    phase,
+                    null));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A released table goes by another name, or lies in another schema. */
 final class TableRenamed implements DifferenceRule {
@@ -21,6 +23,9 @@ final class TableRenamed implements DifferenceRule {
             "The release that is still running knows the old name only: each of its statements on the table fails.",
             "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.");
 
+    private static final Pattern CONDENSING = Pattern.compile(
+            "(?i)\\b(distinct|group\\s+by|having|union|intersect|except|limit|top|offset|fetch|window|over)\\b");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -30,8 +35,11 @@ final class TableRenamed implements DifferenceRule {
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
         ObjectPath newPath = difference.newPath();
-        if (breaks.isEmpty() || newPath == null || !(difference.before() instanceof Table before)
-                || !(difference.after() instanceof Table after) || oldNameLivesOn(before, newPath, difference, situation)) {
+        if (breaks.isEmpty()
+                || newPath == null
+                || !(difference.before() instanceof Table before)
+                || !(difference.after() instanceof Table after)
+                || oldNameLivesOn(before, newPath, difference, situation)) {
             return Optional.empty();
         }
         List<String> columns = before.columns().stream()
@@ -41,7 +49,7 @@ final class TableRenamed implements DifferenceRule {
                 .toList();
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence() + " to " + after.name(),
+                difference.sentence() + " to " + situation.written(after.name()),
                 "Queries and writes of " + Users.releases(breaks) + " on " + difference.name() + " fail.",
                 Fix.of(
                         "Leave the name as it is, or let the old name live on until no supported release uses it:",
@@ -54,12 +62,17 @@ final class TableRenamed implements DifferenceRule {
         String key = difference.path().owner();
         Synonym synonym = situation.state().synonyms().get(key);
         if (synonym != null) {
-            String target = situation.dialect().key(synonym.target(), situation.dialect().defaultSchema());
+            String target = situation
+                    .dialect()
+                    .key(synonym.target(), situation.dialect().defaultSchema());
             return target.equals(newPath.owner()) && hasColumns(before, difference, situation);
         }
         View view = situation.state().views().get(key);
         List<ViewColumn> columns = view == null ? null : view.columns();
         if (view == null || columns == null || view.materialized()) {
+            return false;
+        }
+        if (isCondensed(key, situation)) {
             return false;
         }
         // a view over this one table, whose columns are plain columns, can be written through
@@ -71,7 +84,17 @@ final class TableRenamed implements DifferenceRule {
         return before.columns().stream()
                 .allMatch(column -> columns.stream()
                         .anyMatch(shown -> shown.type() != null
-                                && situation.dialect().key(shown.name()).equals(situation.dialect().key(column.name()))));
+                                && situation
+                                        .dialect()
+                                        .key(shown.name())
+                                        .equals(situation.dialect().key(column.name()))));
+    }
+
+    /** Whether the view's rows are not the table's rows: then no engine writes through it. */
+    private static boolean isCondensed(String key, Situation situation) {
+        return situation.provenance().touching(ObjectPath.of(ObjectKind.VIEW, key)).stream()
+                .anyMatch(change ->
+                        CONDENSING.matcher(change.origin().span().text()).find());
     }
 
     private static boolean hasColumns(Table before, Difference difference, Situation situation) {

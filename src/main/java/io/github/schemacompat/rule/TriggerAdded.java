@@ -25,8 +25,9 @@ final class TriggerAdded implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
-        String on = " on " + ObjectNames.of(
-                situation.released(), ObjectPath.table(difference.path().owner()), situation.dialect());
+        String on = " on "
+                + ObjectNames.of(
+                        situation.released(), ObjectPath.table(difference.path().owner()), situation.dialect());
         boolean isFunction = difference.kind() == DifferenceKind.TRIGGER_FUNCTION_EDITED;
         return Optional.of(new Verdict(
                 INFO.severity(),

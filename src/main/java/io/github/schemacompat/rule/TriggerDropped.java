@@ -25,7 +25,8 @@ final class TriggerDropped implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
-        boolean writesView = difference.before() instanceof Trigger trigger && trigger.timing().equals("instead of");
+        boolean writesView = difference.before() instanceof Trigger trigger
+                && trigger.timing().equals("instead of");
         return Optional.of(new Verdict(
                 writesView ? Severity.ERROR : INFO.severity(),
                 difference.sentence(),

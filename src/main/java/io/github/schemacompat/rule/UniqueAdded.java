@@ -47,7 +47,8 @@ final class UniqueAdded implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 INFO.severity(),
-                "Table " + before.name() + " refuses duplicates in (" + String.join(", ", key.columns()) + ") from now on",
+                "Table " + situation.written(before.name()) + " refuses duplicates in ("
+                        + String.join(", ", key.columns()) + ") from now on",
                 "INSERTs and UPDATEs of " + Users.releases(breaks) + " that write the same values twice are refused.",
                 fix(before, current, columns, key, breaks, situation),
                 breaks));

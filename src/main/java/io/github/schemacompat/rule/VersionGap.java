@@ -39,9 +39,10 @@ final class VersionGap implements DifferenceRule {
         String label = difference.path().kind().label();
         return Optional.of(new Verdict(
                 INFO.severity(),
-                Character.toUpperCase(label.charAt(0)) + label.substring(1) + " " + name + " leaves out " + skipped,
+                Character.toUpperCase(label.charAt(0)) + label.substring(1) + " " + difference.name() + " leaves out "
+                        + situation.written(skipped),
                 "Nobody breaks, but the version before it doesn't exist.",
-                "Name it " + skipped + ".",
+                "Name it " + situation.written(skipped) + ".",
                 List.of()));
     }
 }

@@ -54,9 +54,12 @@ final class VersionedNames {
             return null;
         }
         boolean counts = exists(parts.base())
-                || names.stream().map(this::split).filter(Objects::nonNull).anyMatch(other -> sameName(
-                                Objects.requireNonNull(other).base(), parts.base())
-                        && other.version().equals(parts.version().subtract(BigInteger.ONE)));
+                || names.stream()
+                        .map(this::split)
+                        .filter(Objects::nonNull)
+                        .anyMatch(other -> sameName(
+                                        Objects.requireNonNull(other).base(), parts.base())
+                                && other.version().equals(parts.version().subtract(BigInteger.ONE)));
         return counts ? parts : null;
     }
 
@@ -87,13 +90,15 @@ final class VersionedNames {
         if (highest == null) {
             return base.withName(base.name() + "_2");
         }
-        String version = highest.version().add(BigInteger.ONE).max(BigInteger.TWO).toString();
+        String version =
+                highest.version().add(BigInteger.ONE).max(BigInteger.TWO).toString();
         String padded = "0".repeat(Math.max(0, highest.digits() - version.length())) + version;
         return base.withName(base.name() + highest.link() + padded);
     }
 
     /** The name that should come instead if a version was left out before this one; null if none was. */
-    @Nullable QualifiedName skipped(QualifiedName name) {
+    @Nullable
+    QualifiedName skipped(QualifiedName name) {
         Parts own = versioned(name);
         if (own == null) {
             return null;
@@ -108,7 +113,8 @@ final class VersionedNames {
             }
         }
         BigInteger expected = before.add(BigInteger.ONE);
-        return expected.compareTo(own.version()) < 0 ? own.base().withName(own.base().name() + own.link() + expected)
+        return expected.compareTo(own.version()) < 0
+                ? own.base().withName(own.base().name() + own.link() + expected)
                 : null;
     }
 }

@@ -52,9 +52,9 @@ final class ViewEdited implements DifferenceRule {
                 difference.sentence(),
                 "Queries of " + Users.releases(breaks) + " through it get what they were not built for."
                         + (policy == EditPolicy.COMPATIBLE ? " Its old columns don't keep name, order and type." : ""),
-                "Leave it as it is and publish the new definition as " + next + " ("
+                "Leave it as it is and publish the new definition as " + situation.written(next) + " ("
                         + situation.dialect().fixSql().createHead("view", next)
-                        + " AS …); deprecate " + before.name() + " in the release that stops using it.",
+                        + " AS …); deprecate " + difference.name() + " in the release that stops using it.",
                 breaks));
     }
 
@@ -66,7 +66,10 @@ final class ViewEdited implements DifferenceRule {
             return false;
         }
         for (int i = 0; i < old.size(); i++) {
-            boolean sameName = situation.dialect().key(old.get(i).name()).equals(situation.dialect().key(now.get(i).name()));
+            boolean sameName = situation
+                    .dialect()
+                    .key(old.get(i).name())
+                    .equals(situation.dialect().key(now.get(i).name()));
             if (!sameName || !Objects.equals(old.get(i).type(), now.get(i).type())) {
                 return false;
             }

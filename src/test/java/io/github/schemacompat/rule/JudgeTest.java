@@ -13,7 +13,8 @@ class JudgeTest {
     void aDroppedColumnIsFoundAtItsClause() {
         Judged judged = Judging.of(Dialect.SQL_SERVER)
                 .release(CUSTOMERS)
-                .judge("ALTER TABLE dbo.Customers ADD Phone VARCHAR(20) NULL;\nALTER TABLE dbo.Customers\n  DROP COLUMN LastName;");
+                .judge(
+                        "ALTER TABLE dbo.Customers ADD Phone VARCHAR(20) NULL;\nALTER TABLE dbo.Customers\n  DROP COLUMN LastName;");
 
         assertThat(Judging.lines(judged)).containsExactly("3 column-dropped dbo.Customers.LastName");
         Finding finding = judged.findings().get(0);
@@ -24,9 +25,7 @@ class JudgeTest {
 
     @Test
     void whatTheScriptsCreateThemselvesIsFree() {
-        Judged judged = Judging.of(Dialect.SQL_SERVER)
-                .release(CUSTOMERS)
-                .judge("""
+        Judged judged = Judging.of(Dialect.SQL_SERVER).release(CUSTOMERS).judge("""
                         CREATE TABLE dbo.Notes (Id INT NOT NULL, Text NVARCHAR(50) NULL);
                         ALTER TABLE dbo.Notes DROP COLUMN Text;
                         EXEC sp_rename 'dbo.Notes', 'Remarks';
@@ -57,7 +56,7 @@ class JudgeTest {
                 .release("CREATE TABLE t (a int, b int);")
                 .judge("ALTER TABLE t ADD c int;", "ALTER TABLE t DROP COLUMN a;");
 
-        assertThat(Judging.lines(judged)).containsExactly("1 column-dropped public.t.a");
+        assertThat(Judging.lines(judged)).containsExactly("1 column-dropped t.a");
         assertThat(judged.rollback()).isEqualTo(Rollback.SAFE_UNTIL_POST);
     }
 }

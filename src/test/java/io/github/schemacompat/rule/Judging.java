@@ -67,8 +67,7 @@ final class Judging {
     static MigrationScript script(String path, String sql, Phase phase) {
         SourceText text = SourceText.of(path, sql);
         boolean repeatable = path.startsWith("R__");
-        MigrationVersion version =
-                repeatable ? null : MigrationVersion.of(path.substring(1, path.indexOf("__")));
+        MigrationVersion version = repeatable ? null : MigrationVersion.of(path.substring(1, path.indexOf("__")));
         return new MigrationScript(
                 path,
                 repeatable ? ScriptKind.REPEATABLE : ScriptKind.VERSIONED,
@@ -98,8 +97,8 @@ final class Judging {
 
     Judged judge(ScriptSet all, List<MigrationScript> added) {
         Release last = releases.isEmpty() ? null : releases.get(0);
-        Replayed replayed = History.replay(
-                last == null ? Schema.EMPTY : last.schema(), added, dialect, ReplayOptions.DEFAULT);
+        Replayed replayed =
+                History.replay(last == null ? Schema.EMPTY : last.schema(), added, dialect, ReplayOptions.DEFAULT);
         return new Judge(policy)
                 .judge(new JudgeInput(
                         null,
