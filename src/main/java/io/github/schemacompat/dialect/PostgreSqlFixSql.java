@@ -2,7 +2,9 @@ package io.github.schemacompat.dialect;
 
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.QualifiedName;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Fixes in PostgreSQL's words. */
@@ -59,6 +61,21 @@ final class PostgreSqlFixSql extends FixSql {
             QualifiedName references,
             List<String> referencedColumns) {
         return Optional.empty();
+    }
+
+    /** User types keep their case, so that some need quotes. */
+    @Override
+    String type(Column column) {
+        String name = column.type().name();
+        boolean folded = name.equals(name.toLowerCase(Locale.ROOT)) || name.startsWith("\"");
+        return folded
+                ? super.type(column)
+                : String.join(".", quotedParts(name)) + (column.type().isArray() ? "[]" : "");
+    }
+
+    private List<String> quotedParts(String name) {
+        String plain = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+        return Arrays.stream(plain.split("\\.")).map(this::name).toList();
     }
 
     @Override

@@ -86,7 +86,7 @@ final class OpenStatement {
                 begin(word);
             } else if (verbToCome && VERBS.contains(word)) {
                 begin(word);
-            } else if (word.equals("WITH") && in.beforePrevious().isAny("FOR", "AS")) {
+            } else if (word.equals("WITH") && in.beforePrevious().isAny("FOR", "AS", "RETURN")) {
                 verbToCome = true;
             } else {
                 note(word);

@@ -297,6 +297,10 @@ class PostgreSqlFactsTest {
                         List.of("Label", "character varying", "NO", "'none'::character varying"),
                         List.of("made", "timestamp with time zone", "NO", "now()"));
         assertThat(engine.column("SELECT \"Label\" FROM \"order\"")).containsExactly("old");
+        engine.run("CREATE TYPE \"Mood\" AS ENUM ('sad'); CREATE TYPE mood AS ENUM ('ok')");
+        engine.run(fix.addNullableColumn(table, Column.of("a", ColumnType.of("Mood"))));
+        engine.run(fix.addNullableColumn(table, Column.of("b", ColumnType.of("Mood[]"))));
+        engine.run(fix.addNullableColumn(table, Column.of("c", ColumnType.of("mood"))));
         engine.run(fix.makeNullable(table, label));
         engine.run(fix.dropDefault(table, label).orElseThrow());
         engine.run(fix.addUniqueForValues(table, "order_label", List.of("Label")));

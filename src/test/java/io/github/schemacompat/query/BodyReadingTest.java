@@ -58,6 +58,21 @@ class BodyReadingTest {
     }
 
     @Test
+    void theQueryOfAnInlineFunction() {
+        Relations relations = shop(Dialect.SQL_SERVER).relations();
+        for (String body : new String[] {
+            "RETURN (SELECT id FROM orders)",
+            "RETURN SELECT id FROM orders",
+            "RETURN WITH o AS (SELECT id FROM orders) SELECT id FROM o"
+        }) {
+            BodyReading reading = read(Dialect.SQL_SERVER, relations, body);
+            assertThat(reading.uses()).as(body).containsExactly("orders", "orders.id");
+            assertThat(reading.statements()).as(body).isEqualTo(1);
+            assertThat(reading.read()).as(body).isEqualTo(1);
+        }
+    }
+
+    @Test
     void plPgSql() {
         Relations relations =
                 shop(Dialect.POSTGRESQL).routine("score", "(integer)").relations();
