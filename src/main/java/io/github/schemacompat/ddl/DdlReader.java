@@ -59,6 +59,10 @@ public final class DdlReader {
         if (statement instanceof Statement.Block block) {
             return List.of(new Operation.Block(block.span(), all(block.body()), all(block.handlers())));
         }
+        if (statement instanceof Statement.Unstructured) {
+            return List.of(new Operation.NotUnderstood(
+                    statement.span(), "a block is never closed, or too many stand inside each other"));
+        }
         return simple(language.cursor(statement.span()));
     }
 

@@ -98,7 +98,7 @@ public final class Accounting {
     }
 
     private void inside(Statement statement) {
-        if (statement instanceof Statement.Simple) {
+        if (statement instanceof Statement.Simple || statement instanceof Statement.Unstructured) {
             return;
         }
         List<Span> parts = new ArrayList<>();

@@ -28,7 +28,7 @@ final class RoutineWalker extends StatementWalker {
         Statement statement = statement(0);
         if (broken) {
             broken = false;
-            return rest(first);
+            return new Statement.Unstructured(rest(first));
         }
         return statement;
     }

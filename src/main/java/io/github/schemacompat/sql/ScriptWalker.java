@@ -81,7 +81,7 @@ final class ScriptWalker extends StatementWalker {
                     routine = token.text();
                     routineMayCome = false;
                     if (in.hasOwnDelimiter()) {
-                        return rest(first);
+                        return new Statement.Simple(rest(first));
                     }
                 } else if (OTHER_OBJECTS.contains(token.text().toUpperCase(Locale.ROOT))) {
                     rule = token.is("RULE");
@@ -135,6 +135,6 @@ final class ScriptWalker extends StatementWalker {
         Token first = in.peek();
         RoutineWalker body = new RoutineWalker(in, separation);
         Statement statement = body.statement(1);
-        return body.broken ? rest(first) : statement;
+        return body.broken ? new Statement.Unstructured(rest(first)) : statement;
     }
 }

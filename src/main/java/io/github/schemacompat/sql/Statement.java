@@ -15,6 +15,14 @@ public sealed interface Statement {
     record Simple(Span span) implements Statement {}
 
     /**
+     * Text whose statements can't be told apart: a block is never closed, or too many stand inside each other. Whatever
+     * it would do is unknown.
+     *
+     * @param span its text
+     */
+    record Unstructured(Span span) implements Statement {}
+
+    /**
      * IF … ELSE, also ELSIF chains (as an If in {@code otherwise}) and CASE statements.
      *
      * @param span all of it

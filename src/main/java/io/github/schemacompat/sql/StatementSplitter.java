@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts scripts and bodies into statements, as the engine and the client that sends them do.
  *
  * <p>What has no clear structure (a block that is never closed, statements nested deeper than anyone writes) is one
- * {@link Statement.Simple} with all its text: nothing is left out, and whoever reads it finds no statement that he knows.
+ * {@link Statement.Unstructured} with all its text: nothing is left out.
  */
 public final class StatementSplitter {
     private final Dialect dialect;

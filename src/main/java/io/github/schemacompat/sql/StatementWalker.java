@@ -32,8 +32,8 @@ abstract class StatementWalker {
                 : spanFrom(first);
     }
 
-    /** Everything from a token to the next boundary, as one statement; semicolons at its end are terminators. */
-    Statement rest(Token first) {
+    /** Everything from a token to the next boundary, semicolons at its end aside. */
+    Span rest(Token first) {
         in.reset(first);
         Token last = in.next();
         while (!in.atBoundary()) {
@@ -42,7 +42,7 @@ abstract class StatementWalker {
                 last = token;
             }
         }
-        return new Statement.Simple(in.span(first.start(), last.end()));
+        return in.span(first.start(), last.end());
     }
 
     /** How deep the walk is in parentheses and CASE expressions, where no statement begins or ends. */

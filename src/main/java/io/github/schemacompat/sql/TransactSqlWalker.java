@@ -24,7 +24,7 @@ final class TransactSqlWalker extends StatementWalker {
         Statement statement = statement(0);
         if (broken) {
             broken = false;
-            return rest(first);
+            return new Statement.Unstructured(rest(first));
         }
         return statement;
     }
@@ -172,7 +172,7 @@ final class TransactSqlWalker extends StatementWalker {
         OpenStatement open = new OpenStatement(in);
         open.pass(in.next());
         if (open.isModule()) {
-            return rest(first);
+            return new Statement.Simple(rest(first));
         }
         if (first.kind() == TokenKind.WORD && in.at(":")) {
             in.next();

@@ -221,13 +221,13 @@ class SemicolonSplittingTest {
     @Test
     void bodiesWithoutStructureAreOneStatement() {
         assertThat(StatementTree.ofBody(Dialect.POSTGRESQL, "BEGIN IF a THEN DROP TABLE b; END;"))
-                .isEqualTo("BEGIN IF a THEN DROP TABLE b; END\n");
+                .isEqualTo("?! BEGIN IF a THEN DROP TABLE b; END\n");
         String deep = "BEGIN ".repeat(5_000) + "NULL; " + "END; ".repeat(5_000);
         assertThat(StatementTree.ofBody(Dialect.POSTGRESQL, deep))
                 .hasLineCount(1)
-                .startsWith("BEGIN BEGIN");
+                .startsWith("?! BEGIN BEGIN");
         String chain = "IF a THEN NULL; " + "ELSIF b THEN NULL; ".repeat(5_000) + "END IF;";
-        assertThat(StatementTree.ofBody(Dialect.MYSQL, chain)).hasLineCount(1).startsWith("IF a THEN");
+        assertThat(StatementTree.ofBody(Dialect.MYSQL, chain)).hasLineCount(1).startsWith("?! IF a THEN");
         assertThat(mysql("CREATE PROCEDURE p() " + deep + "DROP TABLE a;")).endsWith("\nDROP TABLE a\n");
     }
 

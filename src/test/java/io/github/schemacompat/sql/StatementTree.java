@@ -32,7 +32,9 @@ final class StatementTree {
         for (Statement statement : statements) {
             out.append(indent);
             String inner = indent + "  ";
-            if (statement instanceof Statement.Simple) {
+            if (statement instanceof Statement.Unstructured) {
+                out.append("?! ").append(oneLine(statement.span())).append('\n');
+            } else if (statement instanceof Statement.Simple) {
                 out.append(oneLine(statement.span())).append('\n');
             } else if (statement instanceof Statement.If branch) {
                 out.append("? ").append(oneLine(branch.condition())).append('\n');

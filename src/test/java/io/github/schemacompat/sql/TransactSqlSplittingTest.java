@@ -206,18 +206,18 @@ class TransactSqlSplittingTest {
     @Test
     void whatHasNoStructureIsOneStatementWithAllItsText() {
         assertThat(split("IF 1 = 1 BEGIN DROP TABLE a; PRINT 1;\nGO\nPRINT 2"))
-                .isEqualTo("IF 1 = 1 BEGIN DROP TABLE a; PRINT 1\nPRINT 2\n");
+                .isEqualTo("?! IF 1 = 1 BEGIN DROP TABLE a; PRINT 1\nPRINT 2\n");
         assertThat(split("END DROP TABLE a")).isEqualTo("END\nDROP TABLE a\n");
-        assertThat(split("IF 1 = 1")).isEqualTo("IF 1 = 1\n");
+        assertThat(split("IF 1 = 1")).isEqualTo("?! IF 1 = 1\n");
         assertThat(split("PRINT 1; DROP TABLE 'a")).isEqualTo("PRINT 1\nDROP TABLE 'a\n");
     }
 
     @Test
     void manyBlocksInsideEachOtherAreNoProblem() {
         String deep = "BEGIN ".repeat(5_000) + "DROP TABLE a " + "END ".repeat(5_000);
-        assertThat(split(deep + "\nGO\nPRINT 1")).isEqualTo(deep.strip() + "\nPRINT 1\n");
+        assertThat(split(deep + "\nGO\nPRINT 1")).isEqualTo("?! " + deep.strip() + "\nPRINT 1\n");
         String chain = "IF 1 = 1 PRINT 1 ELSE ".repeat(5_000) + "PRINT 2";
-        assertThat(split(chain)).isEqualTo(chain + "\n");
+        assertThat(split(chain)).isEqualTo("?! " + chain + "\n");
         String parentheses = "SELECT " + "(".repeat(5_000) + "1" + ")".repeat(5_000);
         assertThat(split(parentheses + " PRINT 1")).isEqualTo(parentheses + "\nPRINT 1\n");
     }
