@@ -1,14 +1,108 @@
 package io.github.schemacompat.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import io.github.schemacompat.check.CannotCheckException;
+import io.github.schemacompat.check.CheckRequest;
+import io.github.schemacompat.check.SchemaCompat;
+import io.github.schemacompat.report.ConsoleReport;
+import io.github.schemacompat.report.Reports;
+import io.github.schemacompat.result.CheckResult;
+import io.github.schemacompat.result.Outcome;
+import io.github.schemacompat.rule.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
-/** Judges the new migration scripts against the releases that are still running, and fails the build if one breaks. */
+/**
+ * Judges the new migration scripts against the releases that are still supported, and fails the build if one of them
+ * would break.
+ *
+ * @since 0.1.0
+ */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class CheckMojo extends AbstractMojo {
+public class CheckMojo extends AbstractScriptsMojo {
+    private static final long PATIENCE_MILLIS = 2000;
+
+    /** Formats in which the result is written: {@code json}. */
+    @Parameter(property = "schema-compat.reports", defaultValue = "json")
+    private List<String> reports = List.of();
+
+    @Inject
+    public CheckMojo(MavenProject project, MavenSession session) {
+        super(project, session);
+    }
+
     @Override
-    public void execute() {
-        getLog().debug("nothing to check yet");
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (isSkipped()) {
+            return;
+        }
+        CheckRequest request = request();
+        for (String report : reports) {
+            if (Reports.byId(report).isEmpty()) {
+                throw new MojoExecutionException("Parameter schema-compat.reports: there is no format '" + report
+                        + "'. There are: " + Reports.ids() + ".");
+            }
+        }
+        Path folder = outputFolder();
+        try {
+            Reports.delete(reports, folder);
+            CheckResult result = SchemaCompat.check(request, new SlowRunNotice(getLog(), PATIENCE_MILLIS));
+            if (result.isSilent()) {
+                getLog().debug("No migration scripts here, and no release had any");
+                return;
+            }
+            Reports.writeAll(result, reports, folder);
+            log(result, folder);
+            if (result.outcome() == Outcome.FAILED) {
+                throw new MojoFailureException(failure(result, folder));
+            }
+        } catch (CannotCheckException e) {
+            writeNotChecked(e, folder);
+            throw failure(e);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The reports can't be written to " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void log(CheckResult result, Path folder) {
+        for (ConsoleReport.Line line : ConsoleReport.lines(result, shown(folder.resolve("findings.json")))) {
+            switch (line.severity()) {
+                case ERROR -> getLog().error(line.text());
+                case WARNING -> getLog().warn(line.text());
+                default -> getLog().info(line.text());
+            }
+        }
+    }
+
+    private String failure(CheckResult result, Path folder) {
+        long errors = result.count(Severity.ERROR);
+        long warnings = result.count(Severity.WARNING);
+        String count = errors > 0
+                ? errors + (errors == 1 ? " error" : " errors")
+                : warnings + (warnings == 1 ? " warning" : " warnings");
+        return "The migration scripts break a supported release or can't be judged: " + count
+                + ". Each is shown above with its place and what to do instead; all are in "
+                + shown(folder.resolve("findings.json")) + ".";
+    }
+
+    private void writeNotChecked(CannotCheckException e, Path folder) {
+        try {
+            Reports.writeAll(SchemaCompat.notChecked(e), reports, folder);
+        } catch (IOException notWritten) {
+            e.addSuppressed(notWritten);
+        }
+    }
+
+    private String shown(Path file) {
+        Path base = baseDirectory();
+        return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
     }
 }

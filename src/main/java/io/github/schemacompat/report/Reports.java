@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The formats there are, and how they get into their files: complete or not at all. */
 public final class Reports {
@@ -20,6 +21,29 @@ public final class Reports {
 
     public static Optional<Report> byId(String id) {
         return ALL.stream().filter(report -> report.id().equals(id)).findFirst();
+    }
+
+    /** The words of the parameter {@code reports}, for messages. */
+    public static String ids() {
+        return ALL.stream().map(Report::id).collect(Collectors.joining(", "));
+    }
+
+    /** Removes what an earlier run left, so that no old report is taken for the new one. */
+    public static void delete(List<String> formats, Path folder) throws IOException {
+        for (String format : formats) {
+            Files.deleteIfExists(folder.resolve(named(format).fileName()));
+        }
+    }
+
+    /** Writes a result in several formats, each under its own file name. */
+    public static void writeAll(CheckResult result, List<String> formats, Path folder) throws IOException {
+        for (String format : formats) {
+            write(result, format, folder.resolve(named(format).fileName()));
+        }
+    }
+
+    private static Report named(String format) {
+        return byId(format).orElseThrow(() -> new IllegalArgumentException("no report format: " + format));
     }
 
     /**
@@ -32,7 +56,7 @@ public final class Reports {
      * @throws IllegalArgumentException if there is no such format
      */
     public static void write(CheckResult result, String format, Path file) throws IOException {
-        Report report = byId(format).orElseThrow(() -> new IllegalArgumentException("no report format: " + format));
+        Report report = named(format);
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Files.deleteIfExists(file);

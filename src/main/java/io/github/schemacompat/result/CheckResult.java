@@ -25,6 +25,11 @@ public record CheckResult(
         findings = List.copyOf(findings);
     }
 
+    /** Whether there is nothing to tell: no scripts, and no release that had any. */
+    public boolean isSilent() {
+        return histories.isEmpty() && problems.isEmpty() && findings.isEmpty();
+    }
+
     /** How many findings of this severity count (accepted ones don't). */
     public long count(Severity severity) {
         return findings.stream()

@@ -69,7 +69,7 @@ public final class Rules {
             new DynamicSql());
 
     /** Rules about what could not be read; they are never silent. */
-    static final Set<String> READING =
+    public static final Set<String> READING =
             Set.of("statement-not-understood", "dynamic-sql", "script-not-readable", "script-does-not-apply");
 
     private Rules() {}

@@ -1,0 +1,225 @@
+package io.github.schemacompat.check;
+
+import io.github.schemacompat.change.ReplayOptions;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.release.Baseline;
+import io.github.schemacompat.release.BaselineRequest;
+import io.github.schemacompat.release.FoundRelease;
+import io.github.schemacompat.release.FoundReleases;
+import io.github.schemacompat.release.ReleasedScripts;
+import io.github.schemacompat.release.Snapshot;
+import io.github.schemacompat.script.DetectedScripts;
+import io.github.schemacompat.script.DialectDetection;
+import io.github.schemacompat.script.DialectGuess;
+import io.github.schemacompat.script.DiskTree;
+import io.github.schemacompat.script.LeftOutScript;
+import io.github.schemacompat.script.MemoryTree;
+import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.ScriptDetection;
+import io.github.schemacompat.script.ScriptFile;
+import io.github.schemacompat.script.ScriptFinder;
+import io.github.schemacompat.script.ScriptLayout;
+import io.github.schemacompat.script.ScriptSet;
+import io.github.schemacompat.script.ScriptTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read before anything is judged: the scripts of one history, its releases, its dialect.
+ *
+ * @param name of the history, or null where there is only one
+ * @param set the scripts as they are now
+ * @param dialect as configured or told from the SQL
+ * @param releases what the baseline found, highest first
+ * @param options how scripts are replayed
+ * @param detected what was guessed and what was left out, a line each
+ */
+record HistoryInputs(
+        @Nullable String name,
+        ScriptSet set,
+        Dialect dialect,
+        FoundReleases releases,
+        ReplayOptions options,
+        List<String> detected) {
+    private static final int NAMED_FILES = 3;
+
+    /**
+     * Reads a history.
+     *
+     * @param baselines where its releases are read from; empty to find out
+     * @return empty if there are no scripts, and no release had any
+     */
+    static Optional<HistoryInputs> read(
+            CheckRequest request, @Nullable HistoryRequest history, Settings settings, List<Baseline> baselines)
+            throws CannotCheckException {
+        List<String> detected = new ArrayList<>();
+        ScriptTree tree = request.scriptTexts().isEmpty()
+                ? new DiskTree(request.baseDirectory())
+                : new MemoryTree(memory(request));
+        List<String> locations = locations(request, history, tree, detected);
+        ScriptLayout configured =
+                layout(history == null || history.layout() == null ? request.layout() : history.layout());
+        ScriptSet set = ScriptSet.empty(configured == null ? ScriptLayout.PLAIN : configured);
+        if (!locations.isEmpty()) {
+            List<ScriptFile> files = new ScriptFinder(tree).find(locations);
+            ScriptLayout layout = configured == null ? ScriptLayout.detect(files) : configured;
+            set = layout.arrange(files, settings.reader(), settings.phases(), settings.order());
+            if (configured == null) {
+                detected.add("layout: " + layout.id());
+            }
+        }
+        FoundReleases releases = releases(request, history, settings, locations, set.layout(), baselines);
+        if (set.isEmpty() && releases.releases().stream().allMatch(HistoryInputs::isEmpty)) {
+            return Optional.empty();
+        }
+        detected.addAll(set.notes());
+        detected.addAll(leftOut(set.leftOut()));
+        detected.addAll(releases.notes());
+        Dialect dialect = dialect(request, history, set, releases, detected);
+        String schema =
+                history == null || history.defaultSchema() == null ? request.defaultSchema() : history.defaultSchema();
+        ReplayOptions options =
+                ReplayOptions.DEFAULT.withDefaultSchema(schema).withExternalObjects(request.externalObjects());
+        return Optional.of(new HistoryInputs(
+                history == null ? null : history.name(), set, dialect, releases, options, List.copyOf(detected)));
+    }
+
+    /** What is in no contract need not be made by a script either: the migration tools make their own tables. */
+    private static List<String> external(CheckRequest request, Settings settings) {
+        List<String> external = new ArrayList<>(request.externalObjects());
+        external.addAll(settings.policy().ignoredObjects());
+        return external;
+    }
+
+    private static Map<String, String> memory(CheckRequest request) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        request.scriptTextsInOrder().forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
+        return texts;
+    }
+
+    private static List<String> locations(
+            CheckRequest request, @Nullable HistoryRequest history, ScriptTree tree, List<String> detected) {
+        if (!request.scriptTexts().isEmpty()) {
+            return List.of("**");
+        }
+        List<String> said = history == null || history.scripts() == null ? request.scripts() : history.scripts();
+        if (said != null) {
+            // set and empty is an error, which the finder words
+            return said.isEmpty() ? List.of("") : said;
+        }
+        Optional<DetectedScripts> found = new ScriptDetection(tree).detect();
+        found.ifPresent(scripts -> detected.add(scripts.hint()));
+        return found.map(DetectedScripts::locations).orElse(List.of());
+    }
+
+    private static @Nullable ScriptLayout layout(@Nullable String id) throws CannotCheckException {
+        if (id == null) {
+            return null;
+        }
+        Optional<ScriptLayout> layout = ScriptLayout.byId(id);
+        if (layout.isEmpty()) {
+            throw Settings.wrong(
+                    "layout",
+                    "there is no layout '" + id + "'",
+                    "There are: " + Settings.words(ScriptLayout.ALL.stream()) + ".");
+        }
+        return layout.get();
+    }
+
+    private static FoundReleases releases(
+            CheckRequest request,
+            @Nullable HistoryRequest history,
+            Settings settings,
+            List<String> locations,
+            ScriptLayout layout,
+            List<Baseline> baselines) {
+        List<String> released = request.releasedScripts();
+        if (released == null) {
+            released = locations.isEmpty() ? ScriptDetection.usualFolders() : locations;
+        }
+        String snapshots = history == null ? request.snapshots() : request.snapshots() + "/" + history.name();
+        return Baseline.find(
+                baselines,
+                new BaselineRequest(
+                        request.baseDirectory(),
+                        released,
+                        layout,
+                        settings.reader(),
+                        settings.phases(),
+                        settings.order(),
+                        settings.selection(),
+                        request.artifactId(),
+                        request.tagPattern(),
+                        snapshots));
+    }
+
+    private static boolean isEmpty(FoundRelease release) {
+        return release instanceof ReleasedScripts scripts
+                ? scripts.scripts().isEmpty()
+                : release instanceof Snapshot snapshot && snapshot.scripts().isEmpty();
+    }
+
+    private static List<String> leftOut(List<LeftOutScript> files) {
+        Map<String, List<String>> byReason = files.stream()
+                .collect(Collectors.groupingBy(
+                        LeftOutScript::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(LeftOutScript::file, Collectors.toList())));
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, names) -> {
+            String named = String.join(", ", names.subList(0, Math.min(NAMED_FILES, names.size())));
+            String more = names.size() > NAMED_FILES ? " and " + (names.size() - NAMED_FILES) + " more" : "";
+            lines.add("not replayed (" + reason + "): " + named + more);
+        });
+        return lines;
+    }
+
+    private static Dialect dialect(
+            CheckRequest request,
+            @Nullable HistoryRequest history,
+            ScriptSet set,
+            FoundReleases releases,
+            List<String> detected)
+            throws CannotCheckException {
+        String id = history == null || history.dialect() == null ? request.dialect() : history.dialect();
+        if (id != null) {
+            Optional<Dialect> dialect = Dialect.byId(id);
+            if (dialect.isEmpty()) {
+                throw Settings.wrong(
+                        "dialect",
+                        "there is no dialect '" + id + "'",
+                        "There are: " + Settings.words(Dialect.ALL.stream()) + ".");
+            }
+            return dialect.get();
+        }
+        List<MigrationScript> scripts = new ArrayList<>(set.scripts());
+        for (FoundRelease release : releases.releases()) {
+            if (release instanceof Snapshot snapshot) {
+                detected.add(
+                        "dialect: " + snapshot.dialect().id() + " (as in the snapshot of " + snapshot.release() + ")");
+                return snapshot.dialect();
+            }
+            if (set.isEmpty() && release instanceof ReleasedScripts released) {
+                scripts.addAll(released.scripts().scripts());
+            }
+        }
+        DialectGuess guess = DialectDetection.detect(scripts);
+        Optional<Dialect> dialect = guess.dialect();
+        if (dialect.isEmpty()) {
+            throw new CannotCheckException(
+                    "dialect-unknown",
+                    "The SQL dialect could not be told: " + guess.hint(),
+                    null,
+                    null,
+                    "Set the parameter schema-compat.dialect to one of " + Settings.words(Dialect.ALL.stream()) + ".",
+                    null);
+        }
+        detected.add(guess.hint());
+        return dialect.get();
+    }
+}

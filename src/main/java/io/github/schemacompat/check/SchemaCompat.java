@@ -1,0 +1,312 @@
+package io.github.schemacompat.check;
+
+import io.github.schemacompat.change.History;
+import io.github.schemacompat.change.ReadingProblem;
+import io.github.schemacompat.change.Replayed;
+import io.github.schemacompat.release.Acceptance;
+import io.github.schemacompat.release.Acceptances;
+import io.github.schemacompat.release.Baseline;
+import io.github.schemacompat.release.Release;
+import io.github.schemacompat.release.ReleaseHistory;
+import io.github.schemacompat.release.ReleasedScript;
+import io.github.schemacompat.release.ScriptComparison;
+import io.github.schemacompat.release.Snapshot;
+import io.github.schemacompat.release.SnapshotFolder;
+import io.github.schemacompat.result.CheckResult;
+import io.github.schemacompat.result.HistoryResult;
+import io.github.schemacompat.result.Outcome;
+import io.github.schemacompat.result.Problem;
+import io.github.schemacompat.rule.Finding;
+import io.github.schemacompat.rule.Judge;
+import io.github.schemacompat.rule.JudgeInput;
+import io.github.schemacompat.rule.Judged;
+import io.github.schemacompat.rule.Rollback;
+import io.github.schemacompat.rule.Severity;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.script.CannotReadException;
+import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.UnreadableScript;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The way in: what the goals do, without Maven. */
+public final class SchemaCompat {
+    private static final int LARGE_HISTORY = 20;
+
+    private SchemaCompat() {}
+
+    /** As {@link #check(CheckRequest, Consumer)}, without a word in between. */
+    public static CheckResult check(CheckRequest request) throws CannotCheckException {
+        return check(request, step -> {});
+    }
+
+    /**
+     * Judges the new scripts against the supported releases.
+     *
+     * @param request what and how
+     * @param progress is told what begins, for runs that take long
+     * @return what was found; silent ({@link CheckResult#isSilent}) if there are no scripts and no release had any
+     * @throws CannotCheckException if something that is needed can't be read, found or understood
+     */
+    public static CheckResult check(CheckRequest request, Consumer<String> progress) throws CannotCheckException {
+        try {
+            return checked(request, progress);
+        } catch (CannotReadException e) {
+            throw cannotCheck(e);
+        }
+    }
+
+    private static CheckResult checked(CheckRequest request, Consumer<String> progress) throws CannotCheckException {
+        Settings settings = Settings.of(request);
+        List<HistoryResult> histories = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        Rollback rollback = Rollback.SAFE;
+        for (HistoryRequest history : histories(request)) {
+            progress.accept("Reading the migration scripts and the releases");
+            Optional<HistoryInputs> read = HistoryInputs.read(request, history, settings, baselines(request, history));
+            if (read.isEmpty()) {
+                continue;
+            }
+            HistoryInputs inputs = read.get();
+            progress.accept("Replaying what was released");
+            List<Release> releases = new ReleaseHistory(inputs.dialect(), inputs.options())
+                    .releases(inputs.releases().releases());
+            Release last = releases.isEmpty() ? null : releases.get(0);
+            ScriptComparison comparison = ScriptComparison.of(inputs.set(), last);
+            progress.accept("Replaying " + comparison.added().size() + " new scripts");
+            Replayed replayed = History.replay(
+                    last == null ? Schema.EMPTY : last.schema(),
+                    comparison.added(),
+                    inputs.dialect(),
+                    inputs.options());
+            progress.accept("Judging");
+            Judged judged = new Judge(settings.policy())
+                    .judge(new JudgeInput(
+                            inputs.name(),
+                            inputs.dialect(),
+                            releases,
+                            last,
+                            inputs.set(),
+                            comparison.added(),
+                            replayed));
+            findings.addAll(judged.findings());
+            rollback = rollback.and(judged.rollback());
+            if (last == null) {
+                problems.add(noRelease(inputs));
+            }
+            histories.add(result(inputs, releases, comparison, replayed, judged));
+        }
+        boolean failed = findings.stream()
+                .anyMatch(finding -> finding.suppressed() == null && settings.fails(finding.severity()));
+        return new CheckResult(failed ? Outcome.FAILED : Outcome.PASSED, problems, histories, findings, rollback.id());
+    }
+
+    /** One unnamed history where none are configured. */
+    private static List<@Nullable HistoryRequest> histories(CheckRequest request) {
+        List<@Nullable HistoryRequest> histories = new ArrayList<>(request.histories());
+        if (histories.isEmpty()) {
+            histories.add(null);
+        }
+        return histories;
+    }
+
+    private static List<Baseline> baselines(CheckRequest request, @Nullable HistoryRequest history) {
+        if (!request.baselines().isEmpty()) {
+            return request.baselines();
+        }
+        return Baseline.parse(history == null || history.baseline() == null ? request.baseline() : history.baseline());
+    }
+
+    private static Problem noRelease(HistoryInputs inputs) {
+        String history = inputs.name() == null ? "" : "[" + inputs.name() + "] ";
+        String wayIn = inputs.set().scripts().size() < LARGE_HISTORY
+                ? "From the first release on (a snapshot or a git tag), new scripts are judged against it."
+                : "If an older version of these scripts is running somewhere, write down what was released: check out that"
+                        + " version and run the goal snapshot, or tag it in git.";
+        return new Problem(
+                "no-release-yet",
+                history + "There is no release to be compatible with yet ("
+                        + inputs.releases().line() + "). " + wayIn,
+                null,
+                null);
+    }
+
+    private static HistoryResult result(
+            HistoryInputs inputs,
+            List<Release> releases,
+            ScriptComparison comparison,
+            Replayed replayed,
+            Judged judged) {
+        return new HistoryResult(
+                inputs.name(),
+                inputs.dialect().id(),
+                inputs.set().layout().id(),
+                inputs.releases().line(),
+                inputs.detected(),
+                releases.stream().map(Release::name).toList(),
+                inputs.set().scripts().size() + inputs.set().unreadable().size(),
+                comparison.added().size(),
+                replayed.figures(),
+                judged.unjudged());
+    }
+
+    /** The result of a run that could not check, for the reports. */
+    public static CheckResult notChecked(CannotCheckException e) {
+        return new CheckResult(
+                Outcome.NOT_CHECKED,
+                List.of(new Problem(e.code(), e.problemAndRemedy(), e.file(), e.line())),
+                List.of(),
+                List.of(),
+                Rollback.UNSAFE.id());
+    }
+
+    /**
+     * The schema after all scripts, as the snapshot of a release.
+     *
+     * @throws CannotCheckException if there are no scripts, or not everything in them was understood and
+     *     {@code failOn} is not {@code never}
+     */
+    public static Snapshot snapshot(SnapshotRequest request) throws CannotCheckException {
+        try {
+            List<@Nullable HistoryRequest> histories = histories(request.inputs());
+            if (histories.size() > 1) {
+                throw Settings.wrong("histories", "there are several", "Write their snapshots with the goal snapshot.");
+            }
+            return snapshot(request, histories.get(0), new ArrayList<>()).snapshot();
+        } catch (CannotReadException e) {
+            throw cannotCheck(e);
+        }
+    }
+
+    /**
+     * Writes the snapshots of all histories into their folders.
+     *
+     * @throws CannotCheckException as {@link #snapshot}, or if one is there already and is not to be replaced
+     */
+    public static List<WrittenSnapshot> writeSnapshots(SnapshotRequest request) throws CannotCheckException {
+        CheckRequest inputs = request.inputs();
+        List<WrittenSnapshot> written = new ArrayList<>();
+        try {
+            for (HistoryRequest history : histories(inputs)) {
+                String folder = history == null ? inputs.snapshots() : inputs.snapshots() + "/" + history.name();
+                SnapshotFolder snapshots = new SnapshotFolder(inputs.baseDirectory(), folder);
+                String release = release(inputs);
+                if (snapshots.has(release) && !request.overwrite()) {
+                    throw new CannotCheckException(
+                            "snapshot-exists",
+                            "There is a snapshot of release " + release + " already",
+                            folder + "/" + release + ".json",
+                            null,
+                            "Set schema-compat.overwrite=true to replace it, or schema-compat.release to another name.",
+                            null);
+                }
+                List<String> notes = new ArrayList<>();
+                Made made = snapshot(request, history, notes);
+                Path file = snapshots.write(made.snapshot());
+                written.add(WrittenSnapshot.of(
+                        made.snapshot(), shown(inputs.baseDirectory(), file), notes, made.problems()));
+            }
+        } catch (CannotReadException e) {
+            throw cannotCheck(e);
+        }
+        return written;
+    }
+
+    private static String shown(Path base, Path file) {
+        Path absolute = base.toAbsolutePath().normalize();
+        Path shown = file.startsWith(absolute) ? absolute.relativize(file) : file;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** A snapshot and what was wrong with the scripts, a line each. */
+    private record Made(Snapshot snapshot, List<String> problems) {}
+
+    private static String release(CheckRequest inputs) throws CannotCheckException {
+        String release = inputs.release();
+        if (release == null || release.isBlank()) {
+            throw Settings.wrong(
+                    "release",
+                    "nothing says which release this is",
+                    "Set schema-compat.release, for example to 1.4.0.");
+        }
+        return release;
+    }
+
+    private static Made snapshot(SnapshotRequest request, @Nullable HistoryRequest history, List<String> notes)
+            throws CannotCheckException {
+        CheckRequest inputs = request.inputs();
+        String release = release(inputs);
+        Settings settings = Settings.of(inputs);
+        Optional<HistoryInputs> found = HistoryInputs.read(inputs, history, settings, List.of(Baseline.parse("none")));
+        if (found.isEmpty()) {
+            throw new CannotCheckException(
+                    "scripts-not-found",
+                    "There are no migration scripts here",
+                    null,
+                    null,
+                    "Set schema-compat.scripts to their folder.",
+                    null);
+        }
+        HistoryInputs read = found.get();
+        notes.addAll(read.detected());
+        for (UnreadableScript script : read.set().unreadable()) {
+            throw new CannotCheckException(
+                    "script-not-readable", script.message(), script.file(), script.line(), "", null);
+        }
+        List<MigrationScript> scripts = read.set().forNewDatabase();
+        Replayed replayed = History.replay(Schema.EMPTY, scripts, read.dialect(), read.options());
+        Acceptances acceptances = Acceptances.read(inputs.baseDirectory(), inputs.accepted());
+        List<String> problems = new ArrayList<>();
+        List<String> notUnderstood = new ArrayList<>();
+        for (ReadingProblem problem : replayed.problems()) {
+            String line = problem.origin().span() + " " + problem.kind().ruleId() + ": " + problem.message();
+            problems.add(line);
+            if (leavesAGap(problem) && !isAccepted(problem, acceptances, release)) {
+                notUnderstood.add(line);
+                if (settings.failOn() != Severity.OFF) {
+                    throw notUnderstood(problem, acceptances.file());
+                }
+            }
+        }
+        return new Made(
+                new Snapshot(release, read.dialect(), ReleasedScript.of(read.set()), replayed.schema(), notUnderstood),
+                problems);
+    }
+
+    private static boolean leavesAGap(ReadingProblem problem) {
+        return problem.kind() == ReadingProblem.Kind.STATEMENT_NOT_UNDERSTOOD
+                || problem.kind() == ReadingProblem.Kind.DYNAMIC_SQL;
+    }
+
+    private static boolean isAccepted(ReadingProblem problem, Acceptances acceptances, String release) {
+        MigrationScript script = problem.origin().script();
+        return acceptances
+                .find(problem.kind().ruleId(), script.path(), script.sha256())
+                .filter(acceptance -> !acceptance.isExpired(release, LocalDate.now()))
+                .isPresent();
+    }
+
+    private static CannotCheckException notUnderstood(ReadingProblem problem, String accepted) {
+        MigrationScript script = problem.origin().script();
+        return new CannotCheckException(
+                problem.kind().ruleId(),
+                problem.message(),
+                problem.origin().span().file(),
+                problem.origin().span().startPosition().line(),
+                "If it does nothing to the schema that an application sees, accept it in " + accepted
+                        + " under \"accepted\" with "
+                        + Acceptance.entry(problem.kind().ruleId(), script.path(), script.sha256())
+                        + "; or set schema-compat.failOn=never to write the snapshot all the same, which check then refuses.",
+                null);
+    }
+
+    private static CannotCheckException cannotCheck(CannotReadException e) {
+        return new CannotCheckException(e.code(), String.valueOf(e.getMessage()), e.file(), e.line(), e.remedy(), e);
+    }
+}

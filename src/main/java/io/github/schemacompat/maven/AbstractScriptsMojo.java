@@ -1,0 +1,308 @@
+package io.github.schemacompat.maven;
+
+import io.github.schemacompat.check.CannotCheckException;
+import io.github.schemacompat.check.CheckRequest;
+import io.github.schemacompat.check.HistoryRequest;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that read scripts have in common: their parameters. */
+abstract class AbstractScriptsMojo extends AbstractMojo {
+    static final String PREFIX = "schema-compat.";
+    private static final String SEVERITY_PREFIX = PREFIX + "severity.";
+
+    private final MavenProject project;
+    private final MavenSession session;
+
+    /**
+     * Folders or files with the migration scripts; Ant patterns are allowed. Detected if not set; set and empty is an
+     * error.
+     */
+    @Parameter(property = "schema-compat.scripts")
+    private @Nullable List<String> scripts;
+
+    /** Several databases, each with its own scripts: {@code <history><name/><scripts/><dialect/><baseline/></history>}. */
+    @Parameter
+    private @Nullable List<History> histories;
+
+    /** How the migration tool names and orders scripts: {@code flyway} or {@code plain}. Detected if not set. */
+    @Parameter(property = "schema-compat.layout")
+    private @Nullable String layout;
+
+    /** {@code version} or {@code name}; the layout's if not set. */
+    @Parameter(property = "schema-compat.order")
+    private @Nullable String order;
+
+    /** The SQL dialect: {@code sqlserver}, {@code postgresql}, {@code mysql} or {@code mariadb}. Detected if not set. */
+    @Parameter(property = "schema-compat.dialect")
+    private @Nullable String dialect;
+
+    /** The schema of names that are written without one; the dialect's if not set. */
+    @Parameter(property = "schema-compat.defaultSchema")
+    private @Nullable String defaultSchema;
+
+    /** Charset of scripts without a byte order mark; UTF-8 if not set. */
+    @Parameter(property = "schema-compat.encoding")
+    private @Nullable String encoding;
+
+    /**
+     * Where the releases are read from: {@code git}, {@code git:<ref>}, {@code snapshot}, {@code directory:[name=]<path>} or
+     * {@code none}; a list gives a window by hand. Detected if not set: snapshots, then git tags.
+     */
+    @Parameter(property = "schema-compat.baseline")
+    private @Nullable List<String> baseline;
+
+    /**
+     * Regular expression of the git tags that are releases; the usual forms ({@code v1.2.3}, {@code release-1.2},
+     * {@code <artifactId>-1.2}) if not set.
+     */
+    @Parameter(property = "schema-compat.tagPattern")
+    private @Nullable String tagPattern;
+
+    /** Where the scripts lay in older releases; the same places as now if not set. */
+    @Parameter(property = "schema-compat.releasedScripts")
+    private @Nullable List<String> releasedScripts;
+
+    /** The release being built; the project's version without {@code -SNAPSHOT} if not set. */
+    @Parameter(property = "schema-compat.release")
+    private @Nullable String release;
+
+    /** Folder of the snapshots; {@code src/schema-compat} if not set. */
+    @Parameter(property = "schema-compat.snapshots")
+    private @Nullable String snapshots;
+
+    /** File of the reviewed exceptions; {@code src/schema-compat/accepted.json} if not set. */
+    @Parameter(property = "schema-compat.accepted")
+    private @Nullable String accepted;
+
+    /** How many releases are supported at once; 1 if not set. */
+    @Parameter(property = "schema-compat.window")
+    private @Nullable Integer window;
+
+    /** The supported releases by name or version range, instead of the last {@code window}. */
+    @Parameter(property = "schema-compat.supported")
+    private @Nullable List<String> supported;
+
+    /**
+     * Ant patterns of scripts that run before a deployment; those below a folder {@code pre} if not set. Pre is what a
+     * script is unless something says otherwise.
+     */
+    @Parameter(property = "schema-compat.preScripts")
+    private @Nullable List<String> preScripts;
+
+    /** Ant patterns of scripts that run after a deployment; those below a folder {@code post} if not set. */
+    @Parameter(property = "schema-compat.postScripts")
+    private @Nullable List<String> postScripts;
+
+    /**
+     * Whether routines may change in place: {@code versioned} (never), {@code compatible} (with the same signature) or
+     * {@code free}; {@code versioned} if not set.
+     */
+    @Parameter(property = "schema-compat.routineEdits")
+    private @Nullable String routineEdits;
+
+    /**
+     * Whether views may change in place: {@code versioned} (never), {@code compatible} (with the old columns) or {@code free};
+     * {@code versioned} if not set.
+     */
+    @Parameter(property = "schema-compat.viewEdits")
+    private @Nullable String viewEdits;
+
+    /**
+     * Regular expression with the groups {@code base} and {@code version} that tells versioned names; {@code _2}, {@code _v2} and
+     * {@code _V2} if not set.
+     */
+    @Parameter(property = "schema-compat.versionedName")
+    private @Nullable String versionedName;
+
+    /** Patterns of objects that no script makes (extensions, ORM). */
+    @Parameter(property = "schema-compat.externalObjects")
+    private @Nullable List<String> externalObjects;
+
+    /** Patterns of objects that are in no contract; the migration tools' own tables if not set. */
+    @Parameter(property = "schema-compat.ignoredObjects")
+    private @Nullable List<String> ignoredObjects;
+
+    /** Rule id to {@code error}, {@code warning}, {@code info} or {@code off}; also {@code -Dschema-compat.severity.<rule>=warning}. */
+    @Parameter
+    private @Nullable Map<String, String> severities;
+
+    /** What fails the build: {@code error}, {@code warning} or {@code never}; {@code error} if not set. */
+    @Parameter(property = "schema-compat.failOn")
+    private @Nullable String failOn;
+
+    /** Folder of the reports; {@code target/schema-compat} if not set. */
+    @Parameter(property = "schema-compat.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /** Does nothing if true. */
+    @Parameter(property = "schema-compat.skip", defaultValue = "false")
+    private boolean skip;
+
+    AbstractScriptsMojo(MavenProject project, MavenSession session) {
+        this.project = project;
+        this.session = session;
+    }
+
+    /** Whether to do nothing; says so. */
+    final boolean isSkipped() {
+        if (skip) {
+            getLog().info("Skipped: schema-compat.skip is set");
+        }
+        return skip;
+    }
+
+    /** The module's folder; the working directory where there is no POM. */
+    final Path baseDirectory() {
+        File file = project.getFile();
+        return file == null
+                ? Path.of("").toAbsolutePath()
+                : file.getAbsoluteFile().toPath().getParent();
+    }
+
+    final Path outputFolder() {
+        String said = property("outputDirectory");
+        if (said != null) {
+            return baseDirectory().resolve(said);
+        }
+        File set = outputDirectory;
+        if (set != null) {
+            return set.toPath();
+        }
+        Path target = project.getFile() == null
+                ? baseDirectory().resolve("target")
+                : Path.of(project.getBuild().getDirectory());
+        return target.resolve("schema-compat");
+    }
+
+    /** The release being built, or null where neither a parameter nor a POM says it. */
+    final @Nullable String releaseName() {
+        String said = text("release", release);
+        if (said != null || project.getFile() == null) {
+            return said;
+        }
+        return project.getVersion().replaceFirst("-SNAPSHOT$", "");
+    }
+
+    /** The request that the parameters make; what is not set is left to its default. */
+    final CheckRequest request() throws MojoExecutionException {
+        CheckRequest.Builder request = CheckRequest.builder()
+                .baseDirectory(baseDirectory())
+                .outputDirectory(outputFolder())
+                .release(releaseName())
+                .artifactId(project.getFile() == null ? null : project.getArtifactId())
+                .scripts(list("scripts", scripts))
+                .layout(text("layout", layout))
+                .order(text("order", order))
+                .dialect(text("dialect", dialect))
+                .defaultSchema(text("defaultSchema", defaultSchema))
+                .tagPattern(text("tagPattern", tagPattern))
+                .releasedScripts(list("releasedScripts", releasedScripts))
+                .versionedName(text("versionedName", versionedName))
+                .ignoredObjects(list("ignoredObjects", ignoredObjects))
+                .severities(severities())
+                .histories(historyRequests());
+        ifSet(text("encoding", encoding), request::encoding);
+        ifSet(list("baseline", baseline), request::baseline);
+        ifSet(text("snapshots", snapshots), request::snapshots);
+        ifSet(text("accepted", accepted), request::accepted);
+        ifSet(number("window", window), request::window);
+        ifSet(list("supported", supported), request::supported);
+        ifSet(list("preScripts", preScripts), request::preScripts);
+        ifSet(list("postScripts", postScripts), request::postScripts);
+        ifSet(text("routineEdits", routineEdits), request::routineEdits);
+        ifSet(text("viewEdits", viewEdits), request::viewEdits);
+        ifSet(list("externalObjects", externalObjects), request::externalObjects);
+        ifSet(text("failOn", failOn), request::failOn);
+        return request.build();
+    }
+
+    private static <T> void ifSet(@Nullable T value, java.util.function.Function<T, CheckRequest.Builder> setter) {
+        if (value != null) {
+            setter.apply(value);
+        }
+    }
+
+    private Map<String, String> severities() {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (severities != null) {
+            all.putAll(severities);
+        }
+        for (String name : session.getUserProperties().stringPropertyNames()) {
+            if (name.startsWith(SEVERITY_PREFIX)) {
+                all.put(
+                        name.substring(SEVERITY_PREFIX.length()),
+                        session.getUserProperties().getProperty(name));
+            }
+        }
+        return all;
+    }
+
+    private List<HistoryRequest> historyRequests() {
+        List<HistoryRequest> requests = new ArrayList<>();
+        if (histories != null) {
+            for (History history : histories) {
+                requests.add(history.request());
+            }
+        }
+        return requests;
+    }
+
+    /** What was said on the command line; it wins over the POM, also over a literal there. */
+    private @Nullable String property(String name) {
+        return session.getUserProperties().getProperty(PREFIX + name);
+    }
+
+    private @Nullable String text(String name, @Nullable String fromPom) {
+        String said = property(name);
+        String value = said == null ? fromPom : said;
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** Set and empty is not the same as not set. */
+    private @Nullable List<String> list(String name, @Nullable List<String> fromPom) {
+        String said = property(name);
+        if (said == null) {
+            return fromPom == null ? null : present(fromPom);
+        }
+        return present(Arrays.asList(said.split(",")));
+    }
+
+    private static List<String> present(List<String> values) {
+        List<String> present = new ArrayList<>();
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                present.add(value.strip());
+            }
+        }
+        return present;
+    }
+
+    private @Nullable Integer number(String name, @Nullable Integer fromPom) throws MojoExecutionException {
+        String said = property(name);
+        if (said == null) {
+            return fromPom;
+        }
+        try {
+            return Integer.valueOf(said.strip());
+        } catch (NumberFormatException e) {
+            throw new MojoExecutionException(
+                    "Parameter " + PREFIX + name + ": a number is expected, not '" + said + "'.", e);
+        }
+    }
+
+    static MojoExecutionException failure(CannotCheckException e) {
+        return new MojoExecutionException(e.getMessage(), e);
+    }
+}
