@@ -47,7 +47,7 @@ final class CatalogQueryReader {
             }
             return new Guard.Or(parts);
         }
-        return answer(source, select, null);
+        return answerOrNull(source, select, null);
     }
 
     /** A single value that the query finds, compared with a constant. */
@@ -65,7 +65,16 @@ final class CatalogQueryReader {
         // the value of no row is NULL, which this can't tell from the value of a row
         return operator.startsWith("is")
                 ? null
-                : answer(source, select, new Condition.Comparison(output, operator, right));
+                : answerOrNull(source, select, new Condition.Comparison(output, operator, right));
+    }
+
+    /** What isn't even a query is answered by nobody. */
+    private @Nullable Guard answerOrNull(SourceText source, List<Token> select, Condition.@Nullable Comparison more) {
+        try {
+            return answer(source, select, more);
+        } catch (Expected noQuery) {
+            return null;
+        }
     }
 
     private @Nullable Guard answer(SourceText source, List<Token> select, Condition.@Nullable Comparison more) {

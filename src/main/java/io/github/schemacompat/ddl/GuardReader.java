@@ -78,21 +78,18 @@ final class GuardReader {
     /** A count, of which only 0 and not 0 are told apart, compared with a number. */
     Guard counted(Guard exists, String operator, List<Token> right) {
         String number = right.size() == 1 ? right.get(0).text() : "";
-        boolean found = switch (operator + number) {
-            case ">0", "<>0", ">=1", "=1" -> true;
-            case "=0", "<1", "<=0", "<>1" -> false;
-            default -> throw new UnsupportedCount();
-        };
-        return found || exists instanceof Guard.Unknown ? exists : not(exists);
-    }
-
-    /** A count is compared with what is neither 0 nor 1. */
-    private static final class UnsupportedCount extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnsupportedCount() {
-            super(null, null, false, false);
+        boolean found;
+        switch (operator + number) {
+            case ">0", "<>0", ">=1", "=1":
+                found = true;
+                break;
+            case "=0", "<1", "<=0", "<>1":
+                found = false;
+                break;
+            default:
+                return new Guard.Unknown("COUNT(*) " + operator + " " + Language.shown(right));
         }
+        return found || exists instanceof Guard.Unknown ? exists : not(exists);
     }
 
     private @Nullable Guard bare(SourceText source, List<Token> tokens) {
@@ -134,13 +131,9 @@ final class GuardReader {
         if (left.isEmpty() || right.isEmpty()) {
             return null;
         }
-        try {
-            Guard guard = asked(source, left, operator, right);
-            boolean mirrored = guard == null && COMPARISONS.contains(operator) && right.size() > left.size();
-            return mirrored ? asked(source, right, mirror(operator), left) : guard;
-        } catch (UnsupportedCount unsupported) {
-            return null;
-        }
+        Guard guard = asked(source, left, operator, right);
+        boolean mirrored = guard == null && COMPARISONS.contains(operator) && right.size() > left.size();
+        return mirrored ? asked(source, right, mirror(operator), left) : guard;
     }
 
     private static String mirror(String operator) {
@@ -148,6 +141,9 @@ final class GuardReader {
     }
 
     private @Nullable Guard asked(SourceText source, List<Token> left, String operator, List<Token> right) {
+        if (left.isEmpty()) {
+            return null;
+        }
         if (Condition.enclosed(left)) {
             return asked(source, left.subList(1, left.size() - 1), operator, right);
         }

@@ -13,7 +13,7 @@ final class LoopLabels {
 
     /** The loop's operations, in which leaving the loop itself is no {@link Operation.Leave}. */
     List<Operation> withoutOwnLeave(Statement.Loop loop, List<Operation> body) {
-        Matcher label = LABEL.matcher(loop.header().text());
+        Matcher label = LABEL.matcher(loop.span().text());
         if (!label.matches()) {
             return body;
         }
