@@ -37,9 +37,7 @@ final class CheckAdded implements DifferenceRule {
         List<Break> breaks = situation.breaks(
                 ObjectPath.table(table),
                 Users.WRITERS,
-                contract -> new NewColumns(contract, table, current, situation)
-                        .outcomes(check.expression())
-                        .contains(Condition.Truth.FALSE));
+                contract -> new NewColumns(contract, table, current, situation).refuses(check));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

@@ -24,8 +24,16 @@ final class ColumnDefaultDropped implements DifferenceRule {
         if (!(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
-        boolean gaveValue = OmittedValue.of(before, situation.dialect()).kind() != OmittedValue.Kind.NULL;
-        boolean givesValue = OmittedValue.of(after, situation.dialect()).kind() != OmittedValue.Kind.NULL;
+        boolean gaveValue = OmittedValue.of(
+                                before,
+                                situation.dialect(),
+                                situation.released().types())
+                        .kind()
+                != OmittedValue.Kind.NULL;
+        boolean givesValue =
+                OmittedValue.of(after, situation.dialect(), situation.state().types())
+                                .kind()
+                        != OmittedValue.Kind.NULL;
         List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
         String value = before.defaultValue();
         if (!gaveValue || givesValue || breaks.isEmpty() || value == null) {

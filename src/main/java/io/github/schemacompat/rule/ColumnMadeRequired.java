@@ -30,7 +30,8 @@ final class ColumnMadeRequired implements DifferenceRule {
         if (member == null || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
-        boolean demanded = OmittedValue.isDemanded(after, situation.dialect());
+        boolean demanded = OmittedValue.isDemanded(
+                after, situation.dialect(), situation.state().types());
         List<Break> breaks = new ArrayList<>();
         boolean known = false;
         for (ContractOf contract : situation.contracts()) {

@@ -30,6 +30,8 @@ sealed interface Condition {
     record Value(@Nullable String literal, boolean isNull) {
         static final Value NULL = new Value(null, true);
         static final Value ANY = new Value(null, false);
+        /** Anything but NULL. */
+        static final Value SOME = new Value("", false);
 
         static Value of(String literal) {
             return new Value(literal, false);
@@ -101,7 +103,7 @@ sealed interface Condition {
         }
         if (this instanceof IsNull test) {
             Value value = test.operand().value(row);
-            if (value.literal() == null && !value.isNull()) {
+            if (value == Value.ANY) {
                 return EnumSet.of(Truth.TRUE, Truth.FALSE);
             }
             return EnumSet.of(value.isNull() != test.negated() ? Truth.TRUE : Truth.FALSE);
@@ -153,6 +155,9 @@ sealed interface Condition {
         String b = right.literal();
         if (a == null || b == null) {
             return EnumSet.allOf(Truth.class);
+        }
+        if (a.isEmpty() || b.isEmpty()) {
+            return EnumSet.of(Truth.TRUE, Truth.FALSE);
         }
         BigDecimal x = number(a);
         BigDecimal y = number(b);

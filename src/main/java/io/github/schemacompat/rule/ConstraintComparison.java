@@ -66,9 +66,11 @@ final class ConstraintComparison {
     private void keys() {
         List<TableKey> old = TableKey.of(before);
         List<TableKey> now = TableKey.of(current);
+        List<List<String>> shrunk = new ArrayList<>();
         for (TableKey added : now) {
             List<String> columns = released(added.columns());
             if (old.stream().noneMatch(known -> sameKey(known, added, columns))) {
+                shrunk.add(columns);
                 add(DifferenceKind.KEY_ADDED, added.element(), null, added.element(), making(added.element()), null);
             }
         }
@@ -77,7 +79,8 @@ final class ConstraintComparison {
             boolean stays = now.stream()
                     .anyMatch(known -> new HashSet<>(released(known.columns())).equals(new HashSet<>(columns))
                             && (known.where() == null || known.where().equals(gone.where())));
-            if (!stays) {
+            // a key that lost columns is stricter, which is said already
+            if (!stays && shrunk.stream().noneMatch(columns::containsAll)) {
                 SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, gone.element());
                 add(
                         gone.element().kind() == ObjectKind.PRIMARY_KEY

@@ -26,7 +26,9 @@ final class IdentityChanged implements DifferenceRule {
             return Optional.empty();
         }
         boolean settersRefused = after.identity() == Identity.ALWAYS;
-        boolean noNumber = before.identity() != Identity.NONE && OmittedValue.isDemanded(after, situation.dialect());
+        boolean noNumber = before.identity() != Identity.NONE
+                && OmittedValue.isDemanded(
+                        after, situation.dialect(), situation.state().types());
         List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
         if (!settersRefused && !noNumber || breaks.isEmpty()) {
             return Optional.empty();

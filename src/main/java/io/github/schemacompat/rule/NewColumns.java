@@ -1,8 +1,10 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class NewColumns {
     private final Map<String, OmittedValue> omitted = new HashMap<>();
     private final Situation situation;
+    private final List<Column> columns;
 
     /**
      * @param contract of the release
@@ -19,11 +22,15 @@ final class NewColumns {
      */
     NewColumns(ContractOf contract, String table, Table current, Situation situation) {
         this.situation = situation;
+        this.columns = current.columns();
         for (Column column : current.columns()) {
             String key = situation.dialect().key(column.name());
             String released = situation.provenance().releasedColumn(table, column.name());
             if (released == null || !contract.knowsColumn(table, released)) {
-                omitted.put(key, OmittedValue.of(column, situation.dialect()));
+                omitted.put(
+                        key,
+                        OmittedValue.of(
+                                column, situation.dialect(), situation.state().types()));
             }
         }
     }
@@ -38,6 +45,30 @@ final class NewColumns {
     boolean isNull(String column) {
         OmittedValue value = omitted.get(column);
         return value != null && value.kind() == OmittedValue.Kind.NULL;
+    }
+
+    /**
+     * Whether a check can refuse what the release writes. If it names a column that the release knows, the release may
+     * also update rows in which others filled the new columns.
+     */
+    boolean refuses(Check check) {
+        Condition condition = Condition.parse(check.expression(), situation.dialect());
+        Map<String, Condition.Value> row = new HashMap<>();
+        boolean known = false;
+        for (Column column : columns) {
+            String key = situation.dialect().key(column.name());
+            known |= !omitted.containsKey(key) && mentions(check, key);
+            if (!column.nullable()) {
+                row.put(key, Condition.Value.SOME);
+            }
+        }
+        Set<Condition.Truth> outcomes = known ? condition.outcomes(row) : outcomes(check.expression());
+        return outcomes.contains(Condition.Truth.FALSE);
+    }
+
+    private boolean mentions(Check check, String key) {
+        return check.columns().stream()
+                .anyMatch(name -> situation.dialect().key(name).equals(key));
     }
 
     /** What a condition can come to for the rows that the release writes. */

@@ -38,6 +38,12 @@ final class ObjectNames {
         return (left ? name.withSchema(null) : name).toString();
     }
 
+    /** The same for a name that is written already. */
+    static String written(String name, Dialect dialect) {
+        String schema = dialect.defaultSchema() + ".";
+        return dialect == Dialect.POSTGRESQL && name.startsWith(schema) ? name.substring(schema.length()) : name;
+    }
+
     static String member(String owner, String member) {
         return owner + "." + QualifiedName.quoted(member);
     }

@@ -3,8 +3,10 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.UserType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ record OmittedValue(Kind kind, @Nullable String literal) {
             List.of("nextval", "next value for", "newid", "newsequentialid", "uuid", "gen_random", "random");
     private static final OmittedValue NOTHING = new OmittedValue(Kind.NULL, null);
 
-    static OmittedValue of(Column column, Dialect dialect) {
+    /** @param types the types that scripts created: a domain can have a default of its own */
+    static OmittedValue of(Column column, Dialect dialect, Map<String, UserType> types) {
         if (column.identity() != Identity.NONE) {
             return new OmittedValue(Kind.UNIQUE, null);
         }
@@ -55,7 +58,12 @@ record OmittedValue(Kind kind, @Nullable String literal) {
                 && !column.type().arguments().isEmpty()) {
             return new OmittedValue(Kind.CONSTANT, column.type().arguments().get(0));
         }
-        return NOTHING;
+        UserType domain = types.get(type);
+        if (domain == null && type.startsWith(dialect.defaultSchema() + ".")) {
+            domain = types.get(type.substring(type.indexOf('.') + 1));
+        }
+        String domainDefault = domain == null ? null : domain.defaultValue();
+        return domainDefault == null ? NOTHING : ofDefault(domainDefault);
     }
 
     private static OmittedValue ofDefault(String value) {
@@ -70,7 +78,7 @@ record OmittedValue(Kind kind, @Nullable String literal) {
     }
 
     /** Whether a writer that doesn't know the column is refused. */
-    static boolean isDemanded(Column column, Dialect dialect) {
-        return !column.nullable() && of(column, dialect).kind() == Kind.NULL;
+    static boolean isDemanded(Column column, Dialect dialect, Map<String, UserType> types) {
+        return !column.nullable() && of(column, dialect, types).kind() == Kind.NULL;
     }
 }

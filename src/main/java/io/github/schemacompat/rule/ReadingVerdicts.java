@@ -1,6 +1,7 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.ReadingProblem;
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleasedScript;
 import io.github.schemacompat.script.MigrationScript;
@@ -19,7 +20,7 @@ final class ReadingVerdicts {
         for (ReadingProblem problem : input.replayed().problems()) {
             if (kinds.contains(problem.kind())) {
                 boolean assumed = problem.kind() == ReadingProblem.Kind.UNKNOWN_OBJECT;
-                verdicts.add(verdict(problem, assumed ? Severity.WARNING : Severity.ERROR, why, fix));
+                verdicts.add(verdict(problem, assumed ? Severity.WARNING : Severity.ERROR, why, fix, input.dialect()));
             }
         }
         Release last = input.last();
@@ -35,21 +36,23 @@ final class ReadingVerdicts {
                                     + " accepted.json: "
                                     + AcceptedLine.of(
                                             problem.kind().ruleId(),
-                                            problem.origin().script())));
+                                            problem.origin().script()),
+                            input.dialect()));
                 }
             }
         }
         return verdicts;
     }
 
-    private static ScriptVerdict verdict(ReadingProblem problem, Severity severity, String why, String fix) {
+    private static ScriptVerdict verdict(
+            ReadingProblem problem, Severity severity, String why, String fix, Dialect dialect) {
         MigrationScript script = problem.origin().script();
         String object = problem.object();
         return new ScriptVerdict(
                 severity,
                 script.path(),
                 script.sha256(),
-                object == null ? script.path() : object,
+                object == null ? script.path() : ObjectNames.written(object, dialect),
                 script.path() + " " + problem.origin().span().text(),
                 problem.message(),
                 why,

@@ -28,7 +28,8 @@ final class RequiredColumnAdded implements DifferenceRule {
         String member = difference.path().member();
         if (!(difference.after() instanceof Column column)
                 || member == null
-                || !OmittedValue.isDemanded(column, situation.dialect())) {
+                || !OmittedValue.isDemanded(
+                        column, situation.dialect(), situation.state().types())) {
             return Optional.empty();
         }
         List<Break> breaks =

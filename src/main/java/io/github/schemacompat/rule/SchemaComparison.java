@@ -94,6 +94,21 @@ final class SchemaComparison {
         if (before.partition()) {
             return;
         }
+        if (!currentKey.equals(key) && state.tables().containsKey(key)) {
+            SchemaChange namedBy = tracked.namedBy;
+            differences.add(new Difference(
+                    DifferenceKind.TABLE_DROPPED,
+                    path,
+                    name,
+                    before,
+                    state.tables().get(key),
+                    null,
+                    namedBy == null ? Trail.of(tracked) : namedBy.origin(),
+                    tracked.trail,
+                    phase,
+                    null));
+            return;
+        }
         if (!currentKey.equals(key)) {
             SchemaChange namedBy = tracked.namedBy;
             differences.add(new Difference(
@@ -108,7 +123,7 @@ final class SchemaComparison {
                     phase,
                     null));
         }
-        differences.addAll(new TableComparison(key, before, current, tracked, dialect, phase).differences());
+        differences.addAll(new TableComparison(key, before, current, tracked, state, dialect, phase).differences());
         differences.addAll(
                 new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase).differences());
     }

@@ -6,7 +6,9 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,16 +27,19 @@ final class TableComparison {
     private final Table before;
     private final Table current;
     private final TrackedTable tracked;
+    private final Map<String, UserType> types;
     private final Dialect dialect;
     private final Phase phase;
     private final List<Difference> differences = new ArrayList<>();
 
-    TableComparison(String key, Table before, Table current, TrackedTable tracked, Dialect dialect, Phase phase) {
+    TableComparison(
+            String key, Table before, Table current, TrackedTable tracked, Schema state, Dialect dialect, Phase phase) {
         this.key = key;
         this.name = ObjectNames.written(before.name(), dialect);
         this.before = before;
         this.current = current;
         this.tracked = tracked;
+        this.types = state.types();
         this.dialect = dialect;
         this.phase = phase;
     }
@@ -94,9 +99,10 @@ final class TableComparison {
                                     DifferenceKind.COLUMN_MADE_NULLABLE,
                                     (a, b) -> a != null && !a.nullable() && b.nullable()));
         }
-        if (!Objects.equals(old.defaultValue(), now.defaultValue())) {
+        if (!DefaultValues.same(old.defaultValue(), now.defaultValue())) {
             steps.add(new Step(
-                    defaultKind(old, now), (a, b) -> a != null && !Objects.equals(a.defaultValue(), b.defaultValue())));
+                    defaultKind(old, now),
+                    (a, b) -> a != null && !DefaultValues.same(a.defaultValue(), b.defaultValue())));
         }
         DifferenceKind typeKind = typeKind(old, now);
         if (typeKind != null) {
@@ -117,10 +123,10 @@ final class TableComparison {
             steps.add(new Step(
                     DifferenceKind.COLUMN_IDENTITY_CHANGED, (a, b) -> a != null && a.identity() != b.identity()));
         }
-        if (!Objects.equals(old.onUpdate(), now.onUpdate())) {
+        if (!DefaultValues.same(old.onUpdate(), now.onUpdate())) {
             steps.add(new Step(
                     DifferenceKind.COLUMN_ON_UPDATE_CHANGED,
-                    (a, b) -> a != null && !Objects.equals(a.onUpdate(), b.onUpdate())));
+                    (a, b) -> a != null && !DefaultValues.same(a.onUpdate(), b.onUpdate())));
         }
         if (old.invisible() != now.invisible()) {
             steps.add(new Step(
@@ -242,7 +248,8 @@ final class TableComparison {
     private void added(Column column, List<SchemaChange> trail, boolean inserted) {
         Origin origin = Trail.of(
                 trail,
-                (a, b) -> OmittedValue.isDemanded(b, dialect) && (a == null || !OmittedValue.isDemanded(a, dialect)));
+                (a, b) -> OmittedValue.isDemanded(b, dialect, types)
+                        && (a == null || !OmittedValue.isDemanded(a, dialect, types)));
         if (origin == null) {
             origin = trail.isEmpty() ? Trail.of(tracked) : trail.get(0).origin();
         }

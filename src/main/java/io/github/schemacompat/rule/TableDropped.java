@@ -27,9 +27,10 @@ final class TableDropped implements DifferenceRule {
                 situation.state().tables().containsKey(difference.path().owner());
         return Optional.of(new Verdict(
                 info().severity(),
-                "Table " + difference.name()
-                        + (madeAnew ? " is dropped and made anew: its rows are lost" : " is dropped"),
-                "Queries and writes of " + Users.releases(breaks) + " on it fail, and its rows are lost.",
+                "Table " + difference.name() + (madeAnew ? " is replaced by an empty table" : " is dropped"),
+                madeAnew
+                        ? Users.capitalized(Users.releases(breaks)) + " meets none of the rows that it wrote."
+                        : "Queries and writes of " + Users.releases(breaks) + " on it fail, and its rows are lost.",
                 madeAnew
                         ? "Change the table with ALTER TABLE, or copy its rows into the new table before the old one"
                                 + " goes."

@@ -34,6 +34,10 @@ enum Users {
         return names.size() == 1 ? "release " + names.get(0) : "releases " + list(names);
     }
 
+    static String capitalized(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(List<String> items) {
         int last = items.size() - 1;
