@@ -26,6 +26,7 @@ import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and indexes as wholes: CREATE, SELECT INTO, TRUNCATE. */
@@ -125,6 +126,7 @@ final class TableReplay {
                         .withAssumed(columnsUnknown));
         workspace.setParents(key, parents);
         operation.columns().forEach(column -> definitions.number(key, column));
+        numberCopies(key, operation);
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
         if (operation.partitionOf() != null && !parents.isEmpty()) {
             copyKeys(key, operation.span(), edits.table(parents.get(0)));
@@ -137,6 +139,19 @@ final class TableReplay {
         }
         if (query != null) {
             rowsCopied(operation.span(), key, queries.sources(query));
+        }
+    }
+
+    /** A copied identity column counts for itself. */
+    private void numberCopies(String key, CreateTable operation) {
+        if (operation.like().isEmpty() || !engine.numberingHasSequence()) {
+            return;
+        }
+        for (Column column : edits.table(key).columns()) {
+            boolean own = operation.columns().stream().anyMatch(each -> edits.same(each.name(), column.name()));
+            if (!own && column.identity() != Identity.NONE) {
+                definitions.number(key, operation.span(), column.name(), false, Map.of());
+            }
         }
     }
 
