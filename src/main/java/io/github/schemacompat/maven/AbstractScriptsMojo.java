@@ -270,13 +270,16 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** Set and empty is not the same as not set. */
+    /**
+     * Set and empty is not the same as not set. Maven hands in an empty list for a parameter that is not set, and a list
+     * of blank elements for one that is set and says nothing.
+     */
     private @Nullable List<String> list(String name, @Nullable List<String> fromPom) {
         String said = property(name);
-        if (said == null) {
-            return fromPom == null ? null : present(fromPom);
+        if (said != null) {
+            return present(Arrays.asList(said.split(",")));
         }
-        return present(Arrays.asList(said.split(",")));
+        return fromPom == null || fromPom.isEmpty() ? null : present(fromPom);
     }
 
     private static List<String> present(List<String> values) {
