@@ -6,11 +6,13 @@ import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
+import io.github.schemacompat.source.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A released table goes by another name, or lies in another schema. */
@@ -23,6 +25,7 @@ final class TableRenamed implements DifferenceRule {
             "The release that is still running knows the old name only: each of its statements on the table fails.",
             "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.");
 
+    private static final Pattern STATEMENT_END = Pattern.compile("(?im);|^\\s*go\\s*$");
     private static final Pattern CONDENSING = Pattern.compile(
             "(?i)\\b(distinct|group\\s+by|having|union|intersect|except|limit|top|offset|fetch|window|over)\\b");
 
@@ -93,8 +96,16 @@ final class TableRenamed implements DifferenceRule {
     /** Whether the view's rows are not the table's rows: then no engine writes through it. */
     private static boolean isCondensed(String key, Situation situation) {
         return situation.provenance().touching(ObjectPath.of(ObjectKind.VIEW, key)).stream()
-                .anyMatch(change ->
-                        CONDENSING.matcher(change.origin().span().text()).find());
+                .anyMatch(change -> CONDENSING
+                        .matcher(statement(change.origin().span()))
+                        .find());
+    }
+
+    /** The text of the statement that the span begins; a finding may point at its head only. */
+    private static String statement(Span span) {
+        String text = span.source().text();
+        Matcher end = STATEMENT_END.matcher(text);
+        return text.substring(span.start(), end.find(span.end()) ? end.start() : text.length());
     }
 
     private static boolean hasColumns(Table before, Difference difference, Situation situation) {
