@@ -63,6 +63,9 @@ public final class SchemaCompat {
 
     private static CheckResult checked(CheckRequest request, Consumer<String> progress) throws CannotCheckException {
         Settings settings = Settings.of(request);
+        List<Acceptance> accepted = Acceptances.read(request.baseDirectory(), request.accepted()).accepted().stream()
+                .filter(each -> !each.isExpired(request.release(), LocalDate.now()))
+                .toList();
         List<HistoryResult> histories = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -93,8 +96,9 @@ public final class SchemaCompat {
                             releases,
                             last,
                             inputs.set(),
-                            comparison.added(),
-                            replayed));
+                            comparison,
+                            replayed,
+                            accepted));
             findings.addAll(judged.findings());
             rollback = rollback.and(judged.rollback());
             if (last == null) {

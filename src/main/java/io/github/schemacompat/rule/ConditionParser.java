@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
 
 /** Reads the normal form of a condition; what it can't read becomes {@link Condition.Opaque}. */
 final class ConditionParser {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<string>(?:[NnEeBb]|_[a-z0-9]+)?'(?:[^']|'')*')"
-            + "|(?<number>\\d+(?:\\.\\d+)?|\\.\\d+)"
-            + "|(?<word>[\\p{L}_@#][\\p{L}\\p{N}_@#$]*)"
-            + "|(?<quoted>\"(?:[^\"]|\"\")*\"|\\[(?:[^\\]]|\\]\\])*\\]|`(?:[^`]|``)*`)"
-            + "|(?<symbol><>|!=|<=|>=|::|\\|\\||->>|->|.))");
+    private static final Pattern TOKEN = pattern("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`");
+    private static final Pattern TOKEN_WITH_BRACKETS = pattern("\"(?:[^\"]|\"\")*\"|\\[(?:[^\\]]|\\]\\])*\\]");
+
     private static final Map<String, String> MIRRORED =
             Map.of("=", "=", "<>", "<>", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
 
@@ -27,11 +25,20 @@ final class ConditionParser {
     ConditionParser(String text, Dialect dialect) {
         this.dialect = dialect;
         this.text = text.strip();
-        Matcher matcher = TOKEN.matcher(this.text);
+        Pattern token = dialect.lexicalRules().bracketIdentifiers() ? TOKEN_WITH_BRACKETS : TOKEN;
+        Matcher matcher = token.matcher(this.text);
         while (matcher.lookingAt()) {
             tokens.add(matcher.group().strip());
             matcher.region(matcher.end(), this.text.length());
         }
+    }
+
+    private static Pattern pattern(String quoted) {
+        return Pattern.compile("\\s*(?:(?<string>(?:[NnEeBb]|_[a-z0-9]+)?'(?:[^']|'')*')"
+                + "|(?<number>\\d+(?:\\.\\d+)?|\\.\\d+)"
+                + "|(?<word>[\\p{L}_@#][\\p{L}\\p{N}_@#$]*)"
+                + "|(?<quoted>" + quoted + ")"
+                + "|(?<symbol><>|!=|<=|>=|::|\\|\\||->>|->|.))");
     }
 
     Condition parse() {

@@ -4,6 +4,7 @@ import io.github.schemacompat.change.Checkpoint;
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -191,7 +192,13 @@ public final class Judge {
                         difference.name(),
                         origin == null ? "" : origin.span().text()),
                 null,
-                null));
+                origin == null
+                        ? null
+                        : acceptance(
+                                input,
+                                info,
+                                origin.script().path(),
+                                origin.script().sha256())));
     }
 
     private Optional<Finding> finding(JudgeInput input, Rule rule, ScriptVerdict verdict) {
@@ -216,7 +223,19 @@ public final class Judge {
                 verdict.related(),
                 Fingerprint.of(rule.info(), input.history(), verdict.object(), verdict.clause()),
                 null,
-                null));
+                acceptance(input, rule.info(), verdict.script(), verdict.sha256())));
+    }
+
+    /** The reason for which a finding of the rule in a script of this content is accepted, or null. */
+    private static @Nullable String acceptance(JudgeInput input, RuleInfo rule, String script, String sha256) {
+        for (Acceptance accepted : input.accepted()) {
+            if (accepted.rule().equals(rule.id())
+                    && accepted.script().equals(script)
+                    && accepted.hash().equals(sha256)) {
+                return accepted.reason();
+            }
+        }
+        return null;
     }
 
     /** The configured severity; a rule's milder verdicts stay milder, and what can't be read is never silent. */

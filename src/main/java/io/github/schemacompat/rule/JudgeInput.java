@@ -2,8 +2,9 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
-import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.release.ScriptComparison;
 import io.github.schemacompat.script.ScriptSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param supported the supported releases, highest first
  * @param last the last release, on whose schema the new scripts run, or null if there is none
  * @param scripts all scripts as they are now, in the order of the migration tool
- * @param newScripts those of them that the last release doesn't have; they are what {@code replayed} ran
+ * @param comparison the scripts held against those of the last release; what it has added is what was replayed
  * @param replayed the new scripts on the schema of the last release
+ * @param accepted the reviewed exceptions that hold in this build
  */
 public record JudgeInput(
         @Nullable String history,
@@ -25,10 +27,11 @@ public record JudgeInput(
         List<Release> supported,
         @Nullable Release last,
         ScriptSet scripts,
-        List<MigrationScript> newScripts,
-        Replayed replayed) {
+        ScriptComparison comparison,
+        Replayed replayed,
+        List<Acceptance> accepted) {
     public JudgeInput {
         supported = List.copyOf(supported);
-        newScripts = List.copyOf(newScripts);
+        accepted = List.copyOf(accepted);
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleasedScript;
 import io.github.schemacompat.script.MigrationScript;
@@ -34,9 +35,10 @@ final class ReadingVerdicts {
                             "Release " + last.name()
                                     + " shipped the script as it is; a reviewed problem can be accepted in"
                                     + " accepted.json: "
-                                    + AcceptedLine.of(
+                                    + Acceptance.entry(
                                             problem.kind().ruleId(),
-                                            problem.origin().script()),
+                                            problem.origin().script().path(),
+                                            problem.origin().script().sha256()),
                             input.dialect()));
                 }
             }

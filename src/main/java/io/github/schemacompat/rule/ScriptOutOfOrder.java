@@ -1,12 +1,9 @@
 package io.github.schemacompat.rule;
 
-import io.github.schemacompat.release.Release;
-import io.github.schemacompat.script.MigrationScript;
-import io.github.schemacompat.script.ScriptKind;
+import io.github.schemacompat.release.ScriptComparison;
 import io.github.schemacompat.script.ScriptLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A new script runs behind released ones that it sorts before. */
 final class ScriptOutOfOrder implements ScriptRule {
@@ -25,36 +22,18 @@ final class ScriptOutOfOrder implements ScriptRule {
 
     @Override
     public List<ScriptVerdict> judge(JudgeInput input) {
-        Release last = input.last();
-        if (last == null) {
-            return List.of();
-        }
-        Set<String> released = ReadingVerdicts.releasedIdentities(input);
-        List<MigrationScript> scripts = input.scripts().scripts();
-        String highest = null;
+        boolean refused = input.scripts().layout() == ScriptLayout.FLYWAY;
         List<ScriptVerdict> verdicts = new ArrayList<>();
-        for (int i = scripts.size() - 1; i >= 0; i--) {
-            MigrationScript script = scripts.get(i);
-            if (script.kind() != ScriptKind.VERSIONED) {
-                continue;
-            }
-            if (released.contains(script.identity())) {
-                highest = highest == null ? script.path() : highest;
-            } else if (highest != null && input.newScripts().contains(script)) {
-                boolean refused = input.scripts().layout() == ScriptLayout.FLYWAY;
-                verdicts.add(
-                        0,
-                        ReadingVerdicts.onFirstLine(
-                                refused ? Severity.ERROR : Severity.WARNING,
-                                script,
-                                script.path() + " is new but sorts before " + highest + ", which release " + last.name()
-                                        + " shipped",
-                                refused
-                                        ? "Flyway refuses or skips it on a database that has run the released scripts."
-                                        : "A database that has run the released scripts gets it afterwards, a new one before"
-                                                + " them: the two can differ.",
-                                "Give it a version or name behind " + highest + "."));
-            }
+        for (ScriptComparison.OutOfOrder found : input.comparison().outOfOrder()) {
+            verdicts.add(ReadingVerdicts.onFirstLine(
+                    refused ? Severity.ERROR : Severity.WARNING,
+                    found.script(),
+                    found.script().path() + " is new but sorts before " + found.before() + ", which is released",
+                    refused
+                            ? "Flyway refuses or skips it on a database that has run the released scripts."
+                            : "A database that has run the released scripts gets it afterwards, a new one before them:"
+                                    + " the two can differ.",
+                    "Give it a version or name behind " + found.before() + "."));
         }
         return verdicts;
     }

@@ -96,9 +96,8 @@ final class TableRenamed implements DifferenceRule {
     /** Whether the view's rows are not the table's rows: then no engine writes through it. */
     private static boolean isCondensed(String key, Situation situation) {
         return situation.provenance().touching(ObjectPath.of(ObjectKind.VIEW, key)).stream()
-                .anyMatch(change -> CONDENSING
-                        .matcher(statement(change.origin().span()))
-                        .find());
+                .anyMatch(change ->
+                        CONDENSING.matcher(statement(change.origin().span())).find());
     }
 
     /** The text of the statement that the span begins; a finding may point at its head only. */

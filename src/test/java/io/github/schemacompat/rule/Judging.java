@@ -6,6 +6,7 @@ import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleasedScript;
+import io.github.schemacompat.release.ScriptComparison;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.MigrationVersion;
@@ -92,13 +93,14 @@ final class Judging {
         }
         List<MigrationScript> all = new ArrayList<>(scripts);
         all.addAll(added);
-        return judge(ScriptSet.of(ScriptLayout.FLYWAY, all), added);
+        return judge(ScriptSet.of(ScriptLayout.FLYWAY, all));
     }
 
-    Judged judge(ScriptSet all, List<MigrationScript> added) {
+    Judged judge(ScriptSet all) {
         Release last = releases.isEmpty() ? null : releases.get(0);
-        Replayed replayed =
-                History.replay(last == null ? Schema.EMPTY : last.schema(), added, dialect, ReplayOptions.DEFAULT);
+        ScriptComparison comparison = ScriptComparison.of(all, last);
+        Replayed replayed = History.replay(
+                last == null ? Schema.EMPTY : last.schema(), comparison.added(), dialect, ReplayOptions.DEFAULT);
         return new Judge(policy)
                 .judge(new JudgeInput(
                         null,
@@ -106,8 +108,9 @@ final class Judging {
                         releases.subList(0, Math.min(window, releases.size())),
                         last,
                         all,
-                        added,
-                        replayed));
+                        comparison,
+                        replayed,
+                        List.of()));
     }
 
     /** {@code line rule object}, sorted by place. */

@@ -1,0 +1,64 @@
+package io.github.schemacompat.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemacompat.dialect.Dialect;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConditionTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a in ('x', 'y', 'z') | a in ('x', 'y') | true",
+                "a in ('x')           | a in ('x', 'y') | false",
+                "a >= 0               | a > 0           | true",
+                "a > 0                | a >= 0          | false",
+                "a <= 200             | a <= 100        | true",
+                "a between 0 and 20   | a between 5 and 10 | true",
+                "a between 6 and 20   | a between 5 and 10 | false",
+                "a > 0                | a > 0 and b > 0 | true",
+                "a > 0 and b > 0      | a > 0           | false",
+                "a > 0 or b > 0       | a > 0           | true",
+                "a in ('x', 'y')      | a = 'x' or a = 'y' | true",
+                "a < 5                | a in (1, 2)     | true",
+                "length(a) <= 20      | length(a) <= 10 | true",
+                "length(a) <= 10      | length(b) <= 10 | false",
+                "a = any (array['x'::text, 'y'::text]) | a = any (array['x'::text]) | true",
+                "f(a) = g(a)          | f(a) = h(a)     | false"
+            })
+    void aConditionRelaxesAnother(String now, String before, boolean relaxes) {
+        Condition condition = Condition.parse(now, Dialect.POSTGRESQL);
+
+        assertThat(condition.relaxes(Condition.parse(before, Dialect.POSTGRESQL)))
+                .isEqualTo(relaxes);
+    }
+
+    @Test
+    void nullMakesAComparisonUnknownAndAnIsNotNullFalse() {
+        Map<String, Condition.Value> row = Map.of("a", Condition.Value.NULL);
+
+        assertThat(outcomes("a > 0", row)).containsExactly(Condition.Truth.UNKNOWN);
+        assertThat(outcomes("a is not null", row)).containsExactly(Condition.Truth.FALSE);
+        assertThat(outcomes("a is null or b > 0", row)).containsExactly(Condition.Truth.TRUE);
+        assertThat(outcomes("a > 0 and b > 0", row))
+                .containsExactlyInAnyOrder(Condition.Truth.FALSE, Condition.Truth.UNKNOWN);
+    }
+
+    @Test
+    void aConstantIsWorkedOut() {
+        Map<String, Condition.Value> row = Map.of("state", Condition.Value.of("'new'"));
+
+        assertThat(outcomes("state in ('new', 'paid')", row)).containsExactly(Condition.Truth.TRUE);
+        assertThat(outcomes("state <> 'new'", row)).containsExactly(Condition.Truth.FALSE);
+        assertThat(outcomes("upper(state) = 'NEW'", row)).hasSize(3);
+    }
+
+    private static Set<Condition.Truth> outcomes(String condition, Map<String, Condition.Value> row) {
+        return Condition.parse(condition, Dialect.POSTGRESQL).outcomes(row);
+    }
+}
