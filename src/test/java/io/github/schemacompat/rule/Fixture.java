@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +65,13 @@ record Fixture(
         return name.endsWith("-ok");
     }
 
+    /** The rule that it is about and every rule that it expects. */
+    Set<String> rules() {
+        Set<String> rules = new TreeSet<>(Set.of(rule));
+        expected.forEach(expectation -> rules.add(expectation.rule()));
+        return rules;
+    }
+
     /** What people look for when it fails. */
     String path() {
         return rule + "/" + name + ".sql";
@@ -102,6 +111,14 @@ record Fixture(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * @param rule what it is about
+     * @param lines of the text
+     */
+    static Fixture of(String rule, String name, Dialect dialect, List<String> lines) {
+        return new Reader(lines).read(rule, name, dialect);
     }
 
     private static final class Reader {
