@@ -1,0 +1,142 @@
+package io.github.schemacompat.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemacompat.dialect.Dialect;
+import org.junit.jupiter.api.Test;
+
+class MySqlReplayTest {
+    private static Replaying replay(String... scripts) {
+        return Replaying.of(Dialect.MYSQL, scripts);
+    }
+
+    @Test
+    void aRedefinedColumnLosesWhatIsNotRepeated() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE boat (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(20) NOT NULL DEFAULT 'x', size INT);
+                ALTER TABLE boat MODIFY name VARCHAR(30);
+                ALTER TABLE boat MODIFY COLUMN id BIGINT;
+                ALTER TABLE boat CHANGE size length INT NOT NULL DEFAULT 3 FIRST;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat"))
+                .containsExactly("length int not null default 3", "id bigint not null", "name varchar(30)");
+        assertThat(replaying.changes())
+                .containsExactly(
+                        "created table boat",
+                        "altered column boat.name",
+                        "altered column boat.id",
+                        "renamed column boat.size to column boat.length",
+                        "altered column boat.length",
+                        "altered column boat.length");
+    }
+
+    @Test
+    void aDroppedColumnShrinksKeysAndIndexes() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE boat (a INT, b INT, c INT, PRIMARY KEY (a, b), UNIQUE KEY bc (b, c), KEY only_b (b));
+                ALTER TABLE boat DROP COLUMN b;
+                """);
+
+        assertThat(replaying.keys("boat")).containsExactly("primary key PRIMARY [a]", "unique bc [c]");
+        assertThat(replaying.changes())
+                .containsExactly(
+                        "created table boat",
+                        "dropped column boat.b",
+                        "dropped index boat.only_b because of column boat.b",
+                        "altered primary key boat.(a,b)",
+                        "altered unique constraint boat.bc");
+    }
+
+    @Test
+    void whatTheEngineNamesCanBeDroppedByThatName() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE port (id INT PRIMARY KEY);
+                CREATE TABLE boat (id INT UNIQUE, port_id INT, FOREIGN KEY (port_id) REFERENCES port (id));
+                ALTER TABLE boat DROP FOREIGN KEY boat_ibfk_1;
+                ALTER TABLE boat DROP INDEX boat_ibfk_1;
+                ALTER TABLE boat DROP KEY id;
+                ALTER TABLE port DROP PRIMARY KEY;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.keys("boat")).isEmpty();
+        assertThat(replaying.columns("port")).containsExactly("id int not null");
+    }
+
+    @Test
+    void tablesChangePlacesInOneStatement() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE boat (id INT);
+                CREATE TABLE boat_new (id BIGINT);
+                INSERT INTO boat_new SELECT * FROM boat;
+                RENAME TABLE boat TO boat_old, boat_new TO boat;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("id bigint");
+        assertThat(replaying.columns("boat_old")).containsExactly("id int");
+    }
+
+    @Test
+    void aProcedureThatTheScriptMakesIsRunWhereItIsCalled() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE boat (id INT);
+                DELIMITER $$
+                CREATE PROCEDURE upgrade(IN wanted VARCHAR(20))
+                BEGIN
+                    IF NOT EXISTS (SELECT 1 FROM information_schema.columns
+                                   WHERE table_name = 'boat' AND column_name = 'name') THEN
+                        ALTER TABLE boat ADD COLUMN name VARCHAR(9);
+                    END IF;
+                    SET @statement = CONCAT('ALTER TABLE boat ADD COLUMN ', wanted, ' INT');
+                    PREPARE made FROM @statement;
+                    EXECUTE made;
+                END$$
+                DELIMITER ;
+                CALL upgrade('size');
+                DROP PROCEDURE upgrade;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("id int", "name varchar(9)", "size int");
+        assertThat(replaying.schema().routines()).isEmpty();
+    }
+
+    @Test
+    void theDatabaseThatAScriptUsesIsTheDefault() {
+        Replaying replaying = replay(
+                "CREATE DATABASE fleet; USE fleet; CREATE TABLE boat (id INT);",
+                "ALTER TABLE fleet.boat ADD name INT; ALTER TABLE boat ADD size INT;");
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("id int", "name int", "size int");
+        assertThat(replaying.table("boat").name()).hasToString("fleet.boat");
+    }
+
+    @Test
+    void namesAreOneInAnyCase() {
+        Replaying replaying = replay("CREATE TABLE Boat (Id INT);", "ALTER TABLE BOAT DROP COLUMN ID, ADD b INT;");
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("b int");
+    }
+
+    @Test
+    void aTableMadeLikeAnotherHasItsKeys() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE boat (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(9) DEFAULT 'a', KEY by_name (name));
+                CREATE TABLE copy LIKE boat;
+                """);
+
+        assertThat(replaying.columns("copy")).isEqualTo(replaying.columns("boat"));
+        assertThat(replaying.keys("copy")).isEqualTo(replaying.keys("boat")).hasSize(2);
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.schemacompat.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemacompat.dialect.Dialect;
+import org.junit.jupiter.api.Test;
+
+class PostgreSqlReplayTest {
+    private static Replaying replay(String... scripts) {
+        return Replaying.of(Dialect.POSTGRESQL, scripts);
+    }
+
+    @Test
+    void cascadeTakesAlongWhatHangsOnATable() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE hive (id serial PRIMARY KEY, place text);
+                CREATE TABLE bee (id int PRIMARY KEY, hive_id int REFERENCES hive);
+                CREATE VIEW places AS SELECT place FROM hive;
+                CREATE VIEW all_places AS SELECT * FROM places;
+                CREATE VIEW bees AS SELECT id FROM bee;
+                CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+                CREATE TRIGGER t BEFORE INSERT ON hive FOR EACH ROW EXECUTE FUNCTION f();
+                """,
+                "DROP TABLE hive CASCADE;");
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes())
+                .contains(
+                        "dropped table hive",
+                        "dropped trigger hive.t because of table hive",
+                        "dropped sequence hive_id_seq because of table hive",
+                        "dropped foreign key bee.bee_hive_id_fkey because of table hive",
+                        "dropped view places because of table hive",
+                        "dropped view all_places because of view places");
+        assertThat(replaying.schema().views()).containsOnlyKeys("bees");
+    }
+
+    @Test
+    void aDroppedColumnTakesItsIndexesAndConstraints() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE hive (a int, b int, UNIQUE (a, b), CHECK (b > a));
+                CREATE INDEX by_b ON hive (a) WHERE b > 0;
+                CREATE VIEW sums AS SELECT b FROM hive;
+                CREATE VIEW others AS SELECT a FROM hive;
+                ALTER TABLE hive DROP COLUMN b CASCADE;
+                """);
+
+        assertThat(replaying.keys("hive")).isEmpty();
+        assertThat(replaying.schema().views()).containsOnlyKeys("others");
+        assertThat(replaying.changes())
+                .contains(
+                        "dropped column hive.b",
+                        "dropped index hive.by_b because of column hive.b",
+                        "dropped unique constraint hive.hive_a_b_key because of column hive.b",
+                        "dropped check constraint hive.hive_check because of column hive.b",
+                        "dropped view sums because of column hive.b");
+    }
+
+    @Test
+    void everythingFollowsARename() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE hive (id serial PRIMARY KEY, place text CHECK (place <> ''));
+                CREATE TABLE bee (hive_id int REFERENCES hive (id));
+                CREATE INDEX by_place ON hive (lower(place));
+                CREATE VIEW places AS SELECT place FROM hive;
+                ALTER TABLE hive RENAME COLUMN place TO site;
+                ALTER TABLE hive RENAME COLUMN id TO hive_no;
+                ALTER TABLE hive RENAME TO colony;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.keys("colony"))
+                .containsExactly(
+                        "primary key hive_pkey [hive_no]",
+                        "check hive_place_check site <> '' over [site]",
+                        "index by_place [(lower(site))]");
+        assertThat(replaying.keys("bee"))
+                .containsExactly("foreign key bee_hive_id_fkey [hive_id] to colony [hive_no]");
+        assertThat(replaying.schema().sequences().get("hive_id_seq").ownedBy()).isEqualTo("colony.hive_no");
+        assertThat(replaying.schema().views().get("places").uses()).containsExactly("colony", "colony.site");
+    }
+
+    @Test
+    void anEnumThatIsSwappedForAnotherGivesItsColumnTheNewLabels() {
+        Replaying replaying = replay(
+                """
+                CREATE TYPE mood AS ENUM ('calm', 'wild');
+                CREATE TABLE bee (id int, feels mood);
+                ALTER TYPE mood RENAME TO mood_old;
+                CREATE TYPE mood AS ENUM ('calm');
+                ALTER TABLE bee ALTER COLUMN feels TYPE mood USING feels::text::mood;
+                DROP TYPE mood_old;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("bee")).containsExactly("id int4".replace("int4", "integer"), "feels mood");
+        assertThat(replaying.schema().types().get("mood").labels()).containsExactly("calm");
+    }
+
+    @Test
+    void namesWithoutSchemaFollowTheSearchPath() {
+        Replaying replaying = replay(
+                """
+                CREATE SCHEMA wild;
+                CREATE TABLE bee (id int);
+                SET search_path TO wild;
+                CREATE TABLE wasp (id int);
+                ALTER TABLE bee ADD COLUMN name text;
+                """,
+                "CREATE TABLE wasp (id int); ALTER TABLE wild.wasp ADD COLUMN sting int;");
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.schema().tables()).containsOnlyKeys("bee", "wasp", "wild.wasp");
+        assertThat(replaying.columns("bee")).containsExactly("id integer", "name text");
+        assertThat(replaying.columns("wild.wasp")).containsExactly("id integer", "sting integer");
+        assertThat(replaying.table("bee").name()).hasToString("public.bee");
+    }
+
+    @Test
+    void overloadsAreToldApartByTheirArguments() {
+        Replaying replaying = replay(
+                """
+                CREATE FUNCTION find(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE FUNCTION find(a int, b text) RETURNS int LANGUAGE sql AS 'SELECT 2';
+                DROP FUNCTION find(int);
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.schema().routines()).containsOnlyKeys("find(integer,text)");
+    }
+
+    @Test
+    void aSwallowedErrorIsNoProblem() {
+        Replaying replaying = replay(
+                """
+                CREATE TYPE mood AS ENUM ('calm');
+                DO $$ BEGIN
+                    CREATE TYPE mood AS ENUM ('calm');
+                EXCEPTION WHEN duplicate_object THEN NULL;
+                END $$;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes()).containsExactly("created type mood");
+    }
+
+    @Test
+    void partitionsGoWithTheirParentAndGetItsColumns() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE visit (day date, note text) PARTITION BY RANGE (day);
+                CREATE TABLE visit_1 PARTITION OF visit DEFAULT;
+                ALTER TABLE visit ADD COLUMN more int;
+                """);
+        assertThat(replaying.columns("visit_1")).containsExactly("day date", "note text", "more integer");
+        assertThat(replaying.table("visit_1").partition()).isTrue();
+
+        Replaying dropped = replay(
+                "CREATE TABLE visit (day date) PARTITION BY RANGE (day);"
+                        + " CREATE TABLE visit_1 PARTITION OF visit DEFAULT; DROP TABLE visit;");
+        assertThat(dropped.schema().tables()).isEmpty();
+        assertThat(dropped.changes()).contains("dropped table visit_1 because of table visit");
+    }
+
+    @Test
+    void rowsAndRightsAreToldOf() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE bee (id int, name text);
+                UPDATE bee SET name = 'x';
+                DELETE FROM bee WHERE id = 1;
+                TRUNCATE bee;
+                GRANT SELECT ON bee TO reader;
+                ALTER TABLE bee ENABLE ROW LEVEL SECURITY;
+                COMMENT ON COLUMN bee.name IS 'the old one. @deprecated use title';
+                """);
+
+        assertThat(replaying.changes())
+                .containsExactly(
+                        "created table bee",
+                        "update table bee unfiltered [name]",
+                        "delete table bee filtered []",
+                        "truncated table bee",
+                        "grant [select] on table bee [reader]",
+                        "row security of table bee true",
+                        "altered column bee.name");
+        assertThat(replaying.table("bee").columns().get(1).marks().deprecated()).isEqualTo("use title");
+    }
+}

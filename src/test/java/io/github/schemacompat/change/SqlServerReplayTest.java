@@ -1,0 +1,296 @@
+package io.github.schemacompat.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SqlServerReplayTest {
+    private static Replaying replay(String... scripts) {
+        return Replaying.of(Dialect.SQL_SERVER, scripts);
+    }
+
+    @Test
+    void aTableGetsEverythingThatItsDefinitionSays() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE [dbo].[Ship] (
+                    [Id] INT IDENTITY(1,1) NOT NULL,
+                    [Name] NVARCHAR(50) NOT NULL CONSTRAINT [DF_Ship_Name] DEFAULT (N'none'),
+                    [Flag] CHAR(2) NULL,
+                    [Length] DECIMAL(9,2) DEFAULT 0,
+                    [Twice] AS ([Length] * 2),
+                    [Stamp] ROWVERSION,
+                    CONSTRAINT [PK_Ship] PRIMARY KEY CLUSTERED ([Id] ASC),
+                    CONSTRAINT [CK_Ship] CHECK ([Length] >= 0)
+                );
+                GO
+                CREATE UNIQUE INDEX [IX_Ship_Name] ON [dbo].[Ship]([Name] DESC) WHERE [Flag] IS NOT NULL;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship"))
+                .startsWith(
+                        "Id int not null identity",
+                        "Name nvarchar(50) not null default N'none' named DF_Ship_Name",
+                        "Flag char(2)",
+                        "Length decimal(9,2) default 0")
+                .hasSize(6);
+        assertThat(replaying.table("ship").columns().get(4).generated()).isNotNull();
+        assertThat(replaying.table("ship").columns().get(5).nullable()).isFalse();
+        assertThat(replaying.keys("ship"))
+                .containsExactly(
+                        "primary key PK_Ship [Id]",
+                        "check CK_Ship Length >= 0 over [Length]",
+                        "unique index IX_Ship_Name [Name desc] where Flag IS NOT NULL");
+        assertThat(replaying.changes())
+                .containsExactly("created table ship", "created index ship.ix_ship_name");
+    }
+
+    @Test
+    void anAlteredColumnKeepsItsDefaultAndItsNumberingButNotItsNullability() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT IDENTITY NOT NULL, Name NVARCHAR(50) NOT NULL CONSTRAINT D DEFAULT 'x');
+                GO
+                ALTER TABLE Ship ALTER COLUMN Name NVARCHAR(80);
+                ALTER TABLE Ship ALTER COLUMN Id BIGINT NOT NULL;
+                """);
+
+        assertThat(replaying.columns("ship"))
+                .containsExactly("Id bigint not null identity", "Name nvarchar(80) default 'x' named D");
+        assertThat(replaying.changes())
+                .containsExactly("created table ship", "altered column ship.name", "altered column ship.id");
+    }
+
+    @Test
+    void defaultsGoByName() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT, Name INT);
+                ALTER TABLE Ship ADD CONSTRAINT DF_One DEFAULT (5) FOR Name;
+                GO
+                ALTER TABLE Ship DROP CONSTRAINT DF_One;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).containsExactly("Id int", "Name int");
+    }
+
+    @Test
+    void spRenameFindsOutWhatIsMeant() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE dbo.Ship (Id INT CONSTRAINT PK_Ship PRIMARY KEY, Name INT CONSTRAINT DF_N DEFAULT 1);
+                CREATE INDEX IX_A ON dbo.Ship(Name);
+                GO
+                CREATE VIEW dbo.Ships AS SELECT Id FROM dbo.Ship
+                GO
+                CREATE PROCEDURE dbo.Sail AS SELECT 1
+                GO
+                EXEC sp_rename 'dbo.Ship.Name', 'Title', 'COLUMN';
+                EXEC sp_rename 'dbo.Ship.IX_A', 'IX_B', 'INDEX';
+                EXEC sp_rename 'dbo.PK_Ship', 'PK_Boat';
+                EXEC sp_rename 'dbo.DF_N', 'DF_T', 'OBJECT';
+                EXEC sp_rename 'dbo.Ship', 'Boat';
+                EXEC sp_rename 'dbo.Ships', 'Boats';
+                EXEC sp_rename 'dbo.Sail', 'Row';
+                EXEC sp_rename '[dbo].[Boat].[Title]', 'Label';
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("Id int not null", "Label int default 1 named DF_T");
+        assertThat(replaying.keys("boat")).containsExactly("primary key PK_Boat [Id]", "index IX_B [Label]");
+        assertThat(replaying.schema().tables()).containsOnlyKeys("boat");
+        assertThat(replaying.schema().views()).containsOnlyKeys("boats");
+        assertThat(replaying.schema().routines()).containsOnlyKeys("row");
+        assertThat(replaying.changes())
+                .contains(
+                        "renamed column ship.name to column ship.title",
+                        "renamed index ship.ix_a to index ship.ix_b",
+                        "renamed table ship to table boat",
+                        "renamed view ships to view boats",
+                        "renamed routine sail to routine row",
+                        "renamed column boat.title to column boat.label");
+    }
+
+    @Test
+    void aSwapOfTablesTellsWhereTheRowsWent() {
+        Replaying replaying = replay("CREATE TABLE Ship (Id INT NOT NULL, Name INT); CREATE TABLE Dock (ShipId INT);")
+                .then(
+                        """
+                        CREATE TABLE Ship_New (Id INT NOT NULL, Name BIGINT);
+                        INSERT INTO Ship_New (Id, Name) SELECT Id, Name FROM Ship;
+                        EXEC sp_rename 'Ship', 'Ship_Old';
+                        EXEC sp_rename 'Ship_New', 'Ship';
+                        DROP TABLE Ship_Old;
+                        """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).containsExactly("Id int not null", "Name bigint");
+        assertThat(replaying.changes())
+                .containsExactly(
+                        "created table ship_new",
+                        "rows copied to table ship_new from [table ship]",
+                        "renamed table ship to table ship_old",
+                        "renamed table ship_new to table ship",
+                        "dropped table ship_old");
+    }
+
+    @Test
+    void rowsThatGoThroughATemporaryTableComeFromTheRealOne() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT);
+                SELECT Id INTO #Kept FROM Ship;
+                DROP TABLE Ship;
+                CREATE TABLE Ship (Id BIGINT);
+                INSERT INTO Ship (Id) SELECT Id FROM #Kept;
+                DROP TABLE #Kept;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.schema().tables()).containsOnlyKeys("ship");
+        assertThat(replaying.changes()).noneMatch(change -> change.contains("kept"));
+    }
+
+    @Test
+    void guardsAreAnsweredOnTheModel() {
+        Replaying replaying = replay(
+                """
+                IF OBJECT_ID('[dbo].[Ship]') IS NULL
+                BEGIN
+                    CREATE TABLE [dbo].[Ship] ([Id] INT NOT NULL);
+                END
+                GO
+                IF OBJECT_ID('[dbo].[Ship]') IS NULL
+                    CREATE TABLE [dbo].[Ship] ([Id] BIGINT NOT NULL);
+                IF COL_LENGTH('[dbo].[Ship]', 'Name') IS NULL
+                    ALTER TABLE [dbo].[Ship] ADD [Name] NVARCHAR(10) NULL;
+                GO
+                IF COL_LENGTH('[dbo].[Ship]', 'Name') IS NULL
+                    ALTER TABLE [dbo].[Ship] ADD [Name] NVARCHAR(99) NULL;
+                IF NOT EXISTS (SELECT * FROM sys.indexes WHERE name = 'IX_Ship' AND object_id = OBJECT_ID('dbo.Ship'))
+                    CREATE INDEX IX_Ship ON dbo.Ship(Name);
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).containsExactly("Id int not null", "Name nvarchar(10)");
+        assertThat(replaying.changes())
+                .containsExactly("created table ship", "created column ship.name", "created index ship.ix_ship");
+    }
+
+    @Test
+    void aGuardThatOnlyDataAnswersMakesTheChangeConditional() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT, Name INT);
+                GO
+                IF EXISTS (SELECT 1 FROM Ship WHERE Id = 7)
+                BEGIN
+                    ALTER TABLE Ship DROP COLUMN Name;
+                    DROP TABLE NoSuchTable;
+                END
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes()).containsExactly("created table ship", "dropped column ship.name maybe");
+    }
+
+    @Test
+    void returnEndsTheBatchAndNoMore() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT);
+                GO
+                IF OBJECT_ID('Ship') IS NOT NULL
+                    RETURN;
+                DROP TABLE Ship;
+                GO
+                ALTER TABLE Ship ADD Name INT;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).containsExactly("Id int", "Name int");
+    }
+
+    @Test
+    void constantStringsAreRunAndPointIntoTheFile() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT, A INT, B INT, C INT);
+                GO
+                EXEC('ALTER TABLE Ship DROP COLUMN A');
+                DECLARE @sql NVARCHAR(MAX);
+                SET @sql = N'ALTER TABLE Ship ' +
+                    N'DROP COLUMN B';
+                EXEC sp_executesql @sql;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).containsExactly("Id int", "C int");
+        assertThat(replaying.replayed().pre().changes())
+                .last()
+                .satisfies(change -> assertThat(
+                                change.origin().span().startPosition().line())
+                        .isBetween(5, 6));
+    }
+
+    @Test
+    void stringsThatOnlyTheServerKnowsAreReportedIfTheyCanBeDdl() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE Ship (Id INT);
+                GO
+                DECLARE @name sysname = (SELECT TOP 1 name FROM sys.default_constraints);
+                EXEC('ALTER TABLE Ship DROP CONSTRAINT ' + @name);
+                EXEC('UPDATE Ship SET Id = ' + @name);
+                """);
+
+        assertThat(replaying.problems())
+                .containsExactly("1.sql:4:1 DYNAMIC_SQL SQL that is put together when it runs may change the schema:"
+                        + " 'ALTER TABLE Ship DROP CONSTRAINT …'");
+    }
+
+    @Test
+    void aStarIsFrozenUntilTheViewIsRefreshed() {
+        String made =
+                """
+                CREATE TABLE Ship (Id INT, Name NVARCHAR(5));
+                GO
+                CREATE VIEW Ships AS SELECT * FROM Ship
+                GO
+                ALTER TABLE Ship ADD Flag CHAR(2);
+                GO
+                """;
+
+        assertThat(columns(replay(made), "ships")).containsExactly("Id int", "Name nvarchar(5)");
+        assertThat(columns(replay(made + "EXEC sp_refreshview 'Ships';"), "ships"))
+                .containsExactly("Id int", "Name nvarchar(5)", "Flag char(2)");
+        assertThat(replay(made).schema().views().get("ships").uses()).contains("ship", "ship.id", "ship.name");
+    }
+
+    private static List<String> columns(Replaying replaying, String viewKey) {
+        View view = Objects.requireNonNull(replaying.schema().views().get(viewKey));
+        List<ViewColumn> columns = Objects.requireNonNull(view.columns());
+        return columns.stream().map(column -> column.name() + " " + column.type()).toList();
+    }
+
+    @Test
+    void deprecationIsReadFromTheExtendedProperty() {
+        Replaying replaying = replay(
+                """
+                CREATE TABLE dbo.Ship (Id INT, Name INT);
+                GO
+                EXEC sp_addextendedproperty 'Deprecated', 'use Title', 'SCHEMA', 'dbo', 'TABLE', 'Ship', 'COLUMN', 'Name';
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.table("ship").columns().get(1).marks().deprecated())
+                .isEqualTo("use Title");
+    }
+}
