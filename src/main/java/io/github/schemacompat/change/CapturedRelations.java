@@ -2,14 +2,11 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.query.Relations;
 import io.github.schemacompat.schema.QualifiedName;
-import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.View;
-import io.github.schemacompat.schema.ViewColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What the names in a view's query meant when the view was made. */
 final class CapturedRelations implements Relations {
@@ -32,25 +29,10 @@ final class CapturedRelations implements Relations {
         for (String key : names.candidates(name)) {
             NamedRelation found = captured.get(key);
             if (found != null) {
-                return Optional.of(new Relation(found.key(), columns(found)));
+                return Optional.of(new Relation(found.key(), found.columns(reading)));
             }
         }
         return Optional.empty();
-    }
-
-    private @Nullable List<ViewColumn> columns(NamedRelation relation) {
-        ViewState view = relation.view();
-        if (view != null) {
-            return reading.apply(view).columns();
-        }
-        Table table = relation.table();
-        if (table == null || table.assumed()) {
-            return null;
-        }
-        return table.columns().stream()
-                .filter(column -> !column.invisible())
-                .map(column -> new ViewColumn(column.name(), column.type()))
-                .toList();
     }
 
     @Override

@@ -110,6 +110,7 @@ final class Journal {
 
     void notUnderstood(Span span, String why) {
         String message = "not understood: " + why + ": " + Quote.of(span.text());
+        notUnderstood++;
         problem(ReadingProblem.Kind.STATEMENT_NOT_UNDERSTOOD, span, message, null);
     }
 
@@ -127,11 +128,10 @@ final class Journal {
         }
     }
 
-    void count(int more, int schema, int withQuery, int unread) {
+    void count(int more, int schema, int withQuery) {
         statements += more;
         schemaStatements += schema;
         queries += withQuery;
-        notUnderstood += unread;
     }
 
     void countReadByJSqlParser() {

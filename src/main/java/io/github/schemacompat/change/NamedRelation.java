@@ -1,6 +1,10 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param view the view, whose columns may still have to be read
  */
 record NamedRelation(
-        String key, @Nullable Table table, @Nullable ViewState view) {}
+        String key, @Nullable Table table, @Nullable ViewState view) {
+    /**
+     * Its columns as {@code *} gives them, or null where they are not known.
+     *
+     * @param reading gives a view its columns, if they have not been read yet
+     */
+    @Nullable
+    List<ViewColumn> columns(Function<ViewState, View> reading) {
+        if (view != null) {
+            return reading.apply(view).columns();
+        }
+        if (table == null || table.assumed()) {
+            return null;
+        }
+        return table.columns().stream()
+                .filter(column -> !column.invisible())
+                .map(column -> new ViewColumn(column.name(), column.type()))
+                .toList();
+    }
+}

@@ -1,12 +1,14 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.query.BodyReading;
 import io.github.schemacompat.query.QueryReader;
 import io.github.schemacompat.query.Relations;
 import io.github.schemacompat.query.ViewReading;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
@@ -99,6 +101,21 @@ final class Queries implements AutoCloseable {
             ViewState state = workspace.view(key);
             if (state != null) {
                 resolved(state);
+            }
+        }
+    }
+
+    /** Reads what the bodies use that were made since the last time; names mean what they mean now. */
+    void readBodies(Bodies bodies) {
+        for (String key : bodies.takeUnread()) {
+            Routine routine = workspace.routine(key);
+            Bodies.Body body = bodies.of(key);
+            Span text = body == null ? null : body.routine().body();
+            if (routine != null && body != null && text != null) {
+                names.within(body.defaultSchema(), () -> {
+                    BodyReading reading = reader.uses(text, new PresentRelations(workspace, lookup, this::resolved));
+                    workspace.put(key, routine.withUses(reading.uses()));
+                });
             }
         }
     }

@@ -40,11 +40,7 @@ final class Reading {
         int statements = leaves(statement);
         Counts counts = new Counts();
         operations.forEach(counts::add);
-        journal.count(
-                statements,
-                Math.min(counts.schema, statements),
-                Math.min(counts.queries, statements),
-                counts.notUnderstood);
+        journal.count(statements, Math.min(counts.schema, statements), Math.min(counts.queries, statements));
     }
 
     private static int leaves(Statement statement) {
@@ -68,7 +64,6 @@ final class Reading {
     private static final class Counts {
         private int schema;
         private int queries;
-        private int notUnderstood;
 
         void add(Operation operation) {
             if (operation instanceof Operation.Conditional conditional) {
@@ -79,8 +74,6 @@ final class Reading {
             } else if (operation instanceof Operation.Block block) {
                 block.body().forEach(this::add);
                 block.handlers().forEach(this::add);
-            } else if (operation instanceof Operation.NotUnderstood) {
-                notUnderstood++;
             } else if (operation instanceof Operation.Data) {
                 queries++;
             } else if (!isWithoutSchema(operation)) {
@@ -99,6 +92,7 @@ final class Reading {
 
         private static boolean isWithoutSchema(Operation operation) {
             return operation instanceof Operation.NoSchemaEffect
+                    || operation instanceof Operation.NotUnderstood
                     || operation instanceof Operation.Call
                     || operation instanceof Operation.Execute
                     || operation instanceof Operation.Prepare

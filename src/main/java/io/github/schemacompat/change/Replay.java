@@ -167,6 +167,9 @@ final class Replay implements AutoCloseable {
         if (options.resolveViews()) {
             queries.resolveAll();
         }
+        if (options.readBodies()) {
+            queries.readBodies(bodies);
+        }
         return new Checkpoint(phase, workspace.schema(), journal.takeChanges());
     }
 

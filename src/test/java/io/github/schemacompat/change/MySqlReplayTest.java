@@ -12,8 +12,7 @@ class MySqlReplayTest {
 
     @Test
     void aRedefinedColumnLosesWhatIsNotRepeated() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE boat (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(20) NOT NULL DEFAULT 'x', size INT);
                 ALTER TABLE boat MODIFY name VARCHAR(30);
                 ALTER TABLE boat MODIFY COLUMN id BIGINT;
@@ -35,8 +34,7 @@ class MySqlReplayTest {
 
     @Test
     void aDroppedColumnShrinksKeysAndIndexes() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE boat (a INT, b INT, c INT, PRIMARY KEY (a, b), UNIQUE KEY bc (b, c), KEY only_b (b));
                 ALTER TABLE boat DROP COLUMN b;
                 """);
@@ -53,8 +51,7 @@ class MySqlReplayTest {
 
     @Test
     void whatTheEngineNamesCanBeDroppedByThatName() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE port (id INT PRIMARY KEY);
                 CREATE TABLE boat (id INT UNIQUE, port_id INT, FOREIGN KEY (port_id) REFERENCES port (id));
                 ALTER TABLE boat DROP FOREIGN KEY boat_ibfk_1;
@@ -70,8 +67,7 @@ class MySqlReplayTest {
 
     @Test
     void tablesChangePlacesInOneStatement() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE boat (id INT);
                 CREATE TABLE boat_new (id BIGINT);
                 INSERT INTO boat_new SELECT * FROM boat;
@@ -85,8 +81,7 @@ class MySqlReplayTest {
 
     @Test
     void aProcedureThatTheScriptMakesIsRunWhereItIsCalled() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE boat (id INT);
                 DELIMITER $$
                 CREATE PROCEDURE upgrade(IN wanted VARCHAR(20))
@@ -130,8 +125,7 @@ class MySqlReplayTest {
 
     @Test
     void aTableMadeLikeAnotherHasItsKeys() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE boat (id INT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(9) DEFAULT 'a', KEY by_name (name));
                 CREATE TABLE copy LIKE boat;
                 """);

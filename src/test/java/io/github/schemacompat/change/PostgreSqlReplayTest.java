@@ -12,8 +12,7 @@ class PostgreSqlReplayTest {
 
     @Test
     void cascadeTakesAlongWhatHangsOnATable() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE hive (id serial PRIMARY KEY, place text);
                 CREATE TABLE bee (id int PRIMARY KEY, hive_id int REFERENCES hive);
                 CREATE VIEW places AS SELECT place FROM hive;
@@ -21,8 +20,7 @@ class PostgreSqlReplayTest {
                 CREATE VIEW bees AS SELECT id FROM bee;
                 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
                 CREATE TRIGGER t BEFORE INSERT ON hive FOR EACH ROW EXECUTE FUNCTION f();
-                """,
-                "DROP TABLE hive CASCADE;");
+                """, "DROP TABLE hive CASCADE;");
 
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.changes())
@@ -38,8 +36,7 @@ class PostgreSqlReplayTest {
 
     @Test
     void aDroppedColumnTakesItsIndexesAndConstraints() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE hive (a int, b int, UNIQUE (a, b), CHECK (b > a));
                 CREATE INDEX by_b ON hive (a) WHERE b > 0;
                 CREATE VIEW sums AS SELECT b FROM hive;
@@ -60,8 +57,7 @@ class PostgreSqlReplayTest {
 
     @Test
     void everythingFollowsARename() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE hive (id serial PRIMARY KEY, place text CHECK (place <> ''));
                 CREATE TABLE bee (hive_id int REFERENCES hive (id));
                 CREATE INDEX by_place ON hive (lower(place));
@@ -77,16 +73,14 @@ class PostgreSqlReplayTest {
                         "primary key hive_pkey [hive_no]",
                         "check hive_place_check site <> '' over [site]",
                         "index by_place [(lower(site))]");
-        assertThat(replaying.keys("bee"))
-                .containsExactly("foreign key bee_hive_id_fkey [hive_id] to colony [hive_no]");
+        assertThat(replaying.keys("bee")).containsExactly("foreign key bee_hive_id_fkey [hive_id] to colony [hive_no]");
         assertThat(replaying.schema().sequences().get("hive_id_seq").ownedBy()).isEqualTo("colony.hive_no");
         assertThat(replaying.schema().views().get("places").uses()).containsExactly("colony", "colony.site");
     }
 
     @Test
     void anEnumThatIsSwappedForAnotherGivesItsColumnTheNewLabels() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TYPE mood AS ENUM ('calm', 'wild');
                 CREATE TABLE bee (id int, feels mood);
                 ALTER TYPE mood RENAME TO mood_old;
@@ -102,15 +96,13 @@ class PostgreSqlReplayTest {
 
     @Test
     void namesWithoutSchemaFollowTheSearchPath() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE SCHEMA wild;
                 CREATE TABLE bee (id int);
                 SET search_path TO wild;
                 CREATE TABLE wasp (id int);
                 ALTER TABLE bee ADD COLUMN name text;
-                """,
-                "CREATE TABLE wasp (id int); ALTER TABLE wild.wasp ADD COLUMN sting int;");
+                """, "CREATE TABLE wasp (id int); ALTER TABLE wild.wasp ADD COLUMN sting int;");
 
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.schema().tables()).containsOnlyKeys("bee", "wasp", "wild.wasp");
@@ -121,8 +113,7 @@ class PostgreSqlReplayTest {
 
     @Test
     void overloadsAreToldApartByTheirArguments() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE FUNCTION find(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
                 CREATE FUNCTION find(a int, b text) RETURNS int LANGUAGE sql AS 'SELECT 2';
                 DROP FUNCTION find(int);
@@ -134,8 +125,7 @@ class PostgreSqlReplayTest {
 
     @Test
     void aSwallowedErrorIsNoProblem() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TYPE mood AS ENUM ('calm');
                 DO $$ BEGIN
                     CREATE TYPE mood AS ENUM ('calm');
@@ -149,8 +139,7 @@ class PostgreSqlReplayTest {
 
     @Test
     void partitionsGoWithTheirParentAndGetItsColumns() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE visit (day date, note text) PARTITION BY RANGE (day);
                 CREATE TABLE visit_1 PARTITION OF visit DEFAULT;
                 ALTER TABLE visit ADD COLUMN more int;
@@ -158,17 +147,15 @@ class PostgreSqlReplayTest {
         assertThat(replaying.columns("visit_1")).containsExactly("day date", "note text", "more integer");
         assertThat(replaying.table("visit_1").partition()).isTrue();
 
-        Replaying dropped = replay(
-                "CREATE TABLE visit (day date) PARTITION BY RANGE (day);"
-                        + " CREATE TABLE visit_1 PARTITION OF visit DEFAULT; DROP TABLE visit;");
+        Replaying dropped = replay("CREATE TABLE visit (day date) PARTITION BY RANGE (day);"
+                + " CREATE TABLE visit_1 PARTITION OF visit DEFAULT; DROP TABLE visit;");
         assertThat(dropped.schema().tables()).isEmpty();
         assertThat(dropped.changes()).contains("dropped table visit_1 because of table visit");
     }
 
     @Test
     void rowsAndRightsAreToldOf() {
-        Replaying replaying = replay(
-                """
+        Replaying replaying = replay("""
                 CREATE TABLE bee (id int, name text);
                 UPDATE bee SET name = 'x';
                 DELETE FROM bee WHERE id = 1;

@@ -24,9 +24,7 @@ class ReplayProblemsTest {
 
     @Test
     void whatContradictsTheModelDoesNotApply() {
-        Replaying replaying = Replaying.of(
-                Dialect.POSTGRESQL,
-                """
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, """
                 CREATE TABLE bee (id int);
                 CREATE TABLE bee (id int);
                 ALTER TABLE bee DROP COLUMN wing;
@@ -47,9 +45,7 @@ class ReplayProblemsTest {
 
     @Test
     void whatAllowsForAbsenceIsNoProblem() {
-        Replaying replaying = Replaying.of(
-                Dialect.POSTGRESQL,
-                """
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, """
                 CREATE TABLE IF NOT EXISTS bee (id int);
                 CREATE TABLE IF NOT EXISTS bee (id int);
                 ALTER TABLE bee DROP COLUMN IF EXISTS wing, DROP CONSTRAINT IF EXISTS nothing;
@@ -76,12 +72,15 @@ class ReplayProblemsTest {
     @Test
     void aStatementThatIsNotUnderstoodIsQuotedAndCostsNothingElse() {
         Replaying replaying = Replaying.of(
-                Dialect.POSTGRESQL, "CREATE TABLE a (id int);\nALTER TABLE a FROBNICATE wings;\nCREATE TABLE b (id int);");
+                Dialect.POSTGRESQL,
+                "CREATE TABLE a (id int);\nALTER TABLE a FROBNICATE wings;\nCREATE TABLE b (id int);");
 
-        assertThat(replaying.problems()).singleElement().satisfies(problem -> assertThat(problem)
-                .startsWith("1.sql:2:")
-                .contains("STATEMENT_NOT_UNDERSTOOD")
-                .contains("FROBNICATE"));
+        assertThat(replaying.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .startsWith("1.sql:2:")
+                        .contains("STATEMENT_NOT_UNDERSTOOD")
+                        .contains("FROBNICATE"));
         assertThat(replaying.schema().tables()).containsOnlyKeys("a", "b");
         assertThat(replaying.replayed().figures().notUnderstood()).isEqualTo(1);
     }
