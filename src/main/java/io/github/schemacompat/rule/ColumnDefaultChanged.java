@@ -27,6 +27,13 @@ final class ColumnDefaultChanged implements DifferenceRule {
                 || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
+        boolean numbered = OmittedValue.of(before, situation.dialect(), situation.released().types()).kind()
+                        == OmittedValue.Kind.UNIQUE
+                && OmittedValue.of(after, situation.dialect(), situation.state().types()).kind()
+                        == OmittedValue.Kind.UNIQUE;
+        if (numbered) {
+            return Optional.empty();
+        }
         return Optional.of(new Verdict(
                 INFO.severity(),
                 difference.sentence() + ": " + after.defaultValue() + " instead of " + before.defaultValue(),

@@ -304,7 +304,7 @@ final class ObjectComparison {
                 continue;
             }
             if (before.typeKind().equals("enum") && now.typeKind().equals("enum")) {
-                DifferenceKind kind = EnumLabels.kind(before.labels(), now.labels(), renamedInPlace(path));
+                DifferenceKind kind = EnumLabels.kind(before.labels(), now.labels(), renamedInPlace(path, before, now));
                 if (kind != null) {
                     add(kind, path, name, before, now, null, made(path));
                 }
@@ -316,19 +316,18 @@ final class ObjectComparison {
         }
     }
 
-    /** ALTER TYPE … RENAME VALUE keeps the number of labels; a type that is made anew is another matter. */
-    private boolean renamedInPlace(ObjectPath path) {
-        boolean renamed = false;
+    /** Whether ALTER TYPE … RENAME VALUE took every label that is gone; a type made anew is another matter. */
+    private boolean renamedInPlace(ObjectPath path, UserType released, UserType now) {
+        Set<String> renamed = new HashSet<>();
         for (SchemaChange change : provenance.touching(path)) {
             if (change instanceof SchemaChange.Altered altered
                     && altered.before() instanceof UserType before
-                    && altered.after() instanceof UserType after) {
-                renamed |= before.labels().size() == after.labels().size();
-            } else {
-                return false;
+                    && altered.after() instanceof UserType after
+                    && before.labels().size() == after.labels().size()) {
+                renamed.addAll(EnumLabels.removed(before.labels(), after.labels()));
             }
         }
-        return renamed;
+        return renamed.containsAll(EnumLabels.removed(released.labels(), now.labels()));
     }
 
     private void domain(ObjectPath path, String name, UserType before, UserType now) {
