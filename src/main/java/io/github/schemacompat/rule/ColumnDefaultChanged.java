@@ -27,9 +27,14 @@ final class ColumnDefaultChanged implements DifferenceRule {
                 || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
-        boolean numbered = OmittedValue.of(before, situation.dialect(), situation.released().types()).kind()
+        boolean numbered = OmittedValue.of(
+                                        before,
+                                        situation.dialect(),
+                                        situation.released().types())
+                                .kind()
                         == OmittedValue.Kind.UNIQUE
-                && OmittedValue.of(after, situation.dialect(), situation.state().types()).kind()
+                && OmittedValue.of(after, situation.dialect(), situation.state().types())
+                                .kind()
                         == OmittedValue.Kind.UNIQUE;
         if (numbered) {
             return Optional.empty();
