@@ -358,13 +358,4 @@ final class Replay implements AutoCloseable {
         String head = known.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
         return !HARMLESS_HEADS.contains(head);
     }
-
-    /** The state as it is now, for a checkpoint. */
-    Checkpoint checkpointNow() {
-        return checkpoint(Phase.PRE);
-    }
-
-    List<ReadingProblem> problems() {
-        return journal.problems();
-    }
 }
