@@ -180,10 +180,7 @@ final class AlterReplay {
         Table table = edits.table(key);
         if (edits.column(table, definition.name()) != null) {
             if (!action.ifNotExists()) {
-                lookup.exists(
-                        action.span(),
-                        ObjectKind.COLUMN,
-                        new QualifiedName(table.name().name(), definition.name()));
+                lookup.columnExists(action.span(), table, definition.name());
             }
             return;
         }

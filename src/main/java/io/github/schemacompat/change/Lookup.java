@@ -251,6 +251,11 @@ final class Lookup {
         journal.doesNotApply(span, shown, kind.label() + " " + shown + " exists already");
     }
 
+    void columnExists(Span span, Table table, String column) {
+        String shown = table.name() + "." + QualifiedName.quoted(column);
+        journal.doesNotApply(span, shown, "column " + shown + " exists already");
+    }
+
     void unknownColumn(Span span, Table table, String column) {
         if (!table.assumed()) {
             journal.doesNotApply(

@@ -2,6 +2,7 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.ConstraintDefinition.CheckDefinition;
 import io.github.schemacompat.ddl.CreateMode;
+import io.github.schemacompat.ddl.Operation.AlterRoutine;
 import io.github.schemacompat.ddl.Operation.AlterSequence;
 import io.github.schemacompat.ddl.Operation.AlterType;
 import io.github.schemacompat.ddl.Operation.CreateRoutine;
@@ -170,6 +171,20 @@ final class ObjectReplay {
             journal.created(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), routine);
         } else {
             journal.altered(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, routine);
+        }
+    }
+
+    /** A stored option is part of the definition: whoever calls the routine meets it. */
+    void alterRoutine(AlterRoutine operation) {
+        List<String> keys = lookup.routineKeys(operation.name(), operation.arguments());
+        if (keys.isEmpty()) {
+            lookup.missing(operation.span(), ObjectKind.ROUTINE, operation.name(), false);
+        }
+        for (String key : keys) {
+            Routine before = Objects.requireNonNull(workspace.routine(key));
+            Routine after = before.withDefinition(NormalForm.hash(before.definition() + " " + operation.options()));
+            workspace.put(key, after);
+            journal.altered(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
         }
     }
 

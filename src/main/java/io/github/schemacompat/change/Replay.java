@@ -97,6 +97,7 @@ final class Replay implements AutoCloseable {
         on(Operation.CreateView.class, objects::createView);
         on(Operation.RefreshModule.class, objects::refresh);
         on(Operation.CreateRoutine.class, objects::createRoutine);
+        on(Operation.AlterRoutine.class, objects::alterRoutine);
         on(Operation.CreateTrigger.class, objects::createTrigger);
         on(Operation.SetTriggerEnabled.class, objects::setTriggerEnabled);
         on(Operation.CreateSequence.class, objects::createSequence);

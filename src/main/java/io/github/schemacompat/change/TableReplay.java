@@ -231,9 +231,27 @@ final class TableReplay {
         }
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
         List<Column> columns = queries.outputColumns(operation.query());
-        workspace.put(key, Table.of(name, columns).withAssumed(columns.isEmpty()));
+        List<QualifiedName> sources = queries.sources(operation.query());
+        workspace.put(key, Table.of(name, keptBySelectInto(columns, sources)).withAssumed(columns.isEmpty()));
         journal.created(operation.span(), Lookup.tablePath(key), edits.table(key));
-        rowsCopied(operation.span(), key, queries.sources(operation.query()));
+        rowsCopied(operation.span(), key, sources);
+    }
+
+    /** SQL Server makes a plain column of a single source NOT NULL, and numbers it, as the source does. */
+    private List<Column> keptBySelectInto(List<Column> columns, List<QualifiedName> sources) {
+        ObjectPath source = sources.size() == 1 ? lookup.relation(sources.get(0)) : null;
+        Table from = source == null ? null : workspace.table(source.owner());
+        if (Engine.of(dialect) != Engine.SQL_SERVER || from == null) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> {
+                    Column like = edits.column(from, column.name());
+                    return like == null || !like.type().equals(column.type())
+                            ? column
+                            : column.withNullable(like.nullable()).withIdentity(like.identity());
+                })
+                .toList();
     }
 
     private String keyOfNew(QualifiedName name, boolean temporary) {
@@ -287,7 +305,8 @@ final class TableReplay {
         if (adds && !operation.sources().isEmpty() && relation.kind() == ObjectKind.TABLE) {
             rowsCopied(operation.span(), relation.owner(), operation.sources());
         }
-        if (verb.equals("update") || verb.equals("delete") || verb.equals("merge")) {
+        boolean seeds = adds && operation.sources().isEmpty();
+        if (seeds || verb.equals("update") || verb.equals("delete") || verb.equals("merge")) {
             List<String> columns =
                     operation.setColumns().stream().map(dialect::key).toList();
             journal.add(new SchemaChange.RowsChanged(

@@ -73,16 +73,16 @@ final class MySqlTableActions implements TableActions {
             }
             boolean ifNotExists = cursor.accept("if", "not", "exists");
             if (cursor.at("(")) {
-                addList(cursor, from, ifNotExists, actions);
+                addList(cursor, ifNotExists, actions);
             } else {
                 addColumn(cursor, from, ifNotExists, actions);
             }
         }
     }
 
-    private void addList(TokenCursor cursor, int from, boolean ifNotExists, List<TableAction> actions) {
+    private void addList(TokenCursor cursor, boolean ifNotExists, List<TableAction> actions) {
         Expected.next(cursor, "(");
-        int itemFrom = from;
+        int itemFrom = cursor.index();
         do {
             if (constraints.at(cursor) || indexes.at(cursor)) {
                 addKey(cursor, itemFrom, actions);

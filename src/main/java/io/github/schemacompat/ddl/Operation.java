@@ -137,6 +137,19 @@ public sealed interface Operation {
     }
 
     /**
+     * A stored option of a routine: SECURITY DEFINER, a setting such as search_path, STRICT.
+     *
+     * @param arguments its argument types, or null where the statement doesn't say
+     * @param options normal form of what is changed
+     */
+    record AlterRoutine(
+            Span span, QualifiedName name, @Nullable List<ColumnType> arguments, String options) implements Operation {
+        public AlterRoutine {
+            arguments = arguments == null ? null : List.copyOf(arguments);
+        }
+    }
+
+    /**
      * @param table null for a database or event trigger
      * @param events lower case
      * @param function the function that it runs (PostgreSQL), or null

@@ -1,9 +1,12 @@
 package io.github.schemacompat.ddl;
 
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.NormalForm;
+import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,29 +91,20 @@ final class PostgreSqlAlterReader {
         if (common != null) {
             return List.of(common);
         }
-        boolean option = cursor.peek()
-                .isAny(
-                        "called",
-                        "returns",
-                        "strict",
-                        "immutable",
-                        "stable",
-                        "volatile",
-                        "not",
-                        "leakproof",
-                        "external",
-                        "security",
-                        "parallel",
-                        "cost",
-                        "rows",
-                        "support",
-                        "set",
-                        "reset");
-        if (!option) {
+        boolean planning = cursor.peek()
+                .isAny("immutable", "stable", "volatile", "not", "leakproof", "parallel", "cost", "rows", "support");
+        boolean calling = cursor.peek().isAny("called", "returns", "strict", "external", "security", "set", "reset");
+        if (!planning && !calling) {
             throw Expected.at(cursor, "an action of ALTER FUNCTION");
         }
-        cursor.rest();
-        return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "routine option"));
+        List<Token> options = cursor.rest();
+        Span span = cursor.spanFrom(from);
+        boolean felt = options.stream()
+                .anyMatch(token -> token.isAny("called", "strict", "definer", "invoker", "set", "reset"));
+        return List.of(
+                felt
+                        ? new Operation.AlterRoutine(span, name, arguments, NormalForm.of(Dialect.POSTGRESQL, options))
+                        : new Operation.NoSchemaEffect(span, "routine option"));
     }
 
     List<Operation> trigger(TokenCursor cursor) {

@@ -31,8 +31,7 @@ final class TableStatementReader {
     List<Operation> read(TokenCursor cursor) {
         int from = cursor.index();
         try {
-            List<Operation> operations =
-                    cursor.accept("truncate") ? List.of(truncate(cursor, from)) : rename(cursor, from);
+            List<Operation> operations = cursor.accept("truncate") ? List.of(truncate(cursor, from)) : rename(cursor);
             Expected.end(cursor);
             return operations;
         } catch (Expected expected) {
@@ -81,14 +80,14 @@ final class TableStatementReader {
         return new Operation.Truncate(cursor.spanFrom(from), tables, cascade);
     }
 
-    private List<Operation> rename(TokenCursor cursor, int from) {
+    private List<Operation> rename(TokenCursor cursor) {
         Expected.next(cursor, "rename");
         if (!cursor.acceptAny("table", "tables")) {
             throw Expected.at(cursor, "TABLE");
         }
         boolean ifExists = cursor.accept("if", "exists");
         List<Operation> renames = new ArrayList<>();
-        int itemFrom = from;
+        int itemFrom = cursor.index();
         do {
             QualifiedName old = names.read(cursor);
             if (cursor.accept("wait")) {

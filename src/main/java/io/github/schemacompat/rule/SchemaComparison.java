@@ -192,7 +192,9 @@ final class SchemaComparison {
             if (rows.verb().equals("delete")) {
                 return DifferenceKind.ROWS_DELETED;
             }
-            return data.releasedColumns().isEmpty() ? DifferenceKind.ROWS_TOUCHED : DifferenceKind.ROWS_OVERWRITTEN;
+            boolean overwrites =
+                    rows.verb().equals("update") && !data.releasedColumns().isEmpty();
+            return !overwrites ? DifferenceKind.ROWS_TOUCHED : DifferenceKind.ROWS_OVERWRITTEN;
         }
         return DifferenceKind.ROWS_TOUCHED;
     }

@@ -45,6 +45,10 @@ public record Routine(
         return new Routine(value, routineKind, parameters, returns, definition, uses, marks);
     }
 
+    public Routine withDefinition(String value) {
+        return new Routine(name, routineKind, parameters, returns, value, uses, marks);
+    }
+
     public Routine withUses(SortedSet<String> value) {
         return new Routine(name, routineKind, parameters, returns, definition, value, marks);
     }

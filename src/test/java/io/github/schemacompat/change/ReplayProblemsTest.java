@@ -38,7 +38,7 @@ class ReplayProblemsTest {
                 .containsExactly(
                         "1.sql:2:1 SCRIPT_DOES_NOT_APPLY table public.bee exists already",
                         "1.sql:3:17 SCRIPT_DOES_NOT_APPLY public.bee has no column wing",
-                        "1.sql:4:17 SCRIPT_DOES_NOT_APPLY column bee.id exists already",
+                        "1.sql:4:17 SCRIPT_DOES_NOT_APPLY column public.bee.id exists already",
                         "1.sql:5:17 SCRIPT_DOES_NOT_APPLY public.bee has no constraint one_queen",
                         "1.sql:7:1 SCRIPT_DOES_NOT_APPLY table public.bee is no longer there");
     }
