@@ -22,10 +22,14 @@ import io.github.schemacompat.source.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that are alike for every kind of object: DROP, RENAME, SET SCHEMA, COMMENT, GRANT; and schemas. */
 final class AnyObjectReplay {
+    private static final Pattern COMMA = Pattern.compile(
+            "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+,(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+", Pattern.DOTALL);
+
     private final Dialect dialect;
     private final Workspace workspace;
     private final Names names;
@@ -34,6 +38,8 @@ final class AnyObjectReplay {
     private final TableEdits edits;
     private final Falling falling;
     private final Renaming renaming;
+    private @Nullable Span lastDropped;
+    private int listBegan;
 
     AnyObjectReplay(ReplayParts parts) {
         this.dialect = parts.dialect();
@@ -61,6 +67,10 @@ final class AnyObjectReplay {
 
     void drop(DropObject operation) {
         Span span = operation.span();
+        if (!continuesList(span)) {
+            listBegan = journal.order();
+        }
+        lastDropped = span;
         boolean cascade = operation.cascade();
         switch (operation.kind()) {
             case TABLE -> {
@@ -123,7 +133,21 @@ final class AnyObjectReplay {
         }
     }
 
+    /** Whether the name stands behind the last one and a comma: engines drop all names of a list at once. */
+    private boolean continuesList(Span span) {
+        Span last = lastDropped;
+        return last != null
+                && last.source() == span.source()
+                && last.end() <= span.start()
+                && COMMA.matcher(last.source().text().substring(last.end(), span.start()))
+                        .matches();
+    }
+
     private void missing(DropObject operation) {
+        ObjectPath path = ObjectPath.of(operation.kind(), names.key(operation.name()));
+        if (journal.droppedByName(operation.span(), path, listBegan)) {
+            return;
+        }
         lookup.missing(operation.span(), operation.kind(), operation.name(), operation.ifExists());
     }
 

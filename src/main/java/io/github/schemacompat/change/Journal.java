@@ -79,6 +79,27 @@ final class Journal {
         add(new SchemaChange.Dropped(origin(span), path, before, cause));
     }
 
+    int order() {
+        return order;
+    }
+
+    /**
+     * Says of an object that has fallen with another one that it was named itself.
+     *
+     * @param since the order at which the statement began that names both
+     * @return whether it has fallen since then
+     */
+    boolean droppedByName(Span span, ObjectPath path, int since) {
+        for (int i = changes.size() - 1; i >= 0 && changes.get(i).origin().order() >= since; i--) {
+            if (changes.get(i) instanceof SchemaChange.Dropped dropped
+                    && dropped.path().equals(path)) {
+                changes.set(i, new SchemaChange.Dropped(origin(span), path, dropped.before(), null));
+                return true;
+            }
+        }
+        return false;
+    }
+
     void altered(Span span, ObjectPath path, SchemaElement before, SchemaElement after) {
         add(new SchemaChange.Altered(origin(span), path, before, after));
     }

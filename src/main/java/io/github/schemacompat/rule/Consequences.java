@@ -4,6 +4,7 @@ import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.schema.ObjectPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +24,13 @@ final class Consequences {
         Set<String> lines = new TreeSet<>();
         Origin origin = difference.origin();
         if (origin != null) {
+            Set<ObjectPath> fallen = new HashSet<>();
             for (SchemaChange change : changes) {
                 if (change instanceof SchemaChange.Dropped dropped
                         && dropped.cause() != null
                         && dropped.origin().order() == origin.order()
-                        && belongs(dropped, difference)) {
+                        && (fallen.contains(dropped.cause()) || belongs(dropped, difference))) {
+                    fallen.add(dropped.path());
                     lines.add(dropped.path().kind().label() + " "
                             + ObjectNames.of(situation.released(), dropped.path(), situation.dialect())
                             + " goes with it");

@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.script.Phase;
 import java.util.List;
@@ -40,7 +41,9 @@ public record Difference(
 
     /** The object and what happened to it: {@code Column dbo.Customers.LastName is dropped}. */
     public String sentence() {
-        String label = path.kind().label();
+        String label = before instanceof Routine routine
+                ? routine.routineKind()
+                : path.kind().label();
         return Character.toUpperCase(label.charAt(0)) + label.substring(1) + " " + name + " " + kind.happening();
     }
 

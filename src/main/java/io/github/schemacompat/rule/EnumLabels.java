@@ -1,6 +1,9 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.schema.UserType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,5 +43,18 @@ final class EnumLabels {
         List<String> removed = new ArrayList<>(before);
         removed.removeAll(after);
         return removed;
+    }
+
+    /** The labels that one has and the other doesn't, as literals; none if they are no enums. */
+    static List<String> removed(@Nullable SchemaElement before, @Nullable SchemaElement after) {
+        if (before instanceof Column old && after instanceof Column now) {
+            return removed(old.type().arguments(), now.type().arguments());
+        }
+        if (before instanceof UserType old && after instanceof UserType now) {
+            return removed(old.labels(), now.labels()).stream()
+                    .map(label -> "'" + label + "'")
+                    .toList();
+        }
+        return List.of();
     }
 }

@@ -24,11 +24,16 @@ final class EnumValueAdded implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
+        List<String> added = EnumLabels.removed(difference.after(), difference.before());
+        boolean one = added.size() == 1;
+        String label = difference.path().kind().label();
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence(),
+                Character.toUpperCase(label.charAt(0)) + label.substring(1) + " " + difference.name() + " gets the "
+                        + (one ? "label " : "labels ") + Users.list(added),
                 "Readers of " + Users.releases(breaks) + " may meet a label that they don't know.",
-                "Write the new label only when every supported release knows it.",
+                "Write " + (one ? "it" : "them") + " only when every supported release knows " + (one ? "it" : "them")
+                        + ".",
                 breaks));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.schemacompat.rule;
 
-import io.github.schemacompat.schema.Column;
-import io.github.schemacompat.schema.UserType;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +21,7 @@ final class EnumValueRemoved implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
-        List<String> removed = labels(difference);
+        List<String> removed = EnumLabels.removed(difference.before(), difference.after());
         if (breaks.isEmpty() || removed.isEmpty()) {
             return Optional.empty();
         }
@@ -37,17 +35,5 @@ final class EnumValueRemoved implements DifferenceRule {
                 "Writes of " + Users.releases(breaks) + " with " + list + " are refused.",
                 "Keep " + list + " until no supported release uses " + (one ? "it" : "them") + " any more.",
                 breaks));
-    }
-
-    private static List<String> labels(Difference difference) {
-        if (difference.before() instanceof Column before && difference.after() instanceof Column after) {
-            return EnumLabels.removed(before.type().arguments(), after.type().arguments());
-        }
-        if (difference.before() instanceof UserType before && difference.after() instanceof UserType after) {
-            return EnumLabels.removed(before.labels(), after.labels()).stream()
-                    .map(label -> "'" + label + "'")
-                    .toList();
-        }
-        return List.of();
     }
 }

@@ -13,6 +13,7 @@ import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,8 +120,15 @@ public final class Judge {
                 byPath.putIfAbsent(difference.path(), one);
             });
         }
+        Map<ObjectPath, ObjectPath> causes = new HashMap<>();
+        fallen.forEach(difference -> causes.put(difference.path(), releasedPath(difference.cause(), situation)));
         for (Difference difference : fallen) {
-            if (!byPath.containsKey(releasedPath(difference.cause(), situation))) {
+            ObjectPath cause = releasedPath(difference.cause(), situation);
+            // what falls with something that fell belongs to the same break
+            while (causes.containsKey(cause) && !byPath.containsKey(cause)) {
+                cause = causes.get(cause);
+            }
+            if (!byPath.containsKey(cause)) {
                 judge(difference, situation, unjudged).ifPresent(found::add);
             }
         }

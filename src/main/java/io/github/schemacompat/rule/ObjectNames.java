@@ -28,7 +28,7 @@ final class ObjectNames {
                 }
             }
         }
-        return name + "." + member;
+        return member.startsWith("(") ? name + " " + member : name + "." + member;
     }
 
     /** People name the schema in SQL Server, and leave PostgreSQL's public out. */

@@ -5,7 +5,6 @@ import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Parameter;
 import io.github.schemacompat.schema.Routine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,7 +59,7 @@ final class SignatureComparison {
 
     private @Nullable String broken(Parameter old, Parameter now, int index) {
         if (named && !Objects.equals(key(old), key(now))) {
-            return places(old, index);
+            return places(old, now, index);
         }
         if (!old.mode().equals(now.mode())) {
             return "the parameter " + name(old, index) + " is " + now.mode() + " instead of " + old.mode();
@@ -77,16 +76,24 @@ final class SignatureComparison {
     }
 
     /** What became of a parameter whose place another one has. */
-    private String places(Parameter old, int index) {
-        List<@Nullable String> names = new ArrayList<>();
-        after.parameters().forEach(parameter -> names.add(key(parameter)));
-        if (key(old) != null && names.contains(key(old))) {
+    private String places(Parameter old, Parameter now, int index) {
+        boolean stays = has(after, old);
+        boolean isNew = !has(before, now);
+        if (stays && isNew) {
+            return "the new parameter " + name(now, index)
+                    + (now.hasDefault() ? " stands before " + name(old, index) : " has no default");
+        }
+        if (stays) {
             return "the parameter " + name(old, index) + " changes its place";
         }
-        return after.parameters().size() < before.parameters().size()
-                ? gone(old, index)
-                : "the parameter " + name(old, index) + " is renamed to "
-                        + name(after.parameters().get(index), index);
+        return isNew && after.parameters().size() >= before.parameters().size()
+                ? "the parameter " + name(old, index) + " is renamed to " + name(now, index)
+                : gone(old, index);
+    }
+
+    private static boolean has(Routine routine, Parameter parameter) {
+        String key = key(parameter);
+        return key != null && routine.parameters().stream().anyMatch(each -> key.equals(key(each)));
     }
 
     private static String gone(Parameter old, int index) {

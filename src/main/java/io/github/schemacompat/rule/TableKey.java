@@ -56,6 +56,15 @@ record TableKey(
         return keyColumn.endsWith(" desc") ? keyColumn.substring(0, keyColumn.length() - " desc".length()) : keyColumn;
     }
 
+    /** Its columns for a sentence that brackets them, so that expressions need no brackets of their own. */
+    List<String> written() {
+        return columns.stream()
+                .map(column -> column.startsWith("(") && column.endsWith(")")
+                        ? column.substring(1, column.length() - 1)
+                        : column)
+                .toList();
+    }
+
     static @Nullable String nameOf(SchemaElement element) {
         if (element instanceof PrimaryKey primary) {
             return primary.name();

@@ -1,6 +1,5 @@
 package io.github.schemacompat.rule;
 
-import io.github.schemacompat.schema.ObjectPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,14 +24,9 @@ final class TriggerEdited implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
-        String on = " on "
-                + ObjectNames.of(
-                        situation.released(), ObjectPath.table(difference.path().owner()), situation.dialect());
-        boolean isFunction = difference.kind() == DifferenceKind.TRIGGER_FUNCTION_EDITED;
         return Optional.of(new Verdict(
                 INFO.severity(),
-                (isFunction ? "Trigger function " : "Trigger ") + difference.name() + on + " "
-                        + difference.kind().happening(),
+                RoutineWords.trigger(difference, situation),
                 "It can refuse or alter what " + Users.releases(breaks) + " writes.",
                 "Make sure that what the old releases write passes it unchanged.",
                 breaks));

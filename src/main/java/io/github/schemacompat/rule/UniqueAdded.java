@@ -48,7 +48,7 @@ final class UniqueAdded implements DifferenceRule {
         return Optional.of(new Verdict(
                 INFO.severity(),
                 "Table " + situation.written(before.name()) + " refuses duplicates in ("
-                        + String.join(", ", key.columns()) + ") from now on",
+                        + String.join(", ", key.written()) + ") from now on",
                 "INSERTs and UPDATEs of " + Users.releases(breaks) + " that write the same values twice are refused.",
                 fix(before, current, columns, key, breaks, situation),
                 breaks));
