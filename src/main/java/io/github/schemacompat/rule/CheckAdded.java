@@ -5,6 +5,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that old releases write can be refused by a check. */
 final class CheckAdded implements DifferenceRule {
@@ -42,7 +43,7 @@ final class CheckAdded implements DifferenceRule {
             return Optional.empty();
         }
         String constraint = check.name();
-        Optional<String> notEnforced = constraint == null
+        Optional<String> notEnforced = constraint == null || isReleased(constraint, situation.releasedTable(table))
                 ? Optional.empty()
                 : situation.dialect().fixSql().addCheckNotEnforced(current.name(), constraint, check.expression());
         String later = "Enforce it when every supported release keeps the rule by itself";
@@ -55,5 +56,9 @@ final class CheckAdded implements DifferenceRule {
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
                         .orElse(later + "."),
                 breaks));
+    }
+
+    private static boolean isReleased(String constraint, @Nullable Table released) {
+        return released != null && released.checks().stream().anyMatch(check -> constraint.equals(check.name()));
     }
 }

@@ -39,22 +39,28 @@ final class ColumnRenamed implements DifferenceRule {
         }
         QualifiedName table = situation.tableName(difference.path().owner());
         FixSql sql = situation.dialect().fixSql();
+        boolean nameIsTaken = situation.column(
+                        situation.releasedTable(difference.path().owner()),
+                        situation.dialect().key(after.name()))
+                != null;
         return Optional.of(new Verdict(
                 INFO.severity(),
                 difference.sentence() + " to " + after.name(),
                 computed
                         ? "Its old name can still be read, but writes of " + Users.releases(breaks) + " to it fail."
                         : "Queries and writes of " + Users.releases(breaks) + " that name " + before.name() + " fail.",
-                Fix.of(
-                        "Add " + after.name() + " beside " + before.name()
-                                + " instead, write both in the new release, and drop the old column when no supported"
-                                + " release uses it any more:",
-                        sql.addNullableColumn(
-                                table,
-                                before.withName(after.name())
-                                        .withIdentity(Identity.NONE)
-                                        .withGenerated(null)),
-                        sql.copyColumn(table, before.name(), after.name())),
+                nameIsTaken
+                        ? "Leave both names as they are: a column that changes its meaning needs a new name."
+                        : Fix.of(
+                                "Add " + after.name() + " beside " + before.name()
+                                        + " instead, write both in the new release, and drop the old column when no supported"
+                                        + " release uses it any more:",
+                                sql.addNullableColumn(
+                                        table,
+                                        before.withName(after.name())
+                                                .withIdentity(Identity.NONE)
+                                                .withGenerated(null)),
+                                sql.copyColumn(table, before.name(), after.name())),
                 breaks));
     }
 }

@@ -7,6 +7,7 @@ import io.github.schemacompat.schema.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that old releases write can be refused for want of a parent. */
 final class ForeignKeyAdded implements DifferenceRule {
@@ -44,7 +45,7 @@ final class ForeignKeyAdded implements DifferenceRule {
         }
         QualifiedName name = situation.tableName(table);
         String constraint = key.name();
-        Optional<String> notEnforced = constraint == null
+        Optional<String> notEnforced = constraint == null || isReleased(constraint, situation.releasedTable(table))
                 ? Optional.empty()
                 : situation
                         .dialect()
@@ -66,6 +67,10 @@ final class ForeignKeyAdded implements DifferenceRule {
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
                         .orElse(later + "."),
                 breaks));
+    }
+
+    private static boolean isReleased(String constraint, @Nullable Table released) {
+        return released != null && released.foreignKeys().stream().anyMatch(key -> constraint.equals(key.name()));
     }
 
     private static boolean sameTarget(ForeignKey old, ForeignKey now, Situation situation) {

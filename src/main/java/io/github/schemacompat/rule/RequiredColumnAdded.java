@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.FixSql;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.UserType;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,15 +40,28 @@ final class RequiredColumnAdded implements DifferenceRule {
         }
         QualifiedName name = situation.tableName(table.owner());
         FixSql sql = situation.dialect().fixSql();
+        boolean typeRefusesNull = refusesNull(column.type().name(), situation);
         return Optional.of(new Verdict(
                 INFO.severity(),
                 "Column " + difference.name() + (difference.before() == null ? " is added" : " is made")
                         + " NOT NULL without a default",
                 "INSERTs of " + Users.releases(breaks) + " don't name it and are refused.",
-                Fix.of(
-                        "Give it a default (" + sql.addColumnWithDefault(name, column, SampleValue.of(column.type()))
-                                + "), or let it be nullable until every supported release fills it:",
-                        sql.addNullableColumn(name, column)),
+                typeRefusesNull
+                        ? "Give it a default, or a type that allows NULL until every supported release fills it."
+                        : Fix.of(
+                                "Give it a default ("
+                                        + sql.addColumnWithDefault(name, column, SampleValue.of(column.type()))
+                                        + "), or let it be nullable until every supported release fills it:",
+                                sql.addNullableColumn(name, column)),
                 breaks));
+    }
+
+    /** A domain or alias type that is NOT NULL by itself. */
+    private static boolean refusesNull(String type, Situation situation) {
+        String key = situation.dialect().key(type);
+        return situation.state().types().values().stream()
+                .filter(UserType::notNull)
+                .anyMatch(own -> key.equals(situation.dialect().key(own.name().name()))
+                        || key.equals(situation.dialect().key(own.name().toString())));
     }
 }

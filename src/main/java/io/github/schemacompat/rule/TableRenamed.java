@@ -54,9 +54,11 @@ final class TableRenamed implements DifferenceRule {
                 INFO.severity(),
                 difference.sentence() + " to " + situation.written(after.name()),
                 "Queries and writes of " + Users.releases(breaks) + " on " + difference.name() + " fail.",
-                Fix.of(
-                        "Leave the name as it is, or let the old name live on until no supported release uses it:",
-                        situation.dialect().fixSql().keepOldName(before.name(), after.name(), columns)),
+                situation.state().views().containsKey(difference.path().owner())
+                        ? "Leave the name as it is, or let the view of the old name have all its columns and pass on writes."
+                        : Fix.of(
+                                "Leave the name as it is, or let the old name live on until no supported release uses it:",
+                                situation.dialect().fixSql().keepOldName(before.name(), after.name(), columns)),
                 breaks));
     }
 
