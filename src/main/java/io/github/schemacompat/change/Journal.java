@@ -25,6 +25,7 @@ final class Journal {
     private int schemaStatements;
     private int queries;
     private int notUnderstood;
+    private int readByJSqlParser;
 
     void begin(MigrationScript next) {
         script = next;
@@ -154,6 +155,10 @@ final class Journal {
         queries += withQuery;
     }
 
+    void countReadByJSqlParser() {
+        readByJSqlParser++;
+    }
+
     /** The changes since the last call. */
     List<SchemaChange> takeChanges() {
         List<SchemaChange> taken = changes;
@@ -165,7 +170,7 @@ final class Journal {
         return problems;
     }
 
-    ReadingFigures figures(int readByJSqlParser) {
+    ReadingFigures figures() {
         return new ReadingFigures(statements, schemaStatements, queries, notUnderstood, readByJSqlParser);
     }
 }

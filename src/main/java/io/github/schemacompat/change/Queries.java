@@ -1,6 +1,5 @@
 package io.github.schemacompat.change;
 
-import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.query.BodyReading;
 import io.github.schemacompat.query.QueryReader;
@@ -13,25 +12,21 @@ import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
-import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What queries in DDL read and give out. */
 final class Queries implements AutoCloseable {
-    private static final int MOST_SEEDS = 1000;
-
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
     private final Expressions expressions;
+    private final Journal journal;
     private final QueryReader reader;
-    private final ReplayOptions options;
-    private int seeds;
+    private final boolean resolving;
 
     Queries(
             Dialect dialect,
@@ -39,13 +34,15 @@ final class Queries implements AutoCloseable {
             Names names,
             Lookup lookup,
             Expressions expressions,
-            ReplayOptions options) {
+            Journal journal,
+            boolean resolving) {
         this.workspace = workspace;
         this.names = names;
         this.lookup = lookup;
         this.expressions = expressions;
+        this.journal = journal;
         this.reader = new QueryReader(dialect);
-        this.options = options;
+        this.resolving = resolving;
     }
 
     /** The tables and views that a view's query names, as they are now. */
@@ -114,7 +111,7 @@ final class Queries implements AutoCloseable {
             Routine routine = workspace.routine(key);
             Bodies.Body body = bodies.of(key);
             Span text = body == null ? null : body.routine().body();
-            if (routine != null && body != null && text != null && isWanted(text)) {
+            if (routine != null && body != null && text != null) {
                 names.within(body.defaultSchema(), () -> {
                     BodyReading reading = reader.uses(text, new PresentRelations(workspace, lookup, this::resolved));
                     workspace.put(key, routine.withUses(reading.uses()));
@@ -126,7 +123,7 @@ final class Queries implements AutoCloseable {
     /** The view with its columns and what it uses, as far as they can be told. */
     View resolved(ViewState state) {
         ViewState.Capture pending = state.pending();
-        if (pending != null && options.resolveViews()) {
+        if (pending != null && resolving) {
             ViewReading reading = read(pending);
             state.resolved(state.view().withColumns(reading.columns()).withUses(reading.uses()));
         }
@@ -139,30 +136,11 @@ final class Queries implements AutoCloseable {
         names.within(
                 capture.defaultSchema(),
                 () -> readings.add(reader.view(capture.query(), capture.columns(), relations)));
-        return readings.get(0);
-    }
-
-    private boolean isWanted(Span body) {
-        String text = body.source().text();
-        return options.bodiesNaming().stream()
-                .anyMatch(word -> IntStream.rangeClosed(body.start(), body.end() - word.length())
-                        .anyMatch(at -> text.regionMatches(true, at, word, 0, word.length())));
-    }
-
-    /** Reads a statement on rows; of rows that are written out one by one only the first ones, for they hold no query. */
-    void readRows(Operation.Data statement) {
-        boolean writtenOut = statement.sources().isEmpty()
-                && (statement.verb().equals("insert") || statement.verb().equals("replace"));
-        if (options.readRows() && !statement.verb().equals("copy") && (!writtenOut || seeds++ < MOST_SEEDS)) {
-            reader.uses(
-                    List.of(new Statement.Simple(statement.span())),
-                    new PresentRelations(workspace, lookup, this::resolved));
+        ViewReading reading = readings.get(0);
+        if (reading.read()) {
+            journal.countReadByJSqlParser();
         }
-    }
-
-    /** How many statements and queries JSqlParser has read. */
-    int statementsRead() {
-        return reader.statementsRead();
+        return reading;
     }
 
     /** Lets the parser go. */

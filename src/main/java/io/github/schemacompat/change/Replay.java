@@ -91,10 +91,7 @@ final class Replay implements AutoCloseable {
         on(Operation.AlterTable.class, alterations::alter);
         on(Operation.SelectInto.class, tables::selectInto);
         on(Operation.Truncate.class, tables::truncate);
-        on(Operation.Data.class, operation -> {
-            queries.readRows(operation);
-            tables.data(operation);
-        });
+        on(Operation.Data.class, tables::data);
         on(Operation.CreateIndex.class, tables::createIndex);
         on(Operation.DropIndex.class, tables::dropIndex);
         on(Operation.CreateView.class, objects::createView);
@@ -154,7 +151,7 @@ final class Replay implements AutoCloseable {
         Checkpoint post = scripts.stream().anyMatch(script -> script.phase() == Phase.POST)
                 ? phase(Phase.POST, scripts)
                 : new Checkpoint(Phase.POST, pre.schema(), List.of());
-        return new Replayed(pre, post, journal.problems(), journal.figures(queries.statementsRead()));
+        return new Replayed(pre, post, journal.problems(), journal.figures());
     }
 
     @Override
@@ -171,7 +168,9 @@ final class Replay implements AutoCloseable {
         if (options.resolveViews()) {
             queries.resolveAll();
         }
-        queries.readBodies(bodies);
+        if (options.readBodies()) {
+            queries.readBodies(bodies);
+        }
         return new Checkpoint(phase, workspace.schema(), journal.takeChanges());
     }
 

@@ -21,11 +21,17 @@ public record WrittenSnapshot(String file, List<String> notes, List<String> prob
     static WrittenSnapshot of(Snapshot snapshot, String file, List<String> notes, List<String> problems) {
         Schema schema = snapshot.schema();
         String summary = "Snapshot of release " + snapshot.release() + " written to " + file + ": "
-                + snapshot.scripts().size() + " scripts, " + schema.tables().size() + " tables, "
-                + schema.views().size() + " views, " + schema.routines().size() + " routines"
+                + counted(snapshot.scripts().size(), "script") + ", "
+                + counted(schema.tables().size(), "table") + ", "
+                + counted(schema.views().size(), "view") + ", "
+                + counted(schema.routines().size(), "routine")
                 + (snapshot.notUnderstood().isEmpty()
                         ? ""
-                        : "; " + snapshot.notUnderstood().size() + " statements were not understood");
+                        : "; " + counted(snapshot.notUnderstood().size(), "statement") + " not understood");
         return new WrittenSnapshot(file, notes, problems, summary);
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -24,6 +25,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
 
     private final MavenProject project;
     private final MavenSession session;
+    private final MojoExecution execution;
 
     /**
      * Folders or files with the migration scripts; Ant patterns are allowed. Detected if not set; set and empty is an
@@ -150,9 +152,10 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Parameter(property = "schema-compat.skip", defaultValue = "false")
     private boolean skip;
 
-    AbstractScriptsMojo(MavenProject project, MavenSession session) {
+    AbstractScriptsMojo(MavenProject project, MavenSession session, MojoExecution execution) {
         this.project = project;
         this.session = session;
+        this.execution = execution;
     }
 
     /** Whether to do nothing; says so. */
@@ -161,6 +164,24 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
             getLog().info("Skipped: schema-compat.skip is set");
         }
         return skip;
+    }
+
+    /**
+     * A goal that needs no POM is run by Maven in the first module only when it is called by itself. Modules that are left
+     * out without a word would pass.
+     */
+    final void requireOneModule() throws MojoExecutionException {
+        int modules = session.getProjects().size();
+        if (modules > 1 && execution.getSource() == MojoExecution.Source.CLI) {
+            throw new MojoExecutionException("Called by itself, the goal " + execution.getGoal()
+                    + " runs in one module, but there are " + modules
+                    + ". Say which one, for example with -pl <module>, or -N for this folder; or bind the goal to the build"
+                    + " and run mvn verify.");
+        }
+    }
+
+    final boolean hasPom() {
+        return project.getFile() != null;
     }
 
     /** The module's folder; the working directory where there is no POM. */
@@ -180,16 +201,16 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         if (set != null) {
             return set.toPath();
         }
-        Path target = project.getFile() == null
-                ? baseDirectory().resolve("target")
-                : Path.of(project.getBuild().getDirectory());
+        Path target = hasPom()
+                ? Path.of(project.getBuild().getDirectory())
+                : baseDirectory().resolve("target");
         return target.resolve("schema-compat");
     }
 
     /** The release being built, or null where neither a parameter nor a POM says it. */
     final @Nullable String releaseName() {
         String said = text("release", release);
-        if (said != null || project.getFile() == null) {
+        if (said != null || !hasPom()) {
             return said;
         }
         return project.getVersion().replaceFirst("-SNAPSHOT$", "");
@@ -201,7 +222,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .baseDirectory(baseDirectory())
                 .outputDirectory(outputFolder())
                 .release(releaseName())
-                .artifactId(project.getFile() == null ? null : project.getArtifactId())
+                .artifactId(hasPom() ? project.getArtifactId() : null)
                 .scripts(list("scripts", scripts))
                 .layout(text("layout", layout))
                 .order(text("order", order))

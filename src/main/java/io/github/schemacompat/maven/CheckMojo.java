@@ -7,12 +7,14 @@ import io.github.schemacompat.report.ConsoleReport;
 import io.github.schemacompat.report.Reports;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.Outcome;
+import io.github.schemacompat.result.Tool;
 import io.github.schemacompat.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -35,8 +37,8 @@ public class CheckMojo extends AbstractScriptsMojo {
     private List<String> reports = List.of();
 
     @Inject
-    public CheckMojo(MavenProject project, MavenSession session) {
-        super(project, session);
+    public CheckMojo(MavenProject project, MavenSession session, MojoExecution execution) {
+        super(project, session, execution);
     }
 
     @Override
@@ -44,6 +46,7 @@ public class CheckMojo extends AbstractScriptsMojo {
         if (isSkipped()) {
             return;
         }
+        requireOneModule();
         CheckRequest request = request();
         for (String report : reports) {
             if (Reports.byId(report).isEmpty()) {
@@ -73,13 +76,21 @@ public class CheckMojo extends AbstractScriptsMojo {
     }
 
     private void log(CheckResult result, Path folder) {
-        for (ConsoleReport.Line line : ConsoleReport.lines(result, shown(folder.resolve("findings.json")))) {
+        for (ConsoleReport.Line line : ConsoleReport.lines(result, shown(folder.resolve("findings.json")), explain())) {
             switch (line.severity()) {
                 case ERROR -> getLog().error(line.text());
                 case WARNING -> getLog().warn(line.text());
                 default -> getLog().info(line.text());
             }
         }
+    }
+
+    /** Maven knows the short name of the goal only where a POM names the plugin. */
+    private String explain() {
+        Tool tool = Tool.running();
+        return hasPom()
+                ? "mvn schema-compat:explain"
+                : "mvn io.github.schemacompat:" + tool.name() + ":" + tool.version() + ":explain";
     }
 
     private String failure(CheckResult result, Path folder) {

@@ -7,6 +7,7 @@ import io.github.schemacompat.check.SnapshotRequest;
 import io.github.schemacompat.check.WrittenSnapshot;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,8 +25,8 @@ public class SnapshotMojo extends AbstractScriptsMojo {
     private boolean overwrite;
 
     @Inject
-    public SnapshotMojo(MavenProject project, MavenSession session) {
-        super(project, session);
+    public SnapshotMojo(MavenProject project, MavenSession session, MojoExecution execution) {
+        super(project, session, execution);
     }
 
     @Override
@@ -33,6 +34,7 @@ public class SnapshotMojo extends AbstractScriptsMojo {
         if (isSkipped()) {
             return;
         }
+        requireOneModule();
         CheckRequest request = request();
         try {
             for (WrittenSnapshot written : SchemaCompat.writeSnapshots(new SnapshotRequest(request, overwrite))) {

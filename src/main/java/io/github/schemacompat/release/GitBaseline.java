@@ -70,10 +70,17 @@ final class GitBaseline extends Baseline {
                 .orElse("every release tag contains the current commit");
     }
 
+    /**
+     * A tag that contains the current commit is this release or a later one. Only where the next scripts are written, but
+     * not committed yet, the tag of the current commit itself is what they are judged against.
+     */
     private static List<ReleaseTag> withoutHead(List<ReleaseTag> tags, GitRepository git, ObjectId head) {
         Set<String> containing =
                 git.tagsThatContain(head, tags.stream().map(ReleaseTag::name).toList());
-        return tags.stream().filter(tag -> !containing.contains(tag.name())).toList();
+        return tags.stream()
+                .filter(tag -> !containing.contains(tag.name())
+                        || git.commitOfTag(tag.name()).filter(head::equals).isPresent() && git.hasUncommittedScripts())
+                .toList();
     }
 
     /** Two tags of one version on one commit are one release. */

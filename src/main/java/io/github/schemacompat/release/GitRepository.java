@@ -6,8 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.Status;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -138,6 +144,17 @@ final class GitRepository implements AutoCloseable {
         try (RevWalk walk = new RevWalk(repository)) {
             return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(of));
         } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Whether scripts were added, changed or removed since the current commit. */
+    boolean hasUncommittedScripts() {
+        try {
+            Status status = new Git(repository).status().call();
+            return Stream.concat(status.getUncommittedChanges().stream(), status.getUntracked().stream())
+                    .anyMatch(file -> file.toLowerCase(Locale.ROOT).endsWith(".sql"));
+        } catch (GitAPIException | NoWorkTreeException e) {
             throw unreadable(e);
         }
     }

@@ -34,8 +34,9 @@ public final class ConsoleReport {
     /**
      * @param result what to show
      * @param fullReport where all findings are, for what is left out here
+     * @param explain the command that explains a rule, but for the rule
      */
-    public static List<Line> lines(CheckResult result, String fullReport) {
+    public static List<Line> lines(CheckResult result, String fullReport, String explain) {
         List<Line> lines = new ArrayList<>();
         for (HistoryResult history : result.histories()) {
             header(history, lines);
@@ -44,7 +45,7 @@ public final class ConsoleReport {
             Severity severity = result.outcome() == Outcome.NOT_CHECKED ? Severity.ERROR : Severity.WARNING;
             lines.add(new Line(severity, place(problem) + problem.message()));
         }
-        findings(result, fullReport, lines);
+        findings(result, fullReport, explain, lines);
         for (HistoryResult history : result.histories()) {
             summary(history, lines);
         }
@@ -69,7 +70,7 @@ public final class ConsoleReport {
         lines.add(new Line(Severity.INFO, name + "baseline: " + history.baseline()));
     }
 
-    private static void findings(CheckResult result, String fullReport, List<Line> lines) {
+    private static void findings(CheckResult result, String fullReport, String explain, List<Line> lines) {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             for (Finding finding : result.findings()) {
@@ -79,10 +80,10 @@ public final class ConsoleReport {
                 }
             }
         }
-        byRule.values().forEach(group -> group(group, fullReport, lines));
+        byRule.values().forEach(group -> group(group, fullReport, explain, lines));
     }
 
-    private static void group(List<Finding> group, String fullReport, List<Line> lines) {
+    private static void group(List<Finding> group, String fullReport, String explain, List<Line> lines) {
         Finding first = group.get(0);
         Severity severity = first.severity();
         lines.add(new Line(severity, ""));
@@ -105,8 +106,7 @@ public final class ConsoleReport {
         }
         lines.add(new Line(
                 severity,
-                "  More: mvn schema-compat:explain -Dschema-compat.rule="
-                        + first.rule().id()));
+                "  More: " + explain + " -Dschema-compat.rule=" + first.rule().id()));
     }
 
     private static void finding(Finding finding, List<Line> lines) {

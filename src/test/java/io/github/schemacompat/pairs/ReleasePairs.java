@@ -130,7 +130,7 @@ public final class ReleasePairs {
         }
         switch (property("show", "list")) {
             case "console" ->
-                ConsoleReport.lines(result, "findings.json")
+                ConsoleReport.lines(result, "findings.json", "mvn schema-compat:explain")
                         .forEach(line -> out.println("  [" + line.severity().id() + "] " + line.text()));
             case "sql" -> {
                 list(result);

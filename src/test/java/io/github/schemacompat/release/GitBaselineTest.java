@@ -78,6 +78,17 @@ class GitBaselineTest {
     }
 
     @Test
+    void scriptsThatAreNotCommittedYetAreJudgedAgainstTheTagOfTheCurrentCommit() {
+        repository.release("V1__a.sql", "1.0").release("V2__b.sql", "1.1");
+        repository.write("notes.txt", "");
+        assertThat(names(request().release("1.2").find("git"))).containsExactly("1.0");
+        repository.write("db/V3__c.sql", "");
+        assertThat(names(request().release("1.2").find("git"))).containsExactly("1.1");
+        assertThat(names(request().find("git"))).containsExactly("1.1");
+        assertThat(names(request().release("1.1").find("git"))).containsExactly("1.0");
+    }
+
+    @Test
     void aWindowTakesTheHighestAndSaysWhereThereAreFewer() {
         repository.release("V1__a.sql", "1.0").release("V2__b.sql", "1.1").release("V3__c.sql", "1.2");
         Requests request = request().release("2.0");

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
+    private static final String EXPLAIN = "mvn schema-compat:explain";
+
     private static List<String> lines(List<Finding> findings) {
-        return ConsoleReport.lines(Results.failed(findings), "target/findings.json").stream()
+        return ConsoleReport.lines(Results.failed(findings), "target/findings.json", EXPLAIN).stream()
                 .map(ConsoleReport.Line::text)
                 .toList();
     }
@@ -42,7 +44,9 @@ class ConsoleReportTest {
     @Test
     void levelsFollowTheSeverity() {
         assertThat(ConsoleReport.lines(
-                        Results.failed(List.of(Results.finding("DROP COLUMN b", "DROP COLUMN b", "t.b"))), "x"))
+                        Results.failed(List.of(Results.finding("DROP COLUMN b", "DROP COLUMN b", "t.b"))),
+                        "x",
+                        EXPLAIN))
                 .filteredOn(line -> line.text().contains("is dropped"))
                 .extracting(ConsoleReport.Line::severity)
                 .containsOnly(Severity.ERROR);

@@ -1,0 +1,2 @@
+UPDATE dbo.Customers SET Name = UPPER(Name);
+GO

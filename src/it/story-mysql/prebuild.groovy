@@ -1,0 +1,1 @@
+new io.github.schemacompat.it.Story(basedir, 'mysql').layOutReleased().copyReleased().layOutNew()

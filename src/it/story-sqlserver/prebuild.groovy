@@ -1,0 +1,1 @@
+new io.github.schemacompat.it.Story(basedir, 'sqlserver').layOutReleased().copyReleased().layOutNew()
