@@ -128,7 +128,17 @@ final class ObjectReplay {
         String key = lookup.viewKey(operation.name());
         ViewState state = key == null ? null : workspace.view(key);
         ViewState.Capture captured = state == null ? null : state.captured();
-        if (key != null && state != null && captured != null) {
+        if (key == null || state == null) {
+            return;
+        }
+        if (captured == null) {
+            View before = state.view();
+            View after = queries.refreshed(before);
+            if (!after.equals(before)) {
+                workspace.put(key, new ViewState(after));
+                journal.altered(operation.span(), ObjectPath.of(ObjectKind.VIEW, key), before, after);
+            }
+        } else {
             View stale = state.view().withColumns(null).withUses(new TreeSet<>());
             workspace.put(key, new ViewState(stale, queries.capture(captured.query(), captured.columns())));
             journal.altered(operation.span(), ObjectPath.of(ObjectKind.VIEW, key), state.view(), stale);

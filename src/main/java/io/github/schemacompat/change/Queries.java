@@ -15,8 +15,11 @@ import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What queries in DDL read and give out. */
 final class Queries implements AutoCloseable {
@@ -128,6 +131,37 @@ final class Queries implements AutoCloseable {
             state.resolved(state.view().withColumns(reading.columns()).withUses(reading.uses()));
         }
         return state.view();
+    }
+
+    /** A view whose query is not known, refreshed: where it takes all columns of a table, it gets its present ones. */
+    View refreshed(View view) {
+        List<ViewColumn> old = view.columns();
+        if (old == null) {
+            return view;
+        }
+        List<ViewColumn> columns = new ArrayList<>();
+        SortedSet<String> uses = new TreeSet<>(view.uses());
+        Map<String, List<ViewColumn>> present = new LinkedHashMap<>();
+        for (ViewColumn column : old) {
+            String star = column.star();
+            List<ViewColumn> now = star == null
+                    ? null
+                    : new NamedRelation(star, workspace.table(star), workspace.view(star)).columns(this::resolved);
+            if (star == null || now == null) {
+                columns.add(column);
+                continue;
+            }
+            uses.remove(use(star, column));
+            if (present.put(star, now) == null) {
+                now.forEach(each -> columns.add(new ViewColumn(each.name(), each.type(), star)));
+            }
+        }
+        present.forEach((star, now) -> now.forEach(each -> uses.add(use(star, each))));
+        return view.withColumns(columns).withUses(uses);
+    }
+
+    private String use(String relation, ViewColumn column) {
+        return relation + "." + QualifiedName.quoted(names.key(column.name()));
     }
 
     private ViewReading read(ViewState.Capture capture) {

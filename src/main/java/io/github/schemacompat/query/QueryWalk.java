@@ -1,5 +1,6 @@
 package io.github.schemacompat.query;
 
+import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.ViewColumn;
@@ -418,7 +419,18 @@ final class QueryWalk {
         if (relation.columns() == null) {
             unknown("the columns of " + qualified + " are not known");
         }
-        return new Source(name, relation.key(), relation.columns());
+        return new Source(name, relation.key(), starred(relation));
+    }
+
+    /** Its columns as its star gives them: a refresh of the view gives them anew. */
+    private @Nullable List<ViewColumn> starred(Relations.Relation relation) {
+        List<ViewColumn> columns = relation.columns();
+        if (columns == null || names.dialect().viewStar() != ViewStar.FROZEN_UNTIL_REFRESH) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> new ViewColumn(column.name(), column.type(), relation.key()))
+                .toList();
     }
 
     // ---- the select list

@@ -213,8 +213,9 @@ final class SnapshotReader {
     private static View view(JsonObjectNode node) {
         // absent and empty are two things here: null says that the columns could not be resolved
         boolean resolved = node.isList("columns");
-        List<ViewColumn> columns =
-                node.objects("columns", each -> new ViewColumn(each.string("name"), optionalType(each, "type")));
+        List<ViewColumn> columns = node.objects(
+                "columns",
+                each -> new ViewColumn(each.string("name"), optionalType(each, "type"), each.optionalString("star")));
         return new View(
                 name(node, "name"),
                 resolved ? columns : null,

@@ -232,6 +232,9 @@ final class SnapshotWriter {
         } else {
             columnType("type", type);
         }
+        if (column.star() != null) {
+            out.name("star").value(column.star());
+        }
     }
 
     private void routine(Routine routine) throws IOException {

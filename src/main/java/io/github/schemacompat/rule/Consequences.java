@@ -71,7 +71,8 @@ final class Consequences {
         situation.released().views().forEach((key, view) -> {
             var now = situation.state().views().get(key);
             if (view.uses().contains(used) && now != null && now.definition().equals(view.definition())) {
-                users.add("view " + view.name() + " names it and fails");
+                users.add("view " + view.name()
+                        + (now.uses().contains(used) ? " names it and fails" : " changes its columns with it"));
             }
         });
         situation.released().routines().forEach((key, routine) -> {

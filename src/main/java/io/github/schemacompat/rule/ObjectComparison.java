@@ -61,7 +61,7 @@ final class ObjectComparison {
             View now = state.views().get(entry.getKey());
             if (now != null) {
                 if (!before.definition().equals(now.definition()) || columnsMoved(before, now, path)) {
-                    add(DifferenceKind.VIEW_EDITED, path, name, before, now, null, made(path));
+                    add(DifferenceKind.VIEW_EDITED, path, name, before, now, null, defined(path, before, now));
                 }
                 continue;
             }
@@ -88,6 +88,21 @@ final class ObjectComparison {
         }
     }
 
+    /** The change that gave the view its text; a refresh behind it changes nothing but columns. */
+    private @Nullable Origin defined(ObjectPath path, View before, View now) {
+        List<SchemaChange> trail = provenance.touching(path);
+        for (int i = trail.size() - 1; i >= 0 && !before.definition().equals(now.definition()); i--) {
+            if (trail.get(i) instanceof SchemaChange.Created
+                    || trail.get(i) instanceof SchemaChange.Altered altered
+                            && altered.before() instanceof View old
+                            && altered.after() instanceof View edited
+                            && !old.definition().equals(edited.definition())) {
+                return trail.get(i).origin();
+            }
+        }
+        return made(path);
+    }
+
     /** Whether the same text was resolved anew to other columns; what follows from a column's own change isn't it. */
     private boolean columnsMoved(View before, View now, ObjectPath path) {
         List<ViewColumn> old = before.columns();
@@ -95,7 +110,24 @@ final class ObjectComparison {
         return old != null
                 && current != null
                 && !names(old).equals(names(current))
+                && !followed(old).equals(names(current))
                 && !provenance.touching(path).isEmpty();
+    }
+
+    /** The names that the columns have if nothing but what became of the tables' own columns is to be seen. */
+    private List<String> followed(List<ViewColumn> columns) {
+        List<String> names = new ArrayList<>();
+        for (ViewColumn column : columns) {
+            String key = dialect.key(column.name());
+            String star = column.star();
+            if (star != null && released.tables().containsKey(star)) {
+                key = provenance.currentColumn(star, key);
+            }
+            if (key != null) {
+                names.add(key);
+            }
+        }
+        return names;
     }
 
     private List<String> names(List<ViewColumn> columns) {

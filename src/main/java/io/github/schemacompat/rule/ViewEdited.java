@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,15 +48,31 @@ final class ViewEdited implements DifferenceRule {
                     breaks));
         }
         QualifiedName next = situation.versionedViews().next(before.name());
+        boolean anew = before.definition().equals(after.definition());
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence(),
+                anew
+                        ? difference.sentence() + ": its * is resolved anew" + columns(before, after)
+                        : difference.sentence(),
                 "Queries of " + Users.releases(breaks) + " through it get what they were not built for."
                         + (policy == EditPolicy.COMPATIBLE ? " Its old columns don't keep name, order and type." : ""),
                 "Leave it as it is and publish the new definition as " + situation.written(next) + " ("
                         + situation.dialect().fixSql().createHead("view", next)
                         + " AS …); deprecate " + difference.name() + " in the release that stops using it.",
                 breaks));
+    }
+
+    private static String columns(View before, View after) {
+        List<String> added = new ArrayList<>(names(after));
+        added.removeAll(names(before));
+        return added.isEmpty() ? "" : " and gives " + Users.list(added) + " as well";
+    }
+
+    private static List<String> names(View view) {
+        List<ViewColumn> columns = view.columns();
+        return columns == null
+                ? List.of()
+                : columns.stream().map(ViewColumn::name).toList();
     }
 
     /** Whether the old columns are there in their order, with their types, and new ones stand behind them. */
