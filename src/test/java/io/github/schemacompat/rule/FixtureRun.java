@@ -3,7 +3,6 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.check.CannotCheckException;
 import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.SchemaCompat;
-import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Baseline;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.source.Location;
@@ -95,7 +94,7 @@ final class FixtureRun {
         return line(
                 lineInFixture(finding),
                 finding.rule().id(),
-                withoutDefaultSchema(finding),
+                finding.object(),
                 finding.severity().id());
     }
 
@@ -115,13 +114,5 @@ final class FixtureRun {
         return location == null || first == null || wholeScript
                 ? 0
                 : first + location.start().line();
-    }
-
-    /** PostgreSQL's public is left out of expectations, as people leave it out. */
-    private String withoutDefaultSchema(Finding finding) {
-        String object = finding.object();
-        return fixture.dialect() == Dialect.POSTGRESQL && object.startsWith("public.")
-                ? object.substring("public.".length())
-                : object;
     }
 }
