@@ -1,0 +1,31 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.script.MigrationScript;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Prints the differences for any scripts: {@code -Dfidelity.scripts=<folders or patterns>} and
+ * {@code -Dfidelity.dialect=postgresql} compares the replay with the engine; with
+ * {@code -Dfidelity.declared=<folders or patterns>}, in any dialect, with what those declare.
+ */
+final class FidelityReport {
+    private FidelityReport() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path base = Path.of(System.getProperty("fidelity.base", ""));
+        Dialect dialect = Dialect.byId(System.getProperty("fidelity.dialect", "postgresql"))
+                .orElseThrow(() -> new IllegalArgumentException("fidelity.dialect is no dialect"));
+        List<MigrationScript> scripts = Scripts.in(base, System.getProperty("fidelity.scripts", ""));
+        String declared = System.getProperty("fidelity.declared");
+        System.out.println(scripts.size() + " scripts");
+        if (declared != null) {
+            Fidelity.ofModels(Scripts.in(base, declared), scripts, dialect).print(System.out);
+        } else if (dialect == Dialect.POSTGRESQL) {
+            Fidelity.withPostgreSql(scripts).print(System.out);
+        } else {
+            throw new IllegalArgumentException("there is no engine of " + dialect.displayName() + " here");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.engine.PostgreSqlEngine;
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.UserType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the engine itself read the model's expressions, on temporary copies of the tables, and takes them as its catalog
+ * prints them. An expression that the engine refuses is given with the engine's words, so that it is a difference.
+ */
+final class PostgreSqlSpelling implements Spelling {
+    private static final Map<String, String> LOWEST = Map.of("smallint", "-32768", "integer", "-2147483648");
+    private static final Map<String, String> HIGHEST = Map.of("smallint", "32767", "integer", "2147483647");
+
+    private final PostgreSqlEngine engine;
+
+    PostgreSqlSpelling(PostgreSqlEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public boolean comparesDefinitions() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String defaultValue(String tableKey, Column column) {
+        String value = column.defaultValue();
+        return value == null
+                ? null
+                : onCopy(
+                        tableKey,
+                        value,
+                        "ALTER TABLE copy ALTER COLUMN " + quoted(column.name()) + " SET DEFAULT " + value,
+                        "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'pg_temp.copy'::regclass");
+    }
+
+    @Override
+    public @Nullable String generated(String tableKey, Column column) {
+        String expression = column.generated();
+        return expression == null
+                ? null
+                : onCopy(
+                        tableKey,
+                        expression,
+                        "ALTER TABLE copy ADD COLUMN generated_here " + column.type() + " GENERATED ALWAYS AS ("
+                                + expression + ") STORED",
+                        "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'pg_temp.copy'::regclass");
+    }
+
+    @Override
+    public String check(String tableKey, Table table, Check check) {
+        return onCopy(
+                tableKey,
+                check.expression(),
+                "ALTER TABLE copy ADD CHECK (" + check.expression() + ")",
+                "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint"
+                        + " WHERE contype = 'c' AND conrelid = 'pg_temp.copy'::regclass");
+    }
+
+    @Override
+    public List<String> keys(String relationKey, Index index) {
+        if (index.columns().stream().noneMatch(key -> key.startsWith("("))) {
+            return index.columns();
+        }
+        List<String> keys = new ArrayList<>();
+        for (String key : index.columns()) {
+            keys.add(key.startsWith("(") ? expressionKey(relationKey, key) : key);
+        }
+        return keys;
+    }
+
+    private String expressionKey(String relationKey, String key) {
+        return onCopy(
+                relationKey,
+                key,
+                "CREATE INDEX ON copy (" + key + ")",
+                "SELECT (" + PostgreSqlCatalog.KEYS + ")[1] FROM pg_index i WHERE indrelid = 'pg_temp.copy'::regclass");
+    }
+
+    @Override
+    public @Nullable String where(String relationKey, Index index) {
+        String where = index.where();
+        return where == null
+                ? null
+                : onCopy(
+                        relationKey,
+                        where,
+                        "CREATE INDEX ON copy ((1)) WHERE " + where,
+                        "SELECT pg_get_expr(indpred, indrelid) FROM pg_index WHERE indrelid = 'pg_temp.copy'::regclass");
+    }
+
+    @Override
+    public @Nullable String domainDefault(UserType domain) {
+        String value = domain.defaultValue();
+        return value == null
+                ? null
+                : after(
+                        value,
+                        List.of("CREATE DOMAIN pg_temp.copy AS " + domain.baseType() + " DEFAULT " + value),
+                        "SELECT pg_get_expr(typdefaultbin, 0) FROM pg_type WHERE oid = 'pg_temp.copy'::regtype");
+    }
+
+    @Override
+    public String domainCheck(UserType domain, Check check) {
+        return after(
+                check.expression(),
+                List.of("CREATE DOMAIN pg_temp.copy AS " + domain.baseType() + " CHECK (" + check.expression() + ")"),
+                "SELECT pg_get_expr(conbin, 0) FROM pg_constraint WHERE contypid = 'pg_temp.copy'::regtype");
+    }
+
+    /** With what the engine fills in. */
+    @Override
+    public Map<String, String> options(Sequence sequence) {
+        Map<String, String> said = new TreeMap<>(sequence.options());
+        said.values().removeIf("none"::equals);
+        Map<String, String> all = new TreeMap<>();
+        String type = said.getOrDefault("type", "bigint");
+        String increment = said.getOrDefault("increment", "1");
+        boolean up = !increment.startsWith("-");
+        String lowest = up ? "1" : LOWEST.getOrDefault(type, "-9223372036854775808");
+        String highest = up ? HIGHEST.getOrDefault(type, "9223372036854775807") : "-1";
+        all.put("type", type);
+        all.put("increment", increment);
+        all.put("minvalue", said.getOrDefault("minvalue", lowest));
+        all.put("maxvalue", said.getOrDefault("maxvalue", highest));
+        all.put("start", said.getOrDefault("start", all.get(up ? "minvalue" : "maxvalue")));
+        all.put("cycle", said.getOrDefault("cycle", "false"));
+        return all;
+    }
+
+    /** DEFAULT NULL is kept by the engine where a length or a domain has to be applied to it. */
+    static @Nullable String realDefault(@Nullable String expression) {
+        return expression == null || expression.startsWith("NULL::") ? null : expression;
+    }
+
+    private String onCopy(String relationKey, String expression, String statement, String question) {
+        QualifiedName name = QualifiedName.parse(relationKey);
+        String original = quoted(name.schema() == null ? "public" : name.schema()) + "." + quoted(name.name());
+        // the copy has the table's name while the expression is read, because it may say it
+        return after(
+                expression,
+                List.of(
+                        "CREATE TEMPORARY TABLE " + quoted(name.name()) + " AS SELECT * FROM " + original + " LIMIT 0",
+                        statement.replaceFirst("\\bcopy\\b", "pg_temp." + quotedInReplacement(name.name()))),
+                question.replace("pg_temp.copy", "pg_temp." + quoted(name.name())));
+    }
+
+    private static String quotedInReplacement(String name) {
+        return java.util.regex.Matcher.quoteReplacement(quoted(name));
+    }
+
+    private String after(String expression, List<String> statements, String question) {
+        try {
+            engine.run("BEGIN");
+            try {
+                for (String statement : statements) {
+                    engine.run(statement);
+                }
+                List<String> answer = engine.column(question);
+                return answer.isEmpty() ? expression : String.valueOf(answer.get(0));
+            } catch (SQLException e) {
+                return expression + " REFUSED: " + e.getMessage().lines().findFirst().orElse("");
+            } finally {
+                engine.run("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String quoted(String name) {
+        return Dialect.POSTGRESQL.quote(name);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.script.DiskTree;
+import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.PhasePatterns;
+import io.github.schemacompat.script.ScriptFile;
+import io.github.schemacompat.script.ScriptFinder;
+import io.github.schemacompat.script.ScriptLayout;
+import io.github.schemacompat.script.ScriptReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The scripts of a folder or pattern, in the order of the layout that their names speak for. */
+final class Scripts {
+    private Scripts() {}
+
+    /** @param locations folders, files or Ant patterns, with commas between them */
+    static List<MigrationScript> in(Path base, String locations) {
+        List<ScriptFile> files = new ScriptFinder(new DiskTree(base)).find(List.of(locations.split(",")));
+        return ScriptLayout.detect(files)
+                .arrange(files, new ScriptReader(StandardCharsets.UTF_8), PhasePatterns.DEFAULT, null)
+                .forNewDatabase();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Index;
+import io.github.schemacompat.schema.Sequence;
+import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.UserType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the model's SQL is written so that it can be compared with the other side's. */
+interface Spelling {
+    /** Of two models: the normal form itself. */
+    Spelling NORMAL_FORM = new Spelling() {};
+
+    default @Nullable String defaultValue(String tableKey, Column column) {
+        return column.defaultValue();
+    }
+
+    default @Nullable String generated(String tableKey, Column column) {
+        return column.generated();
+    }
+
+    default String check(String tableKey, Table table, Check check) {
+        return check.expression();
+    }
+
+    default List<String> keys(String relationKey, Index index) {
+        return index.columns();
+    }
+
+    default @Nullable String where(String relationKey, Index index) {
+        return index.where();
+    }
+
+    default @Nullable String domainDefault(UserType domain) {
+        return domain.defaultValue();
+    }
+
+    default String domainCheck(UserType domain, Check check) {
+        return check.expression();
+    }
+
+    default Map<String, String> options(Sequence sequence) {
+        return sequence.options();
+    }
+
+    /** Whether definitions (hashes of the normal form) are told apart; an engine keeps none. */
+    default boolean comparesDefinitions() {
+        return true;
+    }
+}
