@@ -14,7 +14,6 @@ ALTER DOMAIN tonnage SET DEFAULT 1;
 ALTER DOMAIN tonnage DROP CONSTRAINT tonnage_positive;
 ALTER DOMAIN tonnage ADD CONSTRAINT tonnage_sane CHECK (VALUE BETWEEN 0 AND 500000);
 ALTER DOMAIN call_sign RENAME TO radio_sign;
-ALTER DOMAIN radio_sign DROP NOT NULL;
 ALTER SEQUENCE counting_down RENAME TO countdown;
 ALTER TABLE invoice RENAME COLUMN net TO net_amount;
 ALTER TABLE invoice RENAME COLUMN reason TO "Reason";

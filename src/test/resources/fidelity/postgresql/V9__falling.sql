@@ -30,6 +30,7 @@ ALTER TABLE invoice ALTER COLUMN number DROP DEFAULT;
 DROP MATERIALIZED VIEW revenue;
 DROP VIEW IF EXISTS nested, names CASCADE;
 DROP TABLE owner_names, berth_like;
+DROP TRIGGER ship_touch ON ship;
 DROP TYPE vessel_kind CASCADE;
 DROP SCHEMA "Old Office" CASCADE;
 DROP FUNCTION duty.inspect;

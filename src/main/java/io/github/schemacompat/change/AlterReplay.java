@@ -1,6 +1,7 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.ColumnDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.ForeignKeyDefinition;
 import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.Operation.AlterTable;
 import io.github.schemacompat.ddl.TableAction;
@@ -21,6 +22,7 @@ import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ final class AlterReplay {
         }
         QualifiedName name = operation.name();
         String key = lookup.tableToChange(operation.span(), name, operation.ifExists());
-        for (TableAction action : operation.actions()) {
+        for (TableAction action : inOrder(operation.actions())) {
             if (key == null || workspace.table(key) == null) {
                 if (action instanceof TableAction.NotUnderstood unread) {
                     journal.notUnderstood(unread.span(), unread.why());
@@ -125,6 +127,49 @@ final class AlterReplay {
                 key = lookup.tableKey(new QualifiedName(move.schema(), name.name()));
             }
         }
+    }
+
+    /** The order in which the engine runs the actions of one statement. */
+    private List<TableAction> inOrder(List<TableAction> all) {
+        if (engine != Engine.POSTGRESQL) {
+            return all;
+        }
+        List<TableAction> parts = new ArrayList<>();
+        for (TableAction action : all) {
+            boolean split = action instanceof TableAction.AddColumn add && !add.ifNotExists();
+            parts.addAll(split ? parts((TableAction.AddColumn) action) : List.of(action));
+        }
+        return parts.stream().sorted(Comparator.comparing(AlterReplay::pass)).toList();
+    }
+
+    /** A column and the constraints written at it. */
+    private static List<TableAction> parts(TableAction.AddColumn action) {
+        List<TableAction> parts = new ArrayList<>();
+        ColumnDefinition column = action.column();
+        parts.add(new TableAction.AddColumn(action.span(), column.withoutConstraints(), action.place(), false));
+        column.constraints().forEach(each -> parts.add(new TableAction.AddConstraint(each.span(), each, false)));
+        return parts;
+    }
+
+    /** PostgreSQL drops first, then changes types, and adds columns before it changes others. */
+    private static int pass(TableAction action) {
+        if (action instanceof TableAction.DropColumn || action instanceof TableAction.DropConstraint) {
+            return 0;
+        }
+        if (action instanceof TableAction.AlterColumn alter) {
+            return alter.change() instanceof ColumnChange.SetType ? 1 : drops(alter.change()) ? 0 : 3;
+        }
+        if (action instanceof TableAction.AddConstraint add) {
+            return add.constraint() instanceof ForeignKeyDefinition ? 5 : 4;
+        }
+        return action instanceof TableAction.AddColumn ? 2 : 4;
+    }
+
+    private static boolean drops(ColumnChange change) {
+        return change instanceof ColumnChange.SetDefault value && value.value() == null
+                || change instanceof ColumnChange.SetNullable nullable && nullable.nullable()
+                || change instanceof ColumnChange.SetIdentity identity && identity.identity() == Identity.NONE
+                || change instanceof ColumnChange.SetGenerated generated && generated.expression() == null;
     }
 
     private void apply(String key, TableAction action) {
@@ -145,6 +190,8 @@ final class AlterReplay {
                 to = rename.to();
             } else if (action instanceof TableAction.SetSchema move) {
                 to = new QualifiedName(move.schema(), operation.name().name());
+            } else if (view != null && action instanceof TableAction.RenameColumn rename) {
+                renaming.viewColumn(view, rename.span(), rename.from(), rename.to());
             }
             if (to != null && view != null) {
                 ViewState state = Objects.requireNonNull(workspace.view(view), view);
@@ -508,7 +555,14 @@ final class AlterReplay {
         if (child == null) {
             return;
         }
-        workspace.put(child, edits.table(child).withPartition(attached));
+        Table table = edits.table(child).withPartition(attached);
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            Column above = edits.column(edits.table(key), column.name());
+            boolean numbered = attached && above != null;
+            columns.add(column.withIdentity(numbered ? above.identity() : Identity.NONE));
+        }
+        workspace.put(child, engine == Engine.POSTGRESQL ? table.withColumns(columns) : table);
         setParent(child, key, attached);
     }
 

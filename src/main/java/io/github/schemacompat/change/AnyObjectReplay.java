@@ -270,9 +270,17 @@ final class AnyObjectReplay {
         Column column = key == null
                 ? null
                 : edits.column(edits.table(key), operation.from().name());
+        String view = on == null || key != null ? null : lookup.viewKey(on);
+        if (view != null) {
+            renaming.viewColumn(
+                    view,
+                    operation.span(),
+                    operation.from().name(),
+                    operation.to().name());
+            return true;
+        }
         if (key == null || column == null) {
-            // a view's column
-            return on != null && lookup.tableKey(on) == null && lookup.viewKey(on) != null;
+            return false;
         }
         renaming.column(key, operation.span(), column, operation.to().name());
         return true;

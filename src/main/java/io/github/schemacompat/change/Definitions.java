@@ -26,6 +26,7 @@ import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes columns, keys, constraints and indexes of the model from what statements say, and puts them in their table. */
@@ -98,7 +99,7 @@ final class Definitions {
     /** The sequence behind a serial or identity column, and the default that draws from it. */
     void number(String tableKey, ColumnDefinition definition) {
         if (engine.numberingHasSequence() && (definition.serial() || definition.identity() != Identity.NONE)) {
-            number(tableKey, definition.span(), definition.name(), definition.serial(), Map.of());
+            number(tableKey, definition.span(), definition.name(), definition.serial(), definition.sequenceOptions());
         }
     }
 
@@ -107,13 +108,23 @@ final class Definitions {
         QualifiedName name = madeUpNames.sequence(table, columnName);
         String key = names.key(name);
         key = Workspace.isTemporary(tableKey) ? Workspace.temporary(key) : key;
-        Sequence sequence = new Sequence(name, options, tableKey + "." + dialect.key(columnName));
-        workspace.put(key, sequence);
         Column column = edits.column(table, columnName);
+        Sequence sequence = new Sequence(name, numbering(options, column), tableKey + "." + dialect.key(columnName));
+        workspace.put(key, sequence);
         if (serial && column != null) {
             replaceQuietly(tableKey, column, column.withDefault("nextval('" + key + "'::regclass)", null));
         }
         journal.created(span, Lookup.sequencePath(key), sequence);
+    }
+
+    /** The sequence counts as far as its column does. */
+    private static Map<String, String> numbering(Map<String, String> options, @Nullable Column column) {
+        Map<String, String> all = new TreeMap<>(options);
+        all.remove("owner");
+        if (column != null && !column.type().name().equals("bigint")) {
+            all.putIfAbsent("type", column.type().name());
+        }
+        return all;
     }
 
     /** Completes a column within the statement that makes it. */

@@ -66,6 +66,11 @@ final class Journal {
         return conditions + lenient > 0;
     }
 
+    /** Whether what happens now hangs on a condition that can't be answered. */
+    boolean hangsOnCondition() {
+        return conditions > 0;
+    }
+
     Origin origin(Span span) {
         Span pointed = pointedAt;
         return new Origin(script(), pointed == null ? span : pointed, order, conditions > 0);

@@ -72,7 +72,8 @@ final class ObjectReplay {
             if (mode == CreateMode.CREATE) {
                 lookup.exists(span, kind, name);
             }
-            return mode == CreateMode.CREATE && !journal.conditional() || mode == CreateMode.IF_NOT_EXISTS;
+            // a condition that nobody can answer may have dropped it; where errors are swallowed it simply stays
+            return mode == CreateMode.CREATE && !journal.hangsOnCondition() || mode == CreateMode.IF_NOT_EXISTS;
         }
         if (mode == CreateMode.ALTER) {
             lookup.missing(span, kind, name, false);
@@ -362,6 +363,7 @@ final class ObjectReplay {
                 unknownLabel(action.span(), type, rename.from());
                 return type;
             }
+            renameDefaults(names.key(type.name()), rename);
             return type.withLabels(TableEdits.replaced(type.labels(), rename.from(), rename.to()));
         }
         if (action instanceof TypeAction.AddAttribute add) {
@@ -402,6 +404,22 @@ final class ObjectReplay {
             return type.withDomain(type.notNull(), type.defaultValue(), left);
         }
         return type;
+    }
+
+    /** The engine keeps labels by their number, so that a default is the new one. */
+    private void renameDefaults(String typeKey, TypeAction.RenameLabel rename) {
+        String from = "'" + rename.from().replace("'", "''") + "'";
+        String to = "'" + rename.to().replace("'", "''") + "'";
+        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
+            for (Column column : edits.table(tableKey).columns()) {
+                String value = column.defaultValue();
+                boolean named = value != null && (value.equals(from) || value.startsWith(from + "::"));
+                if (named && lookup.named(column.type(), typeKey)) {
+                    Column after = column.withDefault(to + value.substring(from.length()), column.defaultName());
+                    edits.alterColumn(tableKey, rename.span(), column, after);
+                }
+            }
+        }
     }
 
     private List<String> withLabel(UserType type, TypeAction.AddLabel add) {

@@ -6,9 +6,11 @@ import io.github.schemacompat.query.QueryReader;
 import io.github.schemacompat.query.Relations;
 import io.github.schemacompat.query.ViewReading;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
@@ -93,9 +95,16 @@ final class Queries implements AutoCloseable {
         if (columns == null) {
             return List.of();
         }
-        return columns.stream()
-                .map(each -> Column.of(each.name(), each.type() == null ? Definitions.UNKNOWN_TYPE : each.type()))
-                .toList();
+        return columns.stream().map(this::column).toList();
+    }
+
+    /** A domain goes with its column, and so does what it refuses. */
+    private Column column(ViewColumn output) {
+        ColumnType type = output.type() == null ? Definitions.UNKNOWN_TYPE : output.type();
+        UserType userType = lookup.type(type);
+        boolean refused =
+                userType != null && userType.notNull() && userType.typeKind().equals("domain");
+        return Column.of(output.name(), type).withNullable(!refused);
     }
 
     /** Reads every view that has not been read. */

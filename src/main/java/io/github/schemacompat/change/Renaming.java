@@ -17,6 +17,7 @@ import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
+import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,6 +281,28 @@ final class Renaming {
     }
 
     // ---- members
+
+    /** An output column of a view; the view's definition stays what it is. */
+    void viewColumn(String key, Span span, String from, String to) {
+        ViewState state = Objects.requireNonNull(workspace.view(key), key);
+        View before = queries.resolved(state);
+        List<ViewColumn> columns = before.columns();
+        if (columns == null) {
+            return;
+        }
+        if (columns.stream().noneMatch(each -> edits.same(each.name(), from))) {
+            journal.doesNotApply(span, before.name().toString(), before.name() + " has no column " + from);
+            return;
+        }
+        List<ViewColumn> renamed = new ArrayList<>();
+        for (ViewColumn column : columns) {
+            renamed.add(edits.same(column.name(), from) ? new ViewColumn(to, column.type()) : column);
+        }
+        // the views over it read it as it was
+        viewsFollow(key, key, names.key(from), names.key(to));
+        state.set(before.withColumns(renamed));
+        journal.altered(span, ObjectPath.of(ObjectKind.VIEW, key), before, state.view());
+    }
 
     /** @return whether the table has a constraint or a named default of that name */
     boolean constraint(String key, Span span, String from, String to) {

@@ -14,6 +14,7 @@ import io.github.schemacompat.ddl.Operation.Truncate;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectKind;
@@ -130,6 +131,12 @@ final class TableReplay {
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
         if (operation.partitionOf() != null && !parents.isEmpty()) {
             copyKeys(key, operation.span(), edits.table(parents.get(0)));
+            for (ForeignKey foreignKey : edits.table(parents.get(0)).foreignKeys()) {
+                edits.addForeignKey(key, operation.span(), foreignKey);
+            }
+        }
+        for (String parent : parents) {
+            inheritChecks(key, operation.span(), edits.table(parent));
         }
         for (ConstraintDefinition constraint : Definitions.inOrder(operation.columns(), operation.constraints())) {
             definitions.add(key, constraint);
@@ -206,6 +213,16 @@ final class TableReplay {
         }
         if (includes(like, "indexes")) {
             copyKeys(key, span, source);
+        }
+    }
+
+    /** Checks of the same name are one. */
+    private void inheritChecks(String key, Span span, Table parent) {
+        for (Check check : parent.checks()) {
+            if (!check.exclusion()
+                    && edits.first(edits.table(key).checks(), each -> edits.same(each.name(), check.name())) == null) {
+                edits.addCheck(key, span, check);
+            }
         }
     }
 

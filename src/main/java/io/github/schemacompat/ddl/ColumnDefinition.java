@@ -4,6 +4,7 @@ import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.source.Span;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultName the default constraint's name, or null
  * @param identity NONE if nothing was said
  * @param serial whether it is PostgreSQL's serial or bigserial (NOT NULL with a sequence)
+ * @param sequenceOptions what was said of the sequence behind an identity
  * @param generated normal form of a computed column's expression, or null
  * @param onUpdate normal form of MySQL's ON UPDATE, or null
  * @param charset as written, or null
@@ -34,6 +36,7 @@ public record ColumnDefinition(
         @Nullable String defaultName,
         Identity identity,
         boolean serial,
+        Map<String, String> sequenceOptions,
         @Nullable String generated,
         @Nullable String onUpdate,
         @Nullable String charset,
@@ -42,6 +45,27 @@ public record ColumnDefinition(
         @Nullable String comment,
         List<ConstraintDefinition> constraints) {
     public ColumnDefinition {
+        sequenceOptions = Map.copyOf(sequenceOptions);
         constraints = List.copyOf(constraints);
+    }
+
+    public ColumnDefinition withoutConstraints() {
+        return new ColumnDefinition(
+                span,
+                name,
+                type,
+                nullable,
+                defaultValue,
+                defaultName,
+                identity,
+                serial,
+                sequenceOptions,
+                generated,
+                onUpdate,
+                charset,
+                collation,
+                invisible,
+                comment,
+                List.of());
     }
 }

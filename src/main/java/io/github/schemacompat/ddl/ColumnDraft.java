@@ -5,6 +5,7 @@ import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A column definition while it is read. */
@@ -28,6 +29,7 @@ final class ColumnDraft {
 
     Identity identity = Identity.NONE;
     boolean serial;
+    Map<String, String> sequenceOptions = Map.of();
 
     @Nullable
     String generated;
@@ -60,6 +62,7 @@ final class ColumnDraft {
                 defaultName,
                 identity,
                 serial,
+                sequenceOptions,
                 generated,
                 onUpdate,
                 charset,

@@ -20,12 +20,12 @@ final class PostgreSqlColumnAttributes implements ColumnAttributes {
     public boolean read(TokenCursor cursor, ColumnDraft draft) {
         if (cursor.accept("generated", "by", "default", "as", "identity")) {
             draft.identity = Identity.BY_DEFAULT;
-            identityOptions(cursor);
+            identityOptions(cursor, draft);
             return true;
         }
         if (cursor.accept("generated", "always", "as", "identity")) {
             draft.identity = Identity.ALWAYS;
-            identityOptions(cursor);
+            identityOptions(cursor, draft);
             return true;
         }
         if (cursor.accept("generated", "always", "as")) {
@@ -40,9 +40,9 @@ final class PostgreSqlColumnAttributes implements ColumnAttributes {
         return cursor.accept("with", "options") || cursor.accept("no", "inherit");
     }
 
-    private void identityOptions(TokenCursor cursor) {
+    private void identityOptions(TokenCursor cursor, ColumnDraft draft) {
         if (cursor.accept("(")) {
-            sequenceOptions.read(cursor);
+            draft.sequenceOptions = sequenceOptions.read(cursor);
             Expected.next(cursor, ")");
         }
     }

@@ -86,7 +86,7 @@ final class PostgreSqlRoutineReader implements StatementForm {
             cursor.reset(from);
             name = language.simpleName(cursor);
             mode = mode.isEmpty() ? mode(cursor) : mode;
-            type = language.type(cursor);
+            type = type(cursor);
         }
         boolean hasDefault = cursor.acceptAny("default", "=", ":=");
         if (hasDefault) {
@@ -98,11 +98,16 @@ final class PostgreSqlRoutineReader implements StatementForm {
     /** A type that is all that is left of the argument, or null: then a name comes first. */
     private @Nullable ColumnType typeOrNull(TokenCursor cursor) {
         try {
-            ColumnType type = language.type(cursor);
+            ColumnType type = type(cursor);
             return cursor.peek().isAny(",", ")", "default", "=", ":=", "order") ? type : null;
         } catch (Expected noType) {
             return null;
         }
+    }
+
+    /** The engine forgets lengths and precisions here. */
+    private ColumnType type(TokenCursor cursor) {
+        return ColumnType.of(language.type(cursor).name());
     }
 
     private static String mode(TokenCursor cursor) {
@@ -122,13 +127,13 @@ final class PostgreSqlRoutineReader implements StatementForm {
 
     private String returns(TokenCursor cursor) {
         if (!cursor.at("table")) {
-            return language.type(cursor).toString();
+            return type(cursor).toString();
         }
         cursor.next();
         Expected.next(cursor, "(");
         List<String> columns = new ArrayList<>();
         do {
-            columns.add(language.simpleName(cursor) + " " + language.type(cursor));
+            columns.add(language.simpleName(cursor) + " " + type(cursor));
         } while (cursor.accept(","));
         Expected.next(cursor, ")");
         return "table(" + String.join(", ", columns) + ")";

@@ -21,8 +21,8 @@ final class SequenceOptions {
      * As many options as follow.
      *
      * @return lower-case option ({@code start}, {@code increment}, {@code minvalue}, {@code maxvalue}, {@code cycle},
-     *     {@code cache}, {@code restart}, {@code type}, {@code owner}) with its value; {@code no} for NO MINVALUE and the
-     *     like, empty for RESTART without a value
+     *     {@code cache}, {@code restart}, {@code type}, {@code owner}) with its value; {@code none} for NO MINVALUE and the
+     *     like, {@code true} or {@code false} for CYCLE, empty for RESTART without a value
      * @throws Expected if an option begins and can't be read
      */
     Map<String, String> read(TokenCursor cursor) {
@@ -52,16 +52,20 @@ final class SequenceOptions {
             cursor.accept("=");
             options.put(name, value(cursor));
         } else if (cursor.accept("cycle")) {
-            options.put("cycle", "cycle");
+            options.put("cycle", "true");
         } else if (cursor.peek().isAny("nominvalue", "nomaxvalue", "nocycle", "nocache")) {
-            options.put(StorageOptions.lower(cursor.next()).substring(2), "no");
+            none(options, StorageOptions.lower(cursor.next()).substring(2));
         } else if (cursor.at("no") && cursor.peek(1).isAny("minvalue", "maxvalue", "cycle", "cache")) {
             cursor.next();
-            options.put(StorageOptions.lower(cursor.next()), "no");
+            none(options, StorageOptions.lower(cursor.next()));
         } else {
             return false;
         }
         return true;
+    }
+
+    private static void none(Map<String, String> options, String word) {
+        options.put(word, word.equals("cycle") ? "false" : "none");
     }
 
     private static boolean number(TokenCursor cursor) {

@@ -1,5 +1,6 @@
 package io.github.schemacompat.query;
 
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.QualifiedName;
@@ -496,7 +497,13 @@ final class QueryWalk {
         if (expression instanceof TranscodingFunction convert && convert.getColDataType() != null) {
             return type(convert.getColDataType());
         }
-        return null;
+        if (names.dialect() != Dialect.POSTGRESQL) {
+            return null;
+        }
+        Expression argument = PostgreSqlExpressions.extreme(expression);
+        return argument == null
+                ? PostgreSqlExpressions.truth(expression)
+                : PostgreSqlExpressions.ofExtreme(type(argument));
     }
 
     private ColumnType type(ColDataType written) {

@@ -17,6 +17,11 @@ final class DefaultValues {
         return Objects.equals(a, b) || a != null && b != null && plain(a).equals(plain(b));
     }
 
+    /** A text as a default writes it. */
+    static String string(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
     private static String plain(String value) {
         String text = value.strip();
         String before = "";

@@ -99,7 +99,8 @@ final class TableComparison {
                                     DifferenceKind.COLUMN_MADE_NULLABLE,
                                     (a, b) -> a != null && !a.nullable() && b.nullable()));
         }
-        if (!DefaultValues.same(old.defaultValue(), now.defaultValue())) {
+        if (!DefaultValues.same(old.defaultValue(), now.defaultValue())
+                && !isLabelThatIsGone(old.defaultValue(), now)) {
             steps.add(new Step(
                     defaultKind(old, now),
                     (a, b) -> a != null && !DefaultValues.same(a.defaultValue(), b.defaultValue())));
@@ -151,6 +152,17 @@ final class TableComparison {
 
     /** A way in which a column differs, and how to tell the change that did it. */
     private record Step(DifferenceKind kind, BiPredicate<@Nullable Column, Column> made) {}
+
+    /** A default that was a label of an enum goes with the label, which is told of where the type is judged. */
+    private boolean isLabelThatIsGone(@Nullable String oldDefault, Column now) {
+        UserType type = types.get(now.type().name());
+        return oldDefault != null
+                && now.defaultValue() != null
+                && type != null
+                && type.typeKind().equals("enum")
+                && type.labels().stream()
+                        .noneMatch(label -> DefaultValues.same(DefaultValues.string(label), oldDefault));
+    }
 
     private static DifferenceKind defaultKind(Column old, Column now) {
         if (old.defaultValue() == null) {

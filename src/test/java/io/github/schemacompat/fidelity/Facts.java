@@ -91,9 +91,9 @@ final class Facts {
             return false;
         }
         for (int i = 0; i < mine.length; i++) {
-            boolean untold = mine[i].endsWith(UNTOLD) && others[i].startsWith(mine[i].substring(0, mine[i].length() - 1))
-                    || others[i].endsWith(UNTOLD)
-                            && mine[i].startsWith(others[i].substring(0, others[i].length() - 1));
+            boolean untold = mine[i].endsWith(UNTOLD)
+                            && others[i].startsWith(mine[i].substring(0, mine[i].length() - 1))
+                    || others[i].endsWith(UNTOLD) && mine[i].startsWith(others[i].substring(0, others[i].length() - 1));
             if (!mine[i].equals(others[i]) && !untold) {
                 return false;
             }

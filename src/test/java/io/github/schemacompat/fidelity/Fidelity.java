@@ -1,8 +1,8 @@
 package io.github.schemacompat.fidelity;
 
 import io.github.schemacompat.change.History;
-import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.change.ReplayOptions;
+import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.engine.PostgreSqlEngine;
 import io.github.schemacompat.schema.Schema;
@@ -51,7 +51,9 @@ final class Fidelity {
                 List.of(),
                 facts.size(),
                 facts.untold(),
-                SchemaFacts.of(wanted.schema(), Spelling.NORMAL_FORM).differences("declared", facts, "migrated").stream()
+                SchemaFacts.of(wanted.schema(), Spelling.NORMAL_FORM)
+                        .differences("declared", facts, "migrated")
+                        .stream()
                         .filter(line -> !line.contains(", place: "))
                         .toList());
     }

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the catalog of a PostgreSQL says of its database; what extensions brought is left out. */
+/**
+ * What the catalog of a PostgreSQL says of its database. What extensions brought is left out, and so are the keys and
+ * indexes of partitions, which the engine makes from those of the table and which nobody addresses.
+ */
 final class PostgreSqlCatalog {
     private static final String OWN_SCHEMA = "n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'";
-    private static final String EXTENSION = " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '%s'::regclass"
-            + " AND e.objid = %s AND e.deptype = 'e')";
+    private static final String EXTENSION =
+            " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = '%s'::regclass"
+                    + " AND e.objid = %s AND e.deptype = 'e')";
     private static final String OWN_RELATION = OWN_SCHEMA + EXTENSION.formatted("pg_class", "c.oid");
 
     private final PostgreSqlEngine engine;
@@ -52,8 +56,7 @@ final class PostgreSqlCatalog {
     }
 
     private void columns() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, c.relname, a.attname,
                     row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum), format_type(a.atttypid, a.atttypmod),
                     NOT a.attnotnull AND NOT (t.typtype = 'd' AND t.typnotnull), a.attidentity, a.attgenerated <> '',
@@ -63,8 +66,7 @@ final class PostgreSqlCatalog {
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-                WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND """
-                        + " " + OWN_RELATION)) {
+                WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND """ + " " + OWN_RELATION)) {
             String path = "column " + row.key(0) + "." + row.get(2);
             boolean generated = row.flag(7);
             String expression = row.get(8);
@@ -83,8 +85,7 @@ final class PostgreSqlCatalog {
     }
 
     private void constraints() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, c.relname, k.conname, k.contype,
                     ARRAY(SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY AS u(num, place)
                         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num
@@ -96,10 +97,8 @@ final class PostgreSqlCatalog {
                     (SELECT i.indnullsnotdistinct FROM pg_index i WHERE i.indexrelid = k.conindid)
                 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-                WHERE k.contype IN ('p', 'u', 'f', 'c', 'x')
-                    AND NOT (k.contype = 'f' AND k.conparentid <> 0 AND k.confrelid <>
-                        (SELECT q.confrelid FROM pg_constraint q WHERE q.oid = k.conparentid)) AND """
-                        + " " + OWN_RELATION)) {
+                WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND NOT c.relispartition
+                    AND NOT (k.contype = 'f' AND k.conparentid <> 0) AND """ + " " + OWN_RELATION)) {
             constraint(row);
         }
     }
@@ -148,18 +147,15 @@ final class PostgreSqlCatalog {
     }
 
     private void indexes() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, t.relname, c.relname, i.indisunique, i.indnullsnotdistinct,
                     pg_get_expr(i.indpred, i.indrelid), m.amname,
-                    """
-                        + KEYS + ", " + INCLUDED
-                        + """
+                    """ + KEYS + ", " + INCLUDED + """
                  FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
                 JOIN pg_namespace n ON n.oid = t.relnamespace JOIN pg_am m ON m.oid = c.relam
-                WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
-                AND """
-                        + " " + OWN_RELATION)) {
+                WHERE NOT t.relispartition
+                AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
+                AND """ + " " + OWN_RELATION)) {
             String path = "index " + row.key(0) + "." + row.get(2);
             facts.put(path, "unique", row.flag(3));
             facts.put(path, "nulls equal", row.flag(4));
@@ -171,35 +167,30 @@ final class PostgreSqlCatalog {
     }
 
     /** The keys of the index {@code i}: names of columns as they are, expressions in parentheses. */
-    static final String KEYS =
-            """
+    static final String KEYS = """
             ARRAY(SELECT CASE WHEN i.indkey[p - 1] = 0 THEN '(' || pg_get_indexdef(i.indexrelid, p, false) || ')'
                     ELSE (SELECT a.attname FROM pg_attribute a
                         WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1]) END
                 || CASE WHEN i.indoption[p - 1] & 1 = 1 THEN ' desc' ELSE '' END
                 FROM generate_series(1, i.indnkeyatts) p ORDER BY p)::text[]""";
 
-    private static final String INCLUDED =
-            """
+    private static final String INCLUDED = """
             ARRAY(SELECT a.attname FROM generate_series(i.indnkeyatts + 1, i.indnatts) p
                 JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p - 1] ORDER BY p)::text[]""";
 
     private void views() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, c.relname, c.relkind = 'm',
                     (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), E'\\n' ORDER BY a.attnum)
                      FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
-                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND """
-                        + " " + OWN_RELATION)) {
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND """ + " " + OWN_RELATION)) {
             facts.put("view " + row.key(0), "materialized", row.flag(2));
             facts.put("view " + row.key(0), "columns", row.get(3));
         }
     }
 
     private void routines() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, p.proname,
                     ARRAY(SELECT format_type(u.t, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY AS u(t, place)
                         ORDER BY place)::text[],
@@ -209,9 +200,9 @@ final class PostgreSqlCatalog {
                         ORDER BY place)::text[],
                     p.proargmodes, p.pronargdefaults
                 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE """
-                        + " " + OWN_SCHEMA + EXTENSION.formatted("pg_proc", "p.oid")
-                        + " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass"
-                        + " AND e.objid = p.oid AND e.deptype = 'i')")) {
+                + " " + OWN_SCHEMA + EXTENSION.formatted("pg_proc", "p.oid")
+                + " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass"
+                + " AND e.objid = p.oid AND e.deptype = 'i')")) {
             String path = "routine " + row.key(0) + "(" + String.join(",", row.list(2)) + ")";
             facts.put(path, "kind", kind(row.get(3)));
             facts.put(path, "returns", row.get(4));
@@ -252,13 +243,11 @@ final class PostgreSqlCatalog {
     }
 
     private void triggers() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, c.relname, g.tgname, g.tgtype, g.tgenabled <> 'D', pn.nspname, p.proname
                 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_namespace pn ON pn.oid = p.pronamespace
-                WHERE NOT g.tgisinternal AND """
-                        + " " + OWN_RELATION)) {
+                WHERE NOT g.tgisinternal AND """ + " " + OWN_RELATION)) {
             String path = "trigger " + row.key(0) + "." + row.get(2);
             int type = Integer.parseInt(String.valueOf(row.get(3)));
             facts.put(path, "table", row.key(0));
@@ -281,16 +270,14 @@ final class PostgreSqlCatalog {
     }
 
     private void sequences() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin,
                     s.seqmax, s.seqcycle, tn.nspname, t.relname, a.attname
                 FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
                     AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
                 LEFT JOIN pg_class t ON t.oid = d.refobjid LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-                LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid WHERE """
-                        + " " + OWN_RELATION)) {
+                LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid WHERE """ + " " + OWN_RELATION)) {
             String path = "sequence " + row.key(0);
             facts.put(path, "owned by", row.get(9) == null ? null : row.key(8) + "." + row.get(10));
             facts.put(path, "type", row.get(2));
@@ -303,8 +290,7 @@ final class PostgreSqlCatalog {
     }
 
     private void types() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, t.typname, t.typtype,
                     ARRAY(SELECT e.enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)::text[],
                     ARRAY(SELECT a.attname || ' ' || format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
@@ -313,8 +299,7 @@ final class PostgreSqlCatalog {
                     t.typnotnull, pg_get_expr(t.typdefaultbin, 0)
                 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
                 WHERE (t.typtype IN ('e', 'd', 'r')
-                    OR t.typtype = 'c' AND (SELECT relkind FROM pg_class WHERE oid = t.typrelid) = 'c') AND """
-                        + " " + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
+                    OR t.typtype = 'c' AND (SELECT relkind FROM pg_class WHERE oid = t.typrelid) = 'c') AND """ + " " + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
             String path = "type " + row.key(0);
             facts.put(path, "kind", typeKind(row.get(2)));
             facts.put(path, "labels", row.list(3));
@@ -335,12 +320,10 @@ final class PostgreSqlCatalog {
     }
 
     private void domainChecks() throws SQLException {
-        for (Row row : rows(
-                """
+        for (Row row : rows("""
                 SELECT n.nspname, t.typname, k.conname, pg_get_expr(k.conbin, 0)
                 FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
-                WHERE k.contype = 'c' AND """
-                        + " " + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
+                WHERE k.contype = 'c' AND """ + " " + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
             facts.put("type " + row.key(0), "check " + row.get(2), row.get(3));
         }
     }

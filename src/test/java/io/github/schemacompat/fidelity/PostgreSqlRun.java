@@ -24,10 +24,7 @@ final class PostgreSqlRun {
     /** The driver would cut scripts itself in another mode. */
     PostgreSqlRun(PostgreSqlEngine engine) throws SQLException {
         this.engine = engine;
-        engine.connection()
-                .unwrap(BaseConnection.class)
-                .getQueryExecutor()
-                .setPreferQueryMode(PreferQueryMode.SIMPLE);
+        engine.connection().unwrap(BaseConnection.class).getQueryExecutor().setPreferQueryMode(PreferQueryMode.SIMPLE);
     }
 
     /** As the splitter cuts them. */
@@ -46,7 +43,11 @@ final class PostgreSqlRun {
     /** As they are. */
     void scripts(List<MigrationScript> scripts) throws SQLException {
         for (MigrationScript script : scripts) {
-            run(script, script.sections().stream().map(section -> section.span().text()).toList());
+            run(
+                    script,
+                    script.sections().stream()
+                            .map(section -> section.span().text())
+                            .toList());
         }
     }
 

@@ -136,7 +136,8 @@ final class PostgreSqlSpelling implements Spelling {
         all.put("increment", increment);
         all.put("minvalue", said.getOrDefault("minvalue", lowest));
         all.put("maxvalue", said.getOrDefault("maxvalue", highest));
-        all.put("start", said.getOrDefault("start", all.get(up ? "minvalue" : "maxvalue")));
+        // where it began was fixed when it was made, before anything else was altered
+        all.put("start", said.getOrDefault("start", Facts.UNTOLD));
         all.put("cycle", said.getOrDefault("cycle", "false"));
         return all;
     }
@@ -172,7 +173,8 @@ final class PostgreSqlSpelling implements Spelling {
                 List<String> answer = engine.column(question);
                 return answer.isEmpty() ? expression : String.valueOf(answer.get(0));
             } catch (SQLException e) {
-                return expression + " REFUSED: " + e.getMessage().lines().findFirst().orElse("");
+                return expression + " REFUSED: "
+                        + e.getMessage().lines().findFirst().orElse("");
             } finally {
                 engine.run("ROLLBACK");
             }

@@ -47,6 +47,9 @@ final class SchemaFacts {
         for (Column column : table.columns()) {
             column(key, column, ++place);
         }
+        if (table.partition()) {
+            return;
+        }
         PrimaryKey primaryKey = table.primaryKey();
         if (primaryKey != null) {
             facts.put("primary key of " + key, "name", primaryKey.name());

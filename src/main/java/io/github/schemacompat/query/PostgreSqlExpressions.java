@@ -1,0 +1,81 @@
+package io.github.schemacompat.query;
+
+import io.github.schemacompat.schema.ColumnType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
+import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ExistsExpression;
+import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
+import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.expression.operators.relational.MinorThan;
+import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
+import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
+import org.jspecify.annotations.Nullable;
+
+/** The types of those expressions of PostgreSQL that tell them without knowing more than their argument. */
+final class PostgreSqlExpressions {
+    private static final ColumnType BOOLEAN = ColumnType.of("boolean");
+    private static final List<Class<? extends Expression>> TRUTHS = List.of(
+            EqualsTo.class,
+            NotEqualsTo.class,
+            GreaterThan.class,
+            GreaterThanEquals.class,
+            MinorThan.class,
+            MinorThanEquals.class,
+            AndExpression.class,
+            OrExpression.class,
+            IsNullExpression.class,
+            ExistsExpression.class);
+    /** Of domains the engine takes the base type, so that other names say nothing. */
+    private static final Set<String> COMPARED_AS_THEY_ARE = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "numeric",
+            "real",
+            "double precision",
+            "money",
+            "text",
+            "date",
+            "interval",
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "time without time zone",
+            "time with time zone");
+
+    private PostgreSqlExpressions() {}
+
+    /** The argument of max or min, or null if it is another expression. */
+    static @Nullable Expression extreme(Expression expression) {
+        if (expression instanceof Function call && call.getParameters() != null && call.getName() != null) {
+            String name = call.getName().toLowerCase(Locale.ROOT);
+            boolean one = call.getParameters().size() == 1;
+            return one && (name.equals("max") || name.equals("min"))
+                    ? (Expression) call.getParameters().get(0)
+                    : null;
+        }
+        return null;
+    }
+
+    /** What max and min give out; lengths are forgotten. */
+    static @Nullable ColumnType ofExtreme(@Nullable ColumnType argument) {
+        if (argument == null) {
+            return null;
+        }
+        if (argument.name().equals("character varying")) {
+            return ColumnType.of("text");
+        }
+        return COMPARED_AS_THEY_ARE.contains(argument.name()) ? ColumnType.of(argument.name()) : null;
+    }
+
+    /** The type of what is true or false, else null. */
+    static @Nullable ColumnType truth(Expression expression) {
+        return TRUTHS.contains(expression.getClass()) ? BOOLEAN : null;
+    }
+}
