@@ -84,7 +84,7 @@ record HistoryInputs(
         String schema =
                 history == null || history.defaultSchema() == null ? request.defaultSchema() : history.defaultSchema();
         ReplayOptions options =
-                ReplayOptions.DEFAULT.withDefaultSchema(schema).withExternalObjects(request.externalObjects());
+                ReplayOptions.DEFAULT.withDefaultSchema(schema).withExternalObjects(external(request, settings));
         return Optional.of(new HistoryInputs(
                 history == null ? null : history.name(), set, dialect, releases, options, List.copyOf(detected)));
     }

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** {@code git}: the tags that name releases lower than the one being built and don't contain HEAD. */
 final class GitBaseline extends Baseline {
+    private static final int MOST_NAMED = 3;
+
     @Override
     public FoundReleases find(BaselineRequest request) {
         try (GitRepository git = GitRepository.open(request.base())) {
@@ -35,10 +38,8 @@ final class GitBaseline extends Baseline {
                         .toList(),
                 git,
                 head);
-        List<ReleaseTag> releases = forms.ofOneFamily(lower.stream()
-                .filter(tag -> forms.preReleasesCount() || !tag.version().isPreRelease())
-                .toList());
         List<String> notes = new ArrayList<>();
+        List<ReleaseTag> releases = forms.ofOneFamily(forms.preReleasesCount() ? lower : releases(lower, notes));
         if (releases.isEmpty()) {
             return FoundReleases.none(noneOf(request, lower));
         }
@@ -57,6 +58,30 @@ final class GitBaseline extends Baseline {
         }
         return new FoundReleases(
                 found, (names.size() == 1 ? "git tag " : "git tags ") + String.join(", ", names), notes);
+    }
+
+    /**
+     * Without pre-releases; tags with a word that says nothing ({@code 1.0-test-publish}) count only in a project that has
+     * no others, for what was tried out is no release, and taking it for one hides what the next release breaks.
+     */
+    private static List<ReleaseTag> releases(List<ReleaseTag> tags, List<String> notes) {
+        List<ReleaseTag> finished =
+                tags.stream().filter(tag -> !tag.version().isPreRelease()).toList();
+        List<ReleaseTag> plain =
+                finished.stream().filter(tag -> tag.version().isPlainRelease()).toList();
+        if (plain.isEmpty() || plain.size() == finished.size()) {
+            return finished;
+        }
+        notes.add("Tags that don't count as releases: "
+                + finished.stream()
+                        .filter(tag -> !tag.version().isPlainRelease())
+                        .map(ReleaseTag::name)
+                        .sorted()
+                        .limit(MOST_NAMED)
+                        .collect(Collectors.joining(", "))
+                + (finished.size() - plain.size() > MOST_NAMED ? " …" : "")
+                + " (set 'tagPattern' to make them count).");
+        return plain;
     }
 
     private static String noneOf(BaselineRequest request, List<ReleaseTag> lower) {

@@ -24,6 +24,8 @@ public record ReleaseVersion(String text, List<BigInteger> numbers, String quali
     private static final Pattern PRE_RELEASE = Pattern.compile(
             "(?i)(?:snapshot|dev|nightly|canary|pre|preview|prerelease|ea|alpha|beta|a|b|m|milestone|rc|cr|c)"
                     + "(?:[.+_-]?\\d.*|[.+_-].*)?");
+    private static final Pattern LATER = Pattern.compile(
+            "(?i)(?:sp|patch|p|hotfix|fix|update|u|rev|r|build|post|jre|jdk|android|lts|\\d+)(?:[.+_-]?\\d.*)?");
     private static final Pattern PARTS = Pattern.compile("\\d+|[^\\d.+_-]+");
 
     public ReleaseVersion {
@@ -50,6 +52,14 @@ public record ReleaseVersion(String text, List<BigInteger> numbers, String quali
     /** Whether the qualifier says that the release itself is still to come. */
     public boolean isPreRelease() {
         return PRE_RELEASE.matcher(qualifier).matches();
+    }
+
+    /** Whether it is beyond doubt a release: no qualifier, or one that says the release itself or what comes after it. */
+    public boolean isPlainRelease() {
+        return !isPreRelease()
+                && (qualifier.isEmpty()
+                        || RELEASE.matcher(qualifier).matches()
+                        || LATER.matcher(qualifier.replaceFirst("^[+_-]", "")).matches());
     }
 
     private int stage() {

@@ -69,6 +69,26 @@ class GitBaselineTest {
     }
 
     @Test
+    void tagsWithAWordThatSaysNothingCountOnlyWhereThereAreNoOthers() {
+        repository.release("V1__a.sql", "1.0").release("V2__b.sql", "1.1-sp1").release("V3__c.sql", "1.2-try-publish");
+        repository.write("db/V4__d.sql", "");
+        repository.commit();
+        FoundReleases found = request().find("git");
+        assertThat(names(found)).containsExactly("1.1-sp1");
+        assertThat(found.notes())
+                .containsExactly(
+                        "Tags that don't count as releases: 1.2-try-publish (set 'tagPattern' to make them count).");
+    }
+
+    @Test
+    void aProjectWhoseTagsAllHaveAWordKeepsThem() {
+        repository.release("V1__a.sql", "1.0-acme").release("V2__b.sql", "1.1-acme");
+        repository.write("db/V3__c.sql", "");
+        repository.commit();
+        assertThat(names(request().find("git"))).containsExactly("1.1-acme");
+    }
+
+    @Test
     void withoutAKnownReleaseTheHighestTagThatDoesntContainHeadCounts() {
         repository.release("V1__a.sql", "1.0").release("V2__b.sql", "1.1");
         assertThat(names(request().find("git"))).containsExactly("1.0");
