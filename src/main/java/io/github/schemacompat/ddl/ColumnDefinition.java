@@ -3,8 +3,10 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ public record ColumnDefinition(
         @Nullable String comment,
         List<ConstraintDefinition> constraints) {
     public ColumnDefinition {
-        sequenceOptions = Map.copyOf(sequenceOptions);
+        sequenceOptions = Collections.unmodifiableMap(new TreeMap<>(sequenceOptions));
         constraints = List.copyOf(constraints);
     }
 

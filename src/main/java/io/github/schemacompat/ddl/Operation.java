@@ -4,8 +4,10 @@ import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,7 +197,7 @@ public sealed interface Operation {
             @Nullable String ownedByColumn)
             implements Operation {
         public CreateSequence {
-            options = Map.copyOf(options);
+            options = Collections.unmodifiableMap(new TreeMap<>(options));
         }
     }
 
@@ -209,7 +211,7 @@ public sealed interface Operation {
             @Nullable String ownedByColumn)
             implements Operation {
         public AlterSequence {
-            options = Map.copyOf(options);
+            options = Collections.unmodifiableMap(new TreeMap<>(options));
         }
     }
 

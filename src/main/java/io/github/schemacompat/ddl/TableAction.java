@@ -5,8 +5,10 @@ import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One action of an ALTER TABLE; its span is the clause, where a finding points. */
@@ -110,7 +112,7 @@ public sealed interface TableAction {
         /** @param identity NONE for DROP IDENTITY */
         record SetIdentity(Identity identity, Map<String, String> sequenceOptions) implements ColumnChange {
             public SetIdentity {
-                sequenceOptions = Map.copyOf(sequenceOptions);
+                sequenceOptions = Collections.unmodifiableMap(new TreeMap<>(sequenceOptions));
             }
         }
 
