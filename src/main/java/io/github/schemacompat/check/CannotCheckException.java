@@ -37,6 +37,9 @@ public final class CannotCheckException extends Exception {
 
     private static String text(String problem, @Nullable String file, @Nullable Integer line, String remedy) {
         String place = file == null ? "" : line == null ? file + ": " : file + ":" + line + ": ";
+        if (line == null && file != null && problem.contains(file)) {
+            place = "";
+        }
         return place + sentence(problem) + (remedy.isEmpty() ? "" : " " + sentence(remedy));
     }
 

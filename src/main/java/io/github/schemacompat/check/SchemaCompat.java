@@ -26,17 +26,23 @@ import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.CannotReadException;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.UnreadableScript;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The way in: what the goals do, without Maven. */
 public final class SchemaCompat {
     private static final int LARGE_HISTORY = 20;
+    private static final Pattern HISTORY_NAME = Pattern.compile("\\w[\\w-]*");
 
     private SchemaCompat() {}
 
@@ -58,6 +64,8 @@ public final class SchemaCompat {
             return checked(request, progress);
         } catch (CannotReadException e) {
             throw cannotCheck(e);
+        } catch (InvalidPathException e) {
+            throw noPath(e);
         }
     }
 
@@ -74,6 +82,7 @@ public final class SchemaCompat {
             progress.accept("Reading the migration scripts and the releases");
             Optional<HistoryInputs> read = HistoryInputs.read(request, history, settings, baselines(request, history));
             if (read.isEmpty()) {
+                requireUnnamed(history);
                 continue;
             }
             HistoryInputs inputs = read.get();
@@ -111,8 +120,43 @@ public final class SchemaCompat {
         return new CheckResult(failed ? Outcome.FAILED : Outcome.PASSED, problems, histories, findings, rollback.id());
     }
 
+    /** A project may have no scripts yet, but not a database that it names. */
+    private static void requireUnnamed(@Nullable HistoryRequest history) throws CannotCheckException {
+        if (history != null) {
+            throw new CannotCheckException(
+                    "scripts-not-found",
+                    "There are no scripts of the history '" + history.name() + "'",
+                    null,
+                    null,
+                    "Set its scripts to their folder.",
+                    null);
+        }
+    }
+
     /** One unnamed history where none are configured. */
-    private static List<@Nullable HistoryRequest> histories(CheckRequest request) {
+    private static List<@Nullable HistoryRequest> histories(CheckRequest request) throws CannotCheckException {
+        if (!Files.isDirectory(request.baseDirectory())) {
+            throw new CannotCheckException(
+                    "base-not-found",
+                    "There is no folder " + request.baseDirectory(),
+                    null,
+                    null,
+                    "Scripts are looked for in it, so it has to exist.",
+                    null);
+        }
+        Set<String> names = new HashSet<>();
+        for (HistoryRequest history : request.histories()) {
+            if (!HISTORY_NAME.matcher(history.name()).matches()) {
+                throw Settings.wrong(
+                        "histories",
+                        "'" + history.name() + "' is no name of a history",
+                        "Give each a name of letters, digits, - and _; its snapshots lie in a folder of that name.");
+            }
+            if (!names.add(history.name())) {
+                throw Settings.wrong(
+                        "histories", "two are named '" + history.name() + "'", "Give each a name of its own.");
+            }
+        }
         List<@Nullable HistoryRequest> histories = new ArrayList<>(request.histories());
         if (histories.isEmpty()) {
             histories.add(null);
@@ -185,6 +229,8 @@ public final class SchemaCompat {
             return snapshot(request, histories.get(0), new ArrayList<>()).snapshot();
         } catch (CannotReadException e) {
             throw cannotCheck(e);
+        } catch (InvalidPathException e) {
+            throw noPath(e);
         }
     }
 
@@ -218,6 +264,8 @@ public final class SchemaCompat {
             }
         } catch (CannotReadException e) {
             throw cannotCheck(e);
+        } catch (InvalidPathException e) {
+            throw noPath(e);
         }
         return written;
     }
@@ -308,6 +356,16 @@ public final class SchemaCompat {
                         + Acceptance.entry(problem.kind().ruleId(), script.path(), script.sha256())
                         + "; or set schema-compat.failOn=never to write the snapshot all the same, which check then refuses.",
                 null);
+    }
+
+    private static CannotCheckException noPath(InvalidPathException e) {
+        return new CannotCheckException(
+                "invalid-parameter",
+                "'" + e.getInput().replaceAll("\\p{Cntrl}", "?") + "' is no path of this system: " + e.getReason(),
+                null,
+                null,
+                "Correct the parameter that holds it.",
+                e);
     }
 
     private static CannotCheckException cannotCheck(CannotReadException e) {

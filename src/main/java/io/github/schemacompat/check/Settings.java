@@ -3,6 +3,7 @@ package io.github.schemacompat.check;
 import io.github.schemacompat.release.ReleaseSelection;
 import io.github.schemacompat.rule.EditPolicy;
 import io.github.schemacompat.rule.RulePolicy;
+import io.github.schemacompat.rule.Rules;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.rule.UnknownRuleException;
 import io.github.schemacompat.script.PhasePatterns;
@@ -126,7 +127,14 @@ record Settings(
                         entry.getKey() + " can't be '" + entry.getValue() + "'",
                         "Use error, warning, info or off.");
             }
-            severities.put(entry.getKey().strip(), severity.get());
+            String rule = entry.getKey().strip();
+            if (Rules.READING.contains(rule) && !severity.get().atLeast(Severity.WARNING)) {
+                throw wrong(
+                        "severities",
+                        rule + " can't be '" + entry.getValue() + "', because what can't be read is never silent",
+                        "Use error or warning; a single script is accepted in the file of the parameter accepted.");
+            }
+            severities.put(rule, severity.get());
         }
         return severities;
     }

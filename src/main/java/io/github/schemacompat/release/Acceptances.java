@@ -38,7 +38,7 @@ public record Acceptances(String file, List<Acceptance> accepted) {
         } catch (IOException e) {
             throw new CannotReadException(
                             CODE,
-                            file + " can't be read: " + e.getClass().getSimpleName() + ".",
+                            file + " can't be read: " + JsonSource.reason(base.resolve(file), e) + ".",
                             "Check that it is a readable UTF-8 file.",
                             file,
                             null)

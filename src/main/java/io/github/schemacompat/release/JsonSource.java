@@ -6,6 +6,8 @@ import com.google.gson.stream.JsonToken;
 import io.github.schemacompat.script.CannotReadException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +53,19 @@ record JsonSource(String file, String code, String remedy) {
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage()).split("\n", 2)[0];
             message = POSITION.matcher(message).replaceAll("");
-            throw problem(line(in), "is no valid JSON: " + message).because(e);
+            // what the reader says of malformed text is advice for its callers
+            String why = message.contains("JsonReader") ? "" : ": " + message;
+            throw problem(line(in), "is no valid JSON" + why).because(e);
         }
     }
 
     CannotReadException problem(int line, String message) {
         return new CannotReadException(code, file + " " + message + ".", remedy, file, line);
+    }
+
+    /** Why a file could not be read, in a word or two. */
+    static String reason(Path file, IOException e) {
+        return Files.isDirectory(file) ? "it is a folder" : e.getClass().getSimpleName();
     }
 
     private static String lowerFirst(String text) {

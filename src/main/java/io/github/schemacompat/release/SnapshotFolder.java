@@ -140,7 +140,7 @@ public final class SnapshotFolder {
     private CannotReadException unreadable(Path path, IOException cause) {
         return new CannotReadException(
                         SnapshotReader.CODE,
-                        shown(path) + " can't be read: " + cause.getClass().getSimpleName() + ".",
+                        shown(path) + " can't be read: " + JsonSource.reason(path, cause) + ".",
                         SnapshotReader.REMEDY,
                         shown(path),
                         null)

@@ -12,12 +12,12 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** A real git repository for a test. */
-final class TestRepository implements AutoCloseable {
+public final class TestRepository implements AutoCloseable {
     final Path root;
     final Git git;
     private int commits;
 
-    TestRepository(Path root) {
+    public TestRepository(Path root) {
         this.root = root;
         try {
             Files.createDirectories(root);
@@ -35,7 +35,7 @@ final class TestRepository implements AutoCloseable {
         }
     }
 
-    TestRepository write(String path, String text) {
+    public TestRepository write(String path, String text) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.getParent());
@@ -47,7 +47,7 @@ final class TestRepository implements AutoCloseable {
     }
 
     /** Commits everything that lies in the work tree. */
-    RevCommit commit() {
+    public RevCommit commit() {
         commits++;
         PersonIdent person = new PersonIdent(
                 "Test", "test@example.org", Instant.ofEpochSecond(1_700_000_000L + commits), ZoneOffset.UTC);
@@ -65,11 +65,11 @@ final class TestRepository implements AutoCloseable {
         }
     }
 
-    TestRepository tag(String name) {
+    public TestRepository tag(String name) {
         return tag(name, true);
     }
 
-    TestRepository tag(String name, boolean annotated) {
+    public TestRepository tag(String name, boolean annotated) {
         try {
             git.tag()
                     .setName(name)
@@ -90,7 +90,7 @@ final class TestRepository implements AutoCloseable {
         }
     }
 
-    TestRepository checkout(String branch, boolean create) {
+    public TestRepository checkout(String branch, boolean create) {
         try {
             git.checkout().setName(branch).setCreateBranch(create).call();
             return this;
