@@ -96,18 +96,19 @@ final class ConstraintComparison {
     }
 
     private boolean sameKey(TableKey known, TableKey added, List<String> columns) {
+        String where = afterRenames(known.where());
         return new HashSet<>(folded(known.columns())).equals(new HashSet<>(columns))
-                && (known.where() == null || known.where().equals(added.where()))
+                && (where == null || where.equals(added.where()))
                 && (known.nullsEqual() || !added.nullsEqual());
     }
 
-    /** A key that lost a column fell with it, also if the engine's drop didn't say so. */
+    /**
+     * What lost a column fell with it, also if the script had to take it away itself before the engine let the column
+     * go.
+     */
     private @Nullable ObjectPath cause(SchemaChange.@Nullable Dropped dropped, List<String> columns) {
         if (dropped != null && dropped.cause() != null) {
             return dropped.cause();
-        }
-        if (dropped != null) {
-            return null;
         }
         for (String column : columns) {
             if (tracked.lostColumns.containsKey(column)) {
@@ -142,7 +143,7 @@ final class ConstraintComparison {
     private boolean sameIndex(Index old, Index now) {
         return folded(old.columns()).equals(released(now.columns()))
                 && old.method().equals(now.method())
-                && Objects.equals(old.where(), now.where());
+                && Objects.equals(afterRenames(old.where()), now.where());
     }
 
     // ---- foreign keys
@@ -240,7 +241,7 @@ final class ConstraintComparison {
         for (Check now : current.checks()) {
             Check same = left.stream()
                     .filter(old -> old.exclusion() == now.exclusion()
-                            && expression(old).equals(now.expression()))
+                            && now.expression().equals(afterRenames(old.expression())))
                     .findFirst()
                     .orElse(null);
             if (same == null) {
@@ -295,30 +296,35 @@ final class ConstraintComparison {
         return check.exclusion() ? DifferenceKind.EXCLUSION_DROPPED : DifferenceKind.CHECK_DROPPED;
     }
 
-    /** The condition as it reads after the renames of its columns. */
-    private String expression(Check old) {
-        String expression = old.expression();
-        for (String column : old.columns()) {
-            String now = tracked.currentColumn(dialect.key(column));
-            if (now != null && !now.equals(dialect.key(column))) {
-                Column renamed = current.columns().stream()
-                        .filter(candidate -> dialect.key(candidate.name()).equals(now))
-                        .findFirst()
-                        .orElse(null);
-                if (renamed != null) {
-                    expression = Pattern.compile("\\b" + Pattern.quote(column) + "\\b", Pattern.CASE_INSENSITIVE)
-                            .matcher(expression)
-                            .replaceAll(Matcher.quoteReplacement(
-                                    expression.equals(expression.toLowerCase(Locale.ROOT))
-                                            ? renamed.name().toLowerCase(Locale.ROOT)
-                                            : renamed.name()));
-                }
+    // ---- names
+
+    /** An expression as it reads after the renames of the table's columns; null stays null. */
+    private @Nullable String afterRenames(@Nullable String old) {
+        String expression = old;
+        if (expression == null) {
+            return null;
+        }
+        for (Column column : before.columns()) {
+            String key = dialect.key(column.name());
+            String now = tracked.currentColumn(key);
+            if (now == null || now.equals(key)) {
+                continue;
+            }
+            Column renamed = current.columns().stream()
+                    .filter(candidate -> dialect.key(candidate.name()).equals(now))
+                    .findFirst()
+                    .orElse(null);
+            if (renamed != null) {
+                String name = expression.equals(expression.toLowerCase(Locale.ROOT))
+                        ? renamed.name().toLowerCase(Locale.ROOT)
+                        : renamed.name();
+                expression = Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(expression)
+                        .replaceAll(Matcher.quoteReplacement(name));
             }
         }
         return expression;
     }
-
-    // ---- names
 
     /** The released keys of columns that are named as they are now. */
     private List<String> released(List<String> names) {
@@ -336,9 +342,13 @@ final class ConstraintComparison {
     }
 
     private List<String> folded(List<String> names) {
-        return names.stream()
-                .map(column -> dialect.key(TableKey.columnName(column)))
-                .toList();
+        List<String> keys = new ArrayList<>();
+        for (String column : names) {
+            String name = TableKey.columnName(column);
+            String expression = name.startsWith("(") ? afterRenames(name) : name;
+            keys.add(dialect.key(expression == null ? name : expression));
+        }
+        return keys;
     }
 
     private @Nullable Origin making(SchemaElement element) {

@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +36,16 @@ final class DeleteRestricted implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 INFO.severity(),
-                "A new foreign key holds on to rows of " + situation.written(situation.tableName(parent)),
+                "A new foreign key of " + situation.written(owner(difference, situation)) + " holds on to rows of "
+                        + situation.written(situation.tableName(parent)),
                 "Deletes of " + Users.releases(breaks) + " from " + situation.written(situation.tableName(parent))
                         + " may be refused where new rows hang on the old ones.",
                 "Use ON DELETE CASCADE or SET NULL if the new rows mean nothing without the old one.",
                 breaks));
+    }
+
+    private static QualifiedName owner(Difference difference, Situation situation) {
+        ObjectPath table = difference.newPath();
+        return table == null ? situation.tableName(difference.path().owner()) : situation.currentName(table.owner());
     }
 }

@@ -1,7 +1,11 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.schema.UserType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A label that a release knows has another name. */
@@ -27,15 +31,37 @@ final class EnumValueRenamed implements DifferenceRule {
                 || !(difference.after() instanceof UserType after)) {
             return Optional.empty();
         }
-        List<String> gone = EnumLabels.removed(before.labels(), after.labels());
-        List<String> come = EnumLabels.removed(after.labels(), before.labels());
         return Optional.of(new Verdict(
                 INFO.severity(),
-                "Type " + difference.name() + " renames '" + String.join("', '", gone) + "' to '"
-                        + String.join("', '", come) + "'",
+                "Type " + difference.name() + " renames " + Users.list(renamed(before, difference.trail())),
                 "Queries of " + Users.releases(breaks)
                         + " meet a label that they don't know, and writes with the old one" + " are refused.",
                 "Add a new label instead, and keep the old one until no supported release uses it any more.",
                 breaks));
+    }
+
+    /** Every label that has another name now, with that name; each step leaves the others in their places. */
+    private static List<String> renamed(UserType released, List<SchemaChange> trail) {
+        Map<String, String> names = new LinkedHashMap<>();
+        released.labels().forEach(label -> names.put(label, label));
+        for (SchemaChange change : trail) {
+            if (change instanceof SchemaChange.Altered altered
+                    && altered.before() instanceof UserType before
+                    && altered.after() instanceof UserType after
+                    && before.labels().size() == after.labels().size()) {
+                for (int i = 0; i < before.labels().size(); i++) {
+                    String from = before.labels().get(i);
+                    String to = after.labels().get(i);
+                    names.replaceAll((label, now) -> now.equals(from) ? to : now);
+                }
+            }
+        }
+        List<String> renamed = new ArrayList<>();
+        names.forEach((label, now) -> {
+            if (!label.equals(now)) {
+                renamed.add("'" + label + "' to '" + now + "'");
+            }
+        });
+        return renamed;
     }
 }

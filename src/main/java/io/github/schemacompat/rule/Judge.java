@@ -104,7 +104,9 @@ public final class Judge {
                     && difference.before() == null
                     && difference.after() == null
                     && difference.origin() != null;
-            boolean severalTimes = isData || difference.kind() == DifferenceKind.COLUMN_REORDERED;
+            boolean severalTimes = isData
+                    || difference.kind() == DifferenceKind.COLUMN_REORDERED
+                    || difference.kind() == DifferenceKind.DELETE_RESTRICTED;
             String place = severalTimes && difference.origin() != null
                     ? difference.origin().span() + " " + difference.origin().order()
                     : "";

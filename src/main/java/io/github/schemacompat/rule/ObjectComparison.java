@@ -338,7 +338,8 @@ final class ObjectComparison {
             if (before.typeKind().equals("enum") && now.typeKind().equals("enum")) {
                 DifferenceKind kind = EnumLabels.kind(before.labels(), now.labels(), renamedInPlace(path, before, now));
                 if (kind != null) {
-                    add(kind, path, name, before, now, null, made(path));
+                    Origin made = kind == DifferenceKind.ENUM_VALUE_RENAMED ? renaming(path) : made(path);
+                    add(kind, path, name, before, now, null, made);
                 }
             } else if (before.typeKind().equals("domain") && now.typeKind().equals("domain")) {
                 domain(path, name, before, now);
@@ -352,14 +353,27 @@ final class ObjectComparison {
     private boolean renamedInPlace(ObjectPath path, UserType released, UserType now) {
         Set<String> renamed = new HashSet<>();
         for (SchemaChange change : provenance.touching(path)) {
-            if (change instanceof SchemaChange.Altered altered
-                    && altered.before() instanceof UserType before
-                    && altered.after() instanceof UserType after
-                    && before.labels().size() == after.labels().size()) {
-                renamed.addAll(EnumLabels.removed(before.labels(), after.labels()));
-            }
+            renamed.addAll(renamed(change));
         }
         return renamed.containsAll(EnumLabels.removed(released.labels(), now.labels()));
+    }
+
+    private @Nullable Origin renaming(ObjectPath path) {
+        Origin last = null;
+        for (SchemaChange change : provenance.touching(path)) {
+            last = renamed(change).isEmpty() ? last : change.origin();
+        }
+        return last;
+    }
+
+    /** The labels that the change gives another name. */
+    private static List<String> renamed(SchemaChange change) {
+        return change instanceof SchemaChange.Altered altered
+                        && altered.before() instanceof UserType before
+                        && altered.after() instanceof UserType after
+                        && before.labels().size() == after.labels().size()
+                ? EnumLabels.removed(before.labels(), after.labels())
+                : List.of();
     }
 
     private void domain(ObjectPath path, String name, UserType before, UserType now) {

@@ -219,6 +219,12 @@ final class Provenance {
         return table == null ? null : table.key;
     }
 
+    /** What happened to a table and what belongs to it, by the key that it has now. */
+    List<SchemaChange> trail(String currentKey) {
+        TrackedTable table = byCurrentKey.get(currentKey);
+        return table == null ? List.of() : table.trail;
+    }
+
     /** The released key of a table, or null if it is new. */
     @Nullable
     String releasedTable(String currentKey) {

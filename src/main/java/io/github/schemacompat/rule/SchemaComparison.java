@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ObjectKind;
@@ -140,7 +141,9 @@ final class SchemaComparison {
                         String target = provenance.releasedTable(key.references());
                         Table parent = target == null ? null : released.tables().get(target);
                         if (target != null && parent != null) {
-                            List<SchemaChange> trail = provenance.touching(ObjectPath.table(table.getKey()));
+                            List<SchemaChange> trail = provenance.trail(table.getKey());
+                            Origin made = Trail.making(trail, key);
+                            Origin created = Trail.making(provenance.touching(ObjectPath.table(table.getKey())));
                             differences.add(new Difference(
                                     DifferenceKind.DELETE_RESTRICTED,
                                     ObjectPath.table(target),
@@ -148,7 +151,7 @@ final class SchemaComparison {
                                     null,
                                     key,
                                     ObjectPath.table(table.getKey()),
-                                    Trail.last(trail),
+                                    made == null ? created : made,
                                     trail,
                                     phase,
                                     null));

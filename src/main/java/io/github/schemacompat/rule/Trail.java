@@ -50,15 +50,32 @@ final class Trail {
         return null;
     }
 
-    /** The last drop of the element. */
+    /** The drop of the element; what was altered in between is known by its name. */
     static SchemaChange.@Nullable Dropped dropping(List<SchemaChange> trail, SchemaElement element) {
+        String name = TableKey.nameOf(element);
+        SchemaChange.Dropped named = null;
         for (int i = trail.size() - 1; i >= 0; i--) {
-            if (trail.get(i) instanceof SchemaChange.Dropped dropped
-                    && dropped.before().equals(element)) {
-                return dropped;
+            if (trail.get(i) instanceof SchemaChange.Dropped dropped) {
+                if (dropped.before().equals(element)) {
+                    return dropped;
+                }
+                boolean sameName = dropped.before().kind() == element.kind()
+                        && name != null
+                        && name.equals(TableKey.nameOf(dropped.before()));
+                named = sameName ? dropped : named;
             }
         }
-        return null;
+        return named;
+    }
+
+    /** Where the object was made, else what is known of it last. */
+    static @Nullable Origin making(List<SchemaChange> trail) {
+        for (int i = trail.size() - 1; i >= 0; i--) {
+            if (trail.get(i) instanceof SchemaChange.Created created) {
+                return created.origin();
+            }
+        }
+        return last(trail);
     }
 
     static @Nullable Origin last(List<SchemaChange> trail) {

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * -Dpairs.count=20                       the newest pairs that have new or edited scripts
  * -Dpairs.spread=0                       so many more, spread over the older ones
  * -Dpairs.pair=1.0..1.1                  just this pair
- * -Dpairs.dialect= -Dpairs.layout= -Dpairs.routineEdits= -Dpairs.viewEdits=   as for the check
+ * -Dpairs.dialect= -Dpairs.layout= -Dpairs.order= -Dpairs.routineEdits= -Dpairs.viewEdits=   as for the check
  * -Dpairs.show=list                      a line per finding, or console: as developers see it, or sql: with the scripts
  * </pre>
  */
@@ -120,6 +120,7 @@ public final class ReleasePairs {
         CheckRequest.Builder request = CheckRequest.builder()
                 .dialect(System.getProperty("pairs.dialect"))
                 .layout(System.getProperty("pairs.layout"))
+                .order(System.getProperty("pairs.order"))
                 .routineEdits(property("routineEdits", "versioned"))
                 .viewEdits(property("viewEdits", "versioned"))
                 .baseline(Baseline.scripts(pair.from(), pair.before()));
