@@ -25,7 +25,6 @@ final class Journal {
     private int schemaStatements;
     private int queries;
     private int notUnderstood;
-    private int readByJSqlParser;
 
     void begin(MigrationScript next) {
         script = next;
@@ -160,10 +159,6 @@ final class Journal {
         queries += withQuery;
     }
 
-    void countReadByJSqlParser() {
-        readByJSqlParser++;
-    }
-
     /** The changes since the last call. */
     List<SchemaChange> takeChanges() {
         List<SchemaChange> taken = changes;
@@ -175,7 +170,7 @@ final class Journal {
         return problems;
     }
 
-    ReadingFigures figures() {
+    ReadingFigures figures(int readByJSqlParser) {
         return new ReadingFigures(statements, schemaStatements, queries, notUnderstood, readByJSqlParser);
     }
 }

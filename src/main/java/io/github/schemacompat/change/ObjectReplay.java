@@ -135,7 +135,8 @@ final class ObjectReplay {
         if (captured == null) {
             View before = state.view();
             View after = queries.refreshed(before);
-            if (!after.equals(before)) {
+            // what was not worked out may change: whoever judges has to know that the view was touched
+            if (!after.equals(before) || before.columns() == null) {
                 workspace.put(key, new ViewState(after));
                 journal.altered(operation.span(), ObjectPath.of(ObjectKind.VIEW, key), before, after);
             }

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.query.BodyReading;
 import io.github.schemacompat.query.QueryReader;
@@ -14,6 +15,7 @@ import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,16 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What queries in DDL read and give out. */
 final class Queries implements AutoCloseable {
+    private static final int MOST_SEEDS = 1000;
+
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
     private final Expressions expressions;
-    private final Journal journal;
     private final QueryReader reader;
-    private final boolean resolving;
+    private final ReplayOptions options;
+    private int seeds;
 
     Queries(
             Dialect dialect,
@@ -39,15 +44,13 @@ final class Queries implements AutoCloseable {
             Names names,
             Lookup lookup,
             Expressions expressions,
-            Journal journal,
-            boolean resolving) {
+            ReplayOptions options) {
         this.workspace = workspace;
         this.names = names;
         this.lookup = lookup;
         this.expressions = expressions;
-        this.journal = journal;
         this.reader = new QueryReader(dialect);
-        this.resolving = resolving;
+        this.options = options;
     }
 
     /** The tables and views that a view's query names, as they are now. */
@@ -123,7 +126,7 @@ final class Queries implements AutoCloseable {
             Routine routine = workspace.routine(key);
             Bodies.Body body = bodies.of(key);
             Span text = body == null ? null : body.routine().body();
-            if (routine != null && body != null && text != null) {
+            if (routine != null && body != null && text != null && isWanted(text)) {
                 names.within(body.defaultSchema(), () -> {
                     BodyReading reading = reader.uses(text, new PresentRelations(workspace, lookup, this::resolved));
                     workspace.put(key, routine.withUses(reading.uses()));
@@ -135,7 +138,7 @@ final class Queries implements AutoCloseable {
     /** The view with its columns and what it uses, as far as they can be told. */
     View resolved(ViewState state) {
         ViewState.Capture pending = state.pending();
-        if (pending != null && resolving) {
+        if (pending != null && options.resolveViews()) {
             ViewReading reading = read(pending);
             state.resolved(state.view().withColumns(reading.columns()).withUses(reading.uses()));
         }
@@ -179,11 +182,30 @@ final class Queries implements AutoCloseable {
         names.within(
                 capture.defaultSchema(),
                 () -> readings.add(reader.view(capture.query(), capture.columns(), relations)));
-        ViewReading reading = readings.get(0);
-        if (reading.read()) {
-            journal.countReadByJSqlParser();
+        return readings.get(0);
+    }
+
+    private boolean isWanted(Span body) {
+        String text = body.source().text();
+        return options.bodiesNaming().stream()
+                .anyMatch(word -> IntStream.rangeClosed(body.start(), body.end() - word.length())
+                        .anyMatch(at -> text.regionMatches(true, at, word, 0, word.length())));
+    }
+
+    /** Reads a statement on rows; of rows that are written out one by one only the first ones, for they hold no query. */
+    void readRows(Operation.Data statement) {
+        boolean writtenOut = statement.sources().isEmpty()
+                && (statement.verb().equals("insert") || statement.verb().equals("replace"));
+        if (options.readRows() && !statement.verb().equals("copy") && (!writtenOut || seeds++ < MOST_SEEDS)) {
+            reader.uses(
+                    List.of(new Statement.Simple(statement.span())),
+                    new PresentRelations(workspace, lookup, this::resolved));
         }
-        return reading;
+    }
+
+    /** How many statements and queries JSqlParser has read. */
+    int statementsRead() {
+        return reader.statementsRead();
     }
 
     /** Lets the parser go. */

@@ -91,7 +91,10 @@ final class Replay implements AutoCloseable {
         on(Operation.AlterTable.class, alterations::alter);
         on(Operation.SelectInto.class, tables::selectInto);
         on(Operation.Truncate.class, tables::truncate);
-        on(Operation.Data.class, tables::data);
+        on(Operation.Data.class, operation -> {
+            queries.readRows(operation);
+            tables.data(operation);
+        });
         on(Operation.CreateIndex.class, tables::createIndex);
         on(Operation.DropIndex.class, tables::dropIndex);
         on(Operation.CreateView.class, objects::createView);
@@ -151,7 +154,7 @@ final class Replay implements AutoCloseable {
         Checkpoint post = scripts.stream().anyMatch(script -> script.phase() == Phase.POST)
                 ? phase(Phase.POST, scripts)
                 : new Checkpoint(Phase.POST, pre.schema(), List.of());
-        return new Replayed(pre, post, journal.problems(), journal.figures());
+        return new Replayed(pre, post, journal.problems(), journal.figures(queries.statementsRead()));
     }
 
     @Override
@@ -168,9 +171,7 @@ final class Replay implements AutoCloseable {
         if (options.resolveViews()) {
             queries.resolveAll();
         }
-        if (options.readBodies()) {
-            queries.readBodies(bodies);
-        }
+        queries.readBodies(bodies);
         return new Checkpoint(phase, workspace.schema(), journal.takeChanges());
     }
 

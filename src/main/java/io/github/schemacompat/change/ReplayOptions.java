@@ -10,29 +10,43 @@ import org.jspecify.annotations.Nullable;
  * @param externalObjects patterns ({@code *} and {@code ?}) of objects that no script makes, compared with keys and with
  *     names as written, upper and lower case alike
  * @param resolveViews whether the columns of views, and what they use, are worked out at each checkpoint
- * @param readBodies whether what routines use is worked out at each checkpoint; it costs a parse of every body
+ * @param bodiesNaming what routines use is worked out for those whose body names one of these words, upper and lower case
+ *     alike; it costs a parse of the body. {@link #EVERY_BODY} is all of them, an empty list none
+ * @param readRows whether statements on rows are read by JSqlParser as well
  */
 public record ReplayOptions(
-        @Nullable String defaultSchema, List<String> externalObjects, boolean resolveViews, boolean readBodies) {
-    public static final ReplayOptions DEFAULT = new ReplayOptions(null, List.of(), true, true);
+        @Nullable String defaultSchema,
+        List<String> externalObjects,
+        boolean resolveViews,
+        List<String> bodiesNaming,
+        boolean readRows) {
+    /** The empty word is in every body. */
+    public static final List<String> EVERY_BODY = List.of("");
+
+    public static final ReplayOptions DEFAULT = new ReplayOptions(null, List.of(), true, EVERY_BODY, false);
 
     public ReplayOptions {
         externalObjects = List.copyOf(externalObjects);
+        bodiesNaming = List.copyOf(bodiesNaming);
     }
 
     public ReplayOptions withDefaultSchema(@Nullable String value) {
-        return new ReplayOptions(value, externalObjects, resolveViews, readBodies);
+        return new ReplayOptions(value, externalObjects, resolveViews, bodiesNaming, readRows);
     }
 
     public ReplayOptions withExternalObjects(List<String> value) {
-        return new ReplayOptions(defaultSchema, value, resolveViews, readBodies);
+        return new ReplayOptions(defaultSchema, value, resolveViews, bodiesNaming, readRows);
     }
 
     public ReplayOptions withResolveViews(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, value, readBodies);
+        return new ReplayOptions(defaultSchema, externalObjects, value, bodiesNaming, readRows);
     }
 
-    public ReplayOptions withReadBodies(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value);
+    public ReplayOptions withBodiesNaming(List<String> value) {
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value, readRows);
+    }
+
+    public ReplayOptions withReadRows(boolean value) {
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, value);
     }
 }

@@ -23,7 +23,7 @@ record ReplayParts(
         Expressions expressions = new Expressions(dialect);
         Lookup lookup = new Lookup(dialect, workspace, names, journal, options.externalObjects());
         TableEdits edits = new TableEdits(dialect, workspace, journal);
-        Queries queries = new Queries(dialect, workspace, names, lookup, expressions, journal, options.resolveViews());
+        Queries queries = new Queries(dialect, workspace, names, lookup, expressions, options);
         return new ReplayParts(
                 dialect,
                 workspace,

@@ -6,10 +6,7 @@ import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Acceptances;
 import io.github.schemacompat.release.Baseline;
-import io.github.schemacompat.release.Release;
-import io.github.schemacompat.release.ReleaseHistory;
 import io.github.schemacompat.release.ReleasedScript;
-import io.github.schemacompat.release.ScriptComparison;
 import io.github.schemacompat.release.Snapshot;
 import io.github.schemacompat.release.SnapshotFolder;
 import io.github.schemacompat.result.CheckResult;
@@ -17,9 +14,6 @@ import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.result.Outcome;
 import io.github.schemacompat.result.Problem;
 import io.github.schemacompat.rule.Finding;
-import io.github.schemacompat.rule.Judge;
-import io.github.schemacompat.rule.JudgeInput;
-import io.github.schemacompat.rule.Judged;
 import io.github.schemacompat.rule.Rollback;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.schema.Schema;
@@ -85,35 +79,13 @@ public final class SchemaCompat {
                 requireUnnamed(history);
                 continue;
             }
-            HistoryInputs inputs = read.get();
-            progress.accept("Replaying what was released");
-            List<Release> releases = new ReleaseHistory(inputs.dialect(), inputs.options())
-                    .releases(inputs.releases().releases());
-            Release last = releases.isEmpty() ? null : releases.get(0);
-            ScriptComparison comparison = ScriptComparison.of(inputs.set(), last);
-            progress.accept("Replaying " + comparison.added().size() + " new scripts");
-            Replayed replayed = History.replay(
-                    last == null ? Schema.EMPTY : last.schema(),
-                    comparison.added(),
-                    inputs.dialect(),
-                    inputs.options());
-            progress.accept("Judging");
-            Judged judged = new Judge(settings.policy())
-                    .judge(new JudgeInput(
-                            inputs.name(),
-                            inputs.dialect(),
-                            releases,
-                            last,
-                            inputs.set(),
-                            comparison,
-                            replayed,
-                            accepted));
-            findings.addAll(judged.findings());
-            rollback = rollback.and(judged.rollback());
-            if (last == null) {
-                problems.add(noRelease(inputs));
+            HistoryCheck check = HistoryCheck.of(read.get(), settings, accepted, progress);
+            findings.addAll(check.judged().findings());
+            rollback = rollback.and(check.judged().rollback());
+            if (check.last() == null) {
+                problems.add(noRelease(check.inputs()));
             }
-            histories.add(result(inputs, releases, comparison, replayed, judged));
+            histories.add(check.result());
         }
         boolean failed = findings.stream()
                 .anyMatch(finding -> finding.suppressed() == null && settings.fails(finding.severity()));
@@ -183,25 +155,6 @@ public final class SchemaCompat {
                         + inputs.releases().line() + "). " + wayIn,
                 null,
                 null);
-    }
-
-    private static HistoryResult result(
-            HistoryInputs inputs,
-            List<Release> releases,
-            ScriptComparison comparison,
-            Replayed replayed,
-            Judged judged) {
-        return new HistoryResult(
-                inputs.name(),
-                inputs.dialect().id(),
-                inputs.set().layout().id(),
-                inputs.releases().line(),
-                inputs.detected(),
-                releases.stream().map(Release::name).toList(),
-                inputs.set().scripts().size() + inputs.set().unreadable().size(),
-                comparison.added().size(),
-                replayed.figures(),
-                judged.unjudged());
     }
 
     /** The result of a run that could not check, for the reports. */

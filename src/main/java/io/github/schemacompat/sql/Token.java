@@ -9,9 +9,15 @@ package io.github.schemacompat.sql;
  * @param end zero-based offset behind its last character
  */
 public record Token(TokenKind kind, String text, int start, int end) {
+    private static final int LOWER_CASE_BIT = 0x20;
+
     /** Whether it is this unquoted word, in any case, or this symbol. */
     public boolean is(String wordOrSymbol) {
-        return (kind == TokenKind.WORD || kind == TokenKind.SYMBOL) && text.equalsIgnoreCase(wordOrSymbol);
+        // most comparisons fail, and nearly all of those by the length or the first character
+        return (kind == TokenKind.WORD || kind == TokenKind.SYMBOL)
+                && text.length() == wordOrSymbol.length()
+                && (text.charAt(0) | LOWER_CASE_BIT) == (wordOrSymbol.charAt(0) | LOWER_CASE_BIT)
+                && text.equalsIgnoreCase(wordOrSymbol);
     }
 
     public boolean isAny(String... wordsOrSymbols) {

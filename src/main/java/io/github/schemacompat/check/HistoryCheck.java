@@ -1,0 +1,120 @@
+package io.github.schemacompat.check;
+
+import io.github.schemacompat.change.History;
+import io.github.schemacompat.change.ReplayOptions;
+import io.github.schemacompat.change.Replayed;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.release.Acceptance;
+import io.github.schemacompat.release.Release;
+import io.github.schemacompat.release.ReleaseHistory;
+import io.github.schemacompat.release.ReleasedScripts;
+import io.github.schemacompat.release.ScriptComparison;
+import io.github.schemacompat.result.HistoryResult;
+import io.github.schemacompat.rule.Family;
+import io.github.schemacompat.rule.Finding;
+import io.github.schemacompat.rule.Judge;
+import io.github.schemacompat.rule.JudgeInput;
+import io.github.schemacompat.rule.Judged;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.Schema;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One history, judged.
+ *
+ * @param inputs what was read
+ * @param releases the supported releases, highest first
+ * @param comparison the scripts held against those of the last release
+ * @param replayed the new scripts on the schema of the last release
+ * @param judged what came of it
+ */
+record HistoryCheck(
+        HistoryInputs inputs, List<Release> releases, ScriptComparison comparison, Replayed replayed, Judged judged) {
+    /** Judges a history. */
+    static HistoryCheck of(
+            HistoryInputs inputs, Settings settings, List<Acceptance> accepted, Consumer<String> progress) {
+        ReplayOptions quick = inputs.options().withResolveViews(false).withBodiesNaming(List.of());
+        HistoryCheck check = of(inputs, quick, settings, accepted, progress);
+        if (!check.dependsOnDefinitions()) {
+            return check;
+        }
+        ReplayOptions whole = inputs.options().withBodiesNaming(check.brokenNames());
+        return of(inputs, whole, settings, accepted, progress);
+    }
+
+    private static HistoryCheck of(
+            HistoryInputs inputs,
+            ReplayOptions released,
+            Settings settings,
+            List<Acceptance> accepted,
+            Consumer<String> progress) {
+        progress.accept("Replaying what was released");
+        List<Release> releases = new ReleaseHistory(inputs.dialect(), released)
+                .releases(inputs.releases().releases());
+        Release last = releases.isEmpty() ? null : releases.get(0);
+        ScriptComparison comparison = ScriptComparison.of(inputs.set(), last);
+        progress.accept("Replaying " + comparison.added().size() + " new scripts");
+        Replayed replayed = History.replay(
+                last == null ? Schema.EMPTY : last.schema(),
+                comparison.added(),
+                inputs.dialect(),
+                inputs.options().withReadRows(true));
+        progress.accept("Judging");
+        Judged judged = new Judge(settings.policy())
+                .judge(new JudgeInput(
+                        inputs.name(), inputs.dialect(), releases, last, inputs.set(), comparison, replayed, accepted));
+        return new HistoryCheck(inputs, releases, comparison, replayed, judged);
+    }
+
+    /**
+     * Whether it matters what released views and routines name: for the columns of released views that the new scripts
+     * touch, and for what falls with a break. Most checks never need it, and parsing every released body takes longer than
+     * all the rest.
+     */
+    private boolean dependsOnDefinitions() {
+        boolean fromScripts = inputs.releases().releases().stream().anyMatch(ReleasedScripts.class::isInstance);
+        boolean touchesViews = replayed.checkpoints().stream()
+                .flatMap(checkpoint -> checkpoint.changes().stream())
+                .anyMatch(
+                        change -> change.path().kind() == ObjectKind.VIEW && !(change instanceof SchemaChange.Created));
+        return fromScripts && (touchesViews || broken().findAny().isPresent());
+    }
+
+    private Stream<Finding> broken() {
+        return judged.findings().stream().filter(finding -> finding.rule().family() == Family.COMPAT);
+    }
+
+    /** The own names of the tables, views and routines that findings are about. */
+    private List<String> brokenNames() {
+        return broken().map(finding -> {
+                    String[] parts = finding.object().split("[.]");
+                    int last = finding.kind() == ObjectKind.COLUMN ? parts.length - 2 : parts.length - 1;
+                    return parts[Math.max(0, last)].replace("\"", "");
+                })
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Nullable
+    Release last() {
+        return releases.isEmpty() ? null : releases.get(0);
+    }
+
+    HistoryResult result() {
+        return new HistoryResult(
+                inputs.name(),
+                inputs.dialect().id(),
+                inputs.set().layout().id(),
+                inputs.releases().line(),
+                inputs.detected(),
+                releases.stream().map(Release::name).toList(),
+                inputs.set().scripts().size() + inputs.set().unreadable().size(),
+                comparison.added().size(),
+                replayed.figures(),
+                judged.unjudged());
+    }
+}
