@@ -6,10 +6,12 @@ import io.github.schemacompat.script.PhasePatterns;
 import io.github.schemacompat.script.ScriptFile;
 import io.github.schemacompat.script.ScriptFinder;
 import io.github.schemacompat.script.ScriptLayout;
+import io.github.schemacompat.script.ScriptOrder;
 import io.github.schemacompat.script.ScriptReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The scripts of a folder or pattern, in the order of the layout that their names speak for. */
 final class Scripts {
@@ -17,9 +19,14 @@ final class Scripts {
 
     /** @param locations folders, files or Ant patterns, with commas between them */
     static List<MigrationScript> in(Path base, String locations) {
+        return in(base, locations, null);
+    }
+
+    /** @param order null for the layout's own */
+    static List<MigrationScript> in(Path base, String locations, @Nullable ScriptOrder order) {
         List<ScriptFile> files = new ScriptFinder(new DiskTree(base)).find(List.of(locations.split(",")));
         return ScriptLayout.detect(files)
-                .arrange(files, new ScriptReader(StandardCharsets.UTF_8), PhasePatterns.DEFAULT, null)
+                .arrange(files, new ScriptReader(StandardCharsets.UTF_8), PhasePatterns.DEFAULT, order)
                 .forNewDatabase();
     }
 }
