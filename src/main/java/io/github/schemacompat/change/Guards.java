@@ -10,12 +10,15 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.ViewColumn;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers guards on the model: true, false, or null where the schema can't tell. */
 final class Guards {
+    private final Engine engine;
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
@@ -24,6 +27,7 @@ final class Guards {
     private final Queries queries;
 
     Guards(ReplayParts parts, Variables variables) {
+        this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.lookup = parts.lookup();
@@ -92,7 +96,7 @@ final class Guards {
     // ---- objects
 
     private @Nullable Boolean objectExists(Guard.ObjectExists guard) {
-        QualifiedName name = guard.name();
+        QualifiedName name = Objects.requireNonNull(placed(guard.name()));
         List<ObjectKind> kinds = guard.kinds();
         boolean any = kinds.isEmpty();
         if ((any || kinds.contains(ObjectKind.TABLE)) && lookup.tableKey(name) != null
@@ -136,10 +140,29 @@ final class Guards {
         return false;
     }
 
+    /**
+     * Where a catalog query names a table without its schema it finds the table in any: the default schema first, then the
+     * only other one that has it. SQL Server is asked by OBJECT_ID, which knows no other schema.
+     */
+    private @Nullable QualifiedName placed(@Nullable QualifiedName name) {
+        boolean settled = name == null || name.schema() != null || engine == Engine.SQL_SERVER;
+        if (settled || workspace.namespaces().isEmpty() || lookup.relation(name) != null) {
+            return name;
+        }
+        List<QualifiedName> elsewhere = new ArrayList<>();
+        for (String schema : workspace.namespaces()) {
+            QualifiedName there = new QualifiedName(schema, name.name());
+            if (lookup.relation(there) != null) {
+                elsewhere.add(there);
+            }
+        }
+        return elsewhere.size() == 1 ? elsewhere.get(0) : name;
+    }
+
     // ---- members
 
     private @Nullable Boolean memberExists(Guard.MemberExists guard) {
-        QualifiedName on = guard.table();
+        QualifiedName on = placed(guard.table());
         if (on == null) {
             boolean found = memberAnywhere(guard.member(), guard.kinds())
                     || guard.kinds().contains(ObjectKind.TRIGGER) && triggerExists(QualifiedName.of(guard.member()));
@@ -205,10 +228,11 @@ final class Guards {
     }
 
     private @Nullable Boolean hasAny(Guard.HasAny guard) {
-        String key = lookup.tableKey(guard.table());
+        QualifiedName on = Objects.requireNonNull(placed(guard.table()));
+        String key = lookup.tableKey(on);
         Table table = key == null ? null : workspace.table(key);
         if (key == null || table == null) {
-            return lookup.external(guard.table()) ? null : false;
+            return lookup.external(on) ? null : false;
         }
         boolean found = switch (guard.kind()) {
             case PRIMARY_KEY -> table.primaryKey() != null;
@@ -226,12 +250,13 @@ final class Guards {
     // ---- properties of columns
 
     private @Nullable Boolean columnProperty(Guard.ColumnProperty guard) {
-        String key = lookup.tableKey(guard.table());
+        QualifiedName on = Objects.requireNonNull(placed(guard.table()));
+        String key = lookup.tableKey(on);
         Table table = key == null ? null : workspace.table(key);
         Column column = table == null ? null : edits.column(table, guard.column());
         if (column == null) {
             // the catalog query finds no row
-            return table != null && table.assumed() || lookup.external(guard.table()) ? null : false;
+            return table != null && table.assumed() || lookup.external(on) ? null : false;
         }
         String value = property(column, guard.property());
         return value == null ? null : compare(value, guard.operator(), guard.value());

@@ -52,6 +52,11 @@ final class Replay implements AutoCloseable {
             "use",
             "declare");
 
+    /** Beginnings that say that the rest is about users and what they may do. */
+    private static final Pattern ABOUT_USERS = Pattern.compile("(create|alter|drop)\\s+(role|user|login)\\s"
+            + "|alter\\s+default\\s+privileges\\s"
+            + "|alter\\s+[a-z ]+\\s+[^\\s;(]+(\\s*\\([^;()]*\\))?\\s+owner\\s+to\\s");
+
     private final ReplayOptions options;
     private final Workspace workspace;
     private final Names names;
@@ -357,7 +362,8 @@ final class Replay implements AutoCloseable {
     }
 
     private static boolean maybeDdl(String known) {
-        String head = known.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
-        return !HARMLESS_HEADS.contains(head);
+        String text = known.strip().toLowerCase(Locale.ROOT);
+        return !HARMLESS_HEADS.contains(text.split("\\W", 2)[0])
+                && !ABOUT_USERS.matcher(text).lookingAt();
     }
 }

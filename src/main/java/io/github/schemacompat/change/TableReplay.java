@@ -138,7 +138,9 @@ final class TableReplay {
         for (String parent : parents) {
             inheritChecks(key, operation.span(), edits.table(parent));
         }
-        for (ConstraintDefinition constraint : Definitions.inOrder(operation.columns(), operation.constraints())) {
+        List<ConstraintDefinition> constraints = Definitions.inOrder(operation.columns(), operation.constraints());
+        for (ConstraintDefinition constraint :
+                engine == Engine.POSTGRESQL ? SameKeys.merged(constraints) : constraints) {
             definitions.add(key, constraint);
         }
         for (IndexDefinition index : operation.indexes()) {

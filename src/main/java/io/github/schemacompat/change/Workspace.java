@@ -336,6 +336,10 @@ final class Workspace {
         return namespaces.remove(key);
     }
 
+    Set<String> namespaces() {
+        return namespaces;
+    }
+
     boolean hasNamespace(String key) {
         return namespaces.contains(key);
     }

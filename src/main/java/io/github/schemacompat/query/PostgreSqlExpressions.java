@@ -3,7 +3,6 @@ package io.github.schemacompat.query;
 import io.github.schemacompat.schema.ColumnType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
@@ -32,22 +31,6 @@ final class PostgreSqlExpressions {
             OrExpression.class,
             IsNullExpression.class,
             ExistsExpression.class);
-    /** Of domains the engine takes the base type, so that other names say nothing. */
-    private static final Set<String> COMPARED_AS_THEY_ARE = Set.of(
-            "smallint",
-            "integer",
-            "bigint",
-            "numeric",
-            "real",
-            "double precision",
-            "money",
-            "text",
-            "date",
-            "interval",
-            "timestamp without time zone",
-            "timestamp with time zone",
-            "time without time zone",
-            "time with time zone");
 
     private PostgreSqlExpressions() {}
 
@@ -71,7 +54,7 @@ final class PostgreSqlExpressions {
         if (argument.name().equals("character varying")) {
             return ColumnType.of("text");
         }
-        return COMPARED_AS_THEY_ARE.contains(argument.name()) ? ColumnType.of(argument.name()) : null;
+        return ColumnType.of(argument.name());
     }
 
     /** The type of what is true or false, else null. */
