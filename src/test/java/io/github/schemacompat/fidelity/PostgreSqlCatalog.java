@@ -66,7 +66,8 @@ final class PostgreSqlCatalog {
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-                WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND """ + " " + OWN_RELATION)) {
+                WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f') AND
+                """ + OWN_RELATION)) {
             String path = "column " + row.key(0) + "." + row.get(2);
             boolean generated = row.flag(7);
             String expression = row.get(8);
@@ -98,7 +99,8 @@ final class PostgreSqlCatalog {
                 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_class f ON f.oid = k.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
                 WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND NOT c.relispartition
-                    AND NOT (k.contype = 'f' AND k.conparentid <> 0) AND """ + " " + OWN_RELATION)) {
+                    AND NOT (k.contype = 'f' AND k.conparentid <> 0) AND
+                """ + OWN_RELATION)) {
             constraint(row);
         }
     }
@@ -147,15 +149,15 @@ final class PostgreSqlCatalog {
     }
 
     private void indexes() throws SQLException {
-        for (Row row : rows("""
-                SELECT n.nspname, t.relname, c.relname, i.indisunique, i.indnullsnotdistinct,
-                    pg_get_expr(i.indpred, i.indrelid), m.amname,
-                    """ + KEYS + ", " + INCLUDED + """
+        for (Row row : rows("SELECT n.nspname, t.relname, c.relname, i.indisunique, i.indnullsnotdistinct,"
+                + " pg_get_expr(i.indpred, i.indrelid), m.amname, " + KEYS + ", " + INCLUDED
+                + """
                  FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
                 JOIN pg_namespace n ON n.oid = t.relnamespace JOIN pg_am m ON m.oid = c.relam
                 WHERE NOT t.relispartition
                 AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
-                AND """ + " " + OWN_RELATION)) {
+                AND
+                """ + OWN_RELATION)) {
             String path = "index " + row.key(0) + "." + row.get(2);
             facts.put(path, "unique", row.flag(3));
             facts.put(path, "nulls equal", row.flag(4));
@@ -183,7 +185,8 @@ final class PostgreSqlCatalog {
                 SELECT n.nspname, c.relname, c.relkind = 'm',
                     (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), E'\\n' ORDER BY a.attnum)
                      FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
-                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND """ + " " + OWN_RELATION)) {
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND
+                """ + OWN_RELATION)) {
             facts.put("view " + row.key(0), "materialized", row.flag(2));
             facts.put("view " + row.key(0), "columns", row.get(3));
         }
@@ -199,7 +202,8 @@ final class PostgreSqlCatalog {
                         FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS u(t, place)
                         ORDER BY place)::text[],
                     p.proargmodes, p.pronargdefaults
-                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE """
+                FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE
+                """
                 + " " + OWN_SCHEMA + EXTENSION.formatted("pg_proc", "p.oid")
                 + " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass"
                 + " AND e.objid = p.oid AND e.deptype = 'i')")) {
@@ -247,7 +251,8 @@ final class PostgreSqlCatalog {
                 SELECT n.nspname, c.relname, g.tgname, g.tgtype, g.tgenabled <> 'D', pn.nspname, p.proname
                 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_proc p ON p.oid = g.tgfoid JOIN pg_namespace pn ON pn.oid = p.pronamespace
-                WHERE NOT g.tgisinternal AND """ + " " + OWN_RELATION)) {
+                WHERE NOT g.tgisinternal AND
+                """ + OWN_RELATION)) {
             String path = "trigger " + row.key(0) + "." + row.get(2);
             int type = Integer.parseInt(String.valueOf(row.get(3)));
             facts.put(path, "table", row.key(0));
@@ -277,7 +282,8 @@ final class PostgreSqlCatalog {
                 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
                     AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
                 LEFT JOIN pg_class t ON t.oid = d.refobjid LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-                LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid WHERE """ + " " + OWN_RELATION)) {
+                LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid WHERE
+                """ + OWN_RELATION)) {
             String path = "sequence " + row.key(0);
             facts.put(path, "owned by", row.get(9) == null ? null : row.key(8) + "." + row.get(10));
             facts.put(path, "type", row.get(2));
@@ -299,7 +305,8 @@ final class PostgreSqlCatalog {
                     t.typnotnull, pg_get_expr(t.typdefaultbin, 0)
                 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
                 WHERE (t.typtype IN ('e', 'd', 'r')
-                    OR t.typtype = 'c' AND (SELECT relkind FROM pg_class WHERE oid = t.typrelid) = 'c') AND """ + " " + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
+                    OR t.typtype = 'c' AND (SELECT relkind FROM pg_class WHERE oid = t.typrelid) = 'c') AND
+                """ + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
             String path = "type " + row.key(0);
             facts.put(path, "kind", typeKind(row.get(2)));
             facts.put(path, "labels", row.list(3));
@@ -323,7 +330,8 @@ final class PostgreSqlCatalog {
         for (Row row : rows("""
                 SELECT n.nspname, t.typname, k.conname, pg_get_expr(k.conbin, 0)
                 FROM pg_constraint k JOIN pg_type t ON t.oid = k.contypid JOIN pg_namespace n ON n.oid = t.typnamespace
-                WHERE k.contype = 'c' AND """ + " " + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
+                WHERE k.contype = 'c' AND
+                """ + OWN_SCHEMA + EXTENSION.formatted("pg_type", "t.oid"))) {
             facts.put("type " + row.key(0), "check " + row.get(2), row.get(3));
         }
     }

@@ -36,6 +36,11 @@ final class PostgreSqlSpelling implements Spelling {
     }
 
     @Override
+    public boolean comparesPlaces() {
+        return true;
+    }
+
+    @Override
     public @Nullable String defaultValue(String tableKey, Column column) {
         String value = column.defaultValue();
         return value == null

@@ -15,6 +15,7 @@ import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,9 @@ final class SchemaFacts {
 
     private void column(String tableKey, Column column, int place) {
         String path = "column " + tableKey + "." + column.name();
-        facts.put(path, "place", place);
+        if (spelling.comparesPlaces()) {
+            facts.put(path, "place", place);
+        }
         facts.put(path, "type", column.type());
         facts.put(path, "nullable", column.nullable());
         facts.put(path, "default", spelling.defaultValue(tableKey, column));
@@ -115,6 +118,7 @@ final class SchemaFacts {
                         ? Facts.UNTOLD
                         : columns.stream()
                                 .map(each -> each.name() + " " + (each.type() == null ? Facts.UNTOLD : each.type()))
+                                .sorted(spelling.comparesPlaces() ? (a, b) -> 0 : Comparator.naturalOrder())
                                 .collect(Collectors.joining("\n")));
         definition(path, view.definition());
         view.indexes().forEach(each -> index(key, each));

@@ -47,6 +47,11 @@ interface Spelling {
         return sequence.options();
     }
 
+    /** Whether columns have an order; scripts that add columns later than others do end in another one. */
+    default boolean comparesPlaces() {
+        return false;
+    }
+
     /** Whether definitions (hashes of the normal form) are told apart; an engine keeps none. */
     default boolean comparesDefinitions() {
         return true;
