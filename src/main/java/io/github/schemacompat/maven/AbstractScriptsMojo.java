@@ -160,10 +160,11 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
 
     /** Whether to do nothing; says so. */
     final boolean isSkipped() {
-        if (skip) {
+        boolean skipped = flag("skip", skip);
+        if (skipped) {
             getLog().info("Skipped: schema-compat.skip is set");
         }
-        return skip;
+        return skipped;
     }
 
     /**
@@ -217,7 +218,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     }
 
     /** The request that the parameters make; what is not set is left to its default. */
-    final CheckRequest request() throws MojoExecutionException {
+    final CheckRequest request() throws CannotCheckException {
         CheckRequest.Builder request = CheckRequest.builder()
                 .baseDirectory(baseDirectory())
                 .outputDirectory(outputFolder())
@@ -295,7 +296,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
      * Set and empty is not the same as not set. Maven hands in an empty list for a parameter that is not set, and a list
      * of blank elements for one that is set and says nothing.
      */
-    private @Nullable List<String> list(String name, @Nullable List<String> fromPom) {
+    final @Nullable List<String> list(String name, @Nullable List<String> fromPom) {
         String said = property(name);
         if (said != null) {
             return present(Arrays.asList(said.split(",")));
@@ -313,7 +314,12 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         return present;
     }
 
-    private @Nullable Integer number(String name, @Nullable Integer fromPom) throws MojoExecutionException {
+    final boolean flag(String name, boolean fromPom) {
+        String said = property(name);
+        return said == null ? fromPom : said.isBlank() || Boolean.parseBoolean(said.strip());
+    }
+
+    private @Nullable Integer number(String name, @Nullable Integer fromPom) throws CannotCheckException {
         String said = property(name);
         if (said == null) {
             return fromPom;
@@ -321,8 +327,13 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         try {
             return Integer.valueOf(said.strip());
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(
-                    "Parameter " + PREFIX + name + ": a number is expected, not '" + said + "'.", e);
+            throw new CannotCheckException(
+                    "invalid-parameter",
+                    "Parameter " + name + ": '" + said + "' is no number",
+                    null,
+                    null,
+                    "Set it to a whole number.",
+                    e);
         }
     }
 

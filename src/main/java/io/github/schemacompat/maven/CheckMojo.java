@@ -47,28 +47,24 @@ public class CheckMojo extends AbstractScriptsMojo {
             return;
         }
         requireOneModule();
-        CheckRequest request = request();
-        for (String report : reports) {
-            if (Reports.byId(report).isEmpty()) {
-                throw new MojoExecutionException("Parameter schema-compat.reports: there is no format '" + report
-                        + "'. There are: " + Reports.ids() + ".");
-            }
-        }
         Path folder = outputFolder();
+        List<String> formats = formats();
         try {
-            Reports.delete(reports, folder);
+            Reports.delete(folder);
+            requireKnown(formats);
+            CheckRequest request = request();
             CheckResult result = SchemaCompat.check(request, new SlowRunNotice(getLog(), PATIENCE_MILLIS));
             if (result.isSilent()) {
                 getLog().debug("No migration scripts here, and no release had any");
                 return;
             }
-            Reports.writeAll(result, reports, folder);
+            Reports.writeAll(result, formats, folder);
             log(result, folder);
             if (result.outcome() == Outcome.FAILED) {
                 throw new MojoFailureException(failure(result, folder));
             }
         } catch (CannotCheckException e) {
-            writeNotChecked(e, folder);
+            writeNotChecked(e, formats, folder);
             throw failure(e);
         } catch (IOException e) {
             throw new MojoExecutionException("The reports can't be written to " + folder + ": " + e.getMessage(), e);
@@ -104,9 +100,31 @@ public class CheckMojo extends AbstractScriptsMojo {
                 + shown(folder.resolve("findings.json")) + ".";
     }
 
-    private void writeNotChecked(CannotCheckException e, Path folder) {
+    private List<String> formats() {
+        List<String> formats = list("reports", reports);
+        return formats == null ? List.of() : formats;
+    }
+
+    private static void requireKnown(List<String> formats) throws CannotCheckException {
+        for (String format : formats) {
+            if (Reports.byId(format).isEmpty()) {
+                throw new CannotCheckException(
+                        "invalid-parameter",
+                        "Parameter reports: there is no format '" + format + "'",
+                        null,
+                        null,
+                        "There are: " + Reports.ids() + ".",
+                        null);
+            }
+        }
+    }
+
+    private static void writeNotChecked(CannotCheckException e, List<String> formats, Path folder) {
+        List<String> known = formats.stream()
+                .filter(format -> Reports.byId(format).isPresent())
+                .toList();
         try {
-            Reports.writeAll(SchemaCompat.notChecked(e), reports, folder);
+            Reports.writeAll(SchemaCompat.notChecked(e), known, folder);
         } catch (IOException notWritten) {
             e.addSuppressed(notWritten);
         }

@@ -1,7 +1,6 @@
 package io.github.schemacompat.maven;
 
 import io.github.schemacompat.check.CannotCheckException;
-import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.SchemaCompat;
 import io.github.schemacompat.check.SnapshotRequest;
 import io.github.schemacompat.check.WrittenSnapshot;
@@ -35,9 +34,9 @@ public class SnapshotMojo extends AbstractScriptsMojo {
             return;
         }
         requireOneModule();
-        CheckRequest request = request();
         try {
-            for (WrittenSnapshot written : SchemaCompat.writeSnapshots(new SnapshotRequest(request, overwrite))) {
+            SnapshotRequest request = new SnapshotRequest(request(), flag("overwrite", overwrite));
+            for (WrittenSnapshot written : SchemaCompat.writeSnapshots(request)) {
                 written.notes().forEach(note -> getLog().info(note));
                 written.problems().forEach(problem -> getLog().warn(problem));
                 getLog().info(written.summary());

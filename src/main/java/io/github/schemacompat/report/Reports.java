@@ -28,10 +28,10 @@ public final class Reports {
         return ALL.stream().map(Report::id).collect(Collectors.joining(", "));
     }
 
-    /** Removes what an earlier run left, so that no old report is taken for the new one. */
-    public static void delete(List<String> formats, Path folder) throws IOException {
-        for (String format : formats) {
-            Files.deleteIfExists(folder.resolve(named(format).fileName()));
+    /** Removes what an earlier run left in any format, so that no old report is taken for the new one. */
+    public static void delete(Path folder) throws IOException {
+        for (Report report : ALL) {
+            Files.deleteIfExists(folder.resolve(report.fileName()));
         }
     }
 

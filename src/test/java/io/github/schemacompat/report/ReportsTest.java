@@ -77,7 +77,7 @@ class ReportsTest {
     void deletesWhatAnEarlierRunLeft() throws Exception {
         Path file = folder.resolve("findings.json");
         Files.writeString(file, "old");
-        Reports.delete(List.of("json"), folder);
+        Reports.delete(folder);
         assertThat(file).doesNotExist();
     }
 

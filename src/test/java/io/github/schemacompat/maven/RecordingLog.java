@@ -1,0 +1,30 @@
+package io.github.schemacompat.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+
+/** What a goal logged, a line each, with its level. */
+final class RecordingLog extends SystemStreamLog {
+    final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void debug(CharSequence content) {
+        lines.add("[DEBUG] " + content);
+    }
+
+    @Override
+    public void info(CharSequence content) {
+        lines.add("[INFO] " + content);
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+        lines.add("[WARNING] " + content);
+    }
+
+    @Override
+    public void error(CharSequence content) {
+        lines.add("[ERROR] " + content);
+    }
+}
