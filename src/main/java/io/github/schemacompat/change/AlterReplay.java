@@ -16,6 +16,7 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.Trigger;
@@ -428,50 +429,56 @@ final class AlterReplay {
     private void dropConstraint(String key, TableAction.DropConstraint action) {
         Table table = edits.table(key);
         String name = action.name();
-        Span span = action.span();
         if (name == null) {
             dropUnnamed(key, table, action);
             return;
         }
-        PrimaryKey primaryKey = table.primaryKey();
-        boolean namesPrimary = primaryKey != null
-                && (edits.same(primaryKey.name(), name) || engine == Engine.MYSQL && name.equalsIgnoreCase("PRIMARY"));
-        if (primaryKey != null && namesPrimary) {
-            ObjectPath path = edits.paths().of(key, primaryKey);
-            edits.dropPrimaryKey(key, span, primaryKey, null);
-            falling.dropReferencing(key, primaryKey.columns(), span, action.cascade(), path);
-            return;
-        }
-        UniqueKey unique = edits.first(table.uniqueKeys(), each -> edits.same(each.name(), name));
-        if (unique != null) {
-            ObjectPath path = edits.paths().of(key, unique);
-            edits.dropUnique(key, span, unique, null);
-            falling.dropReferencing(key, unique.columns(), span, action.cascade(), path);
-            return;
-        }
-        ForeignKey foreignKey = edits.first(table.foreignKeys(), each -> edits.same(each.name(), name));
-        if (foreignKey != null) {
-            edits.dropForeignKey(key, span, foreignKey, null);
-            return;
-        }
-        Check check = edits.first(table.checks(), each -> edits.same(each.name(), name));
-        if (check != null) {
-            edits.dropCheck(key, span, check, null);
-            return;
-        }
-        Column column = edits.first(table.columns(), each -> edits.same(each.defaultName(), name));
-        if (column != null) {
-            edits.alterColumn(key, span, column, column.withDefault(null, null));
+        SchemaElement element = namedConstraint(table, name);
+        if (element != null) {
+            dropConstraint(key, action, element);
             return;
         }
         boolean indexAsUnique = action.kind() == ObjectKind.UNIQUE || engine.uniqueIsIndex();
         if (indexAsUnique && table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))) {
-            tables.dropIndex(key, span, name, false);
-            return;
+            tables.dropIndex(key, action.span(), name, false);
+        } else if (!action.ifExists()) {
+            lookup.unknownMember(action.span(), table, action.kind(), name);
         }
-        boolean random = engine.madeUpNamesAreRandom() && name.contains("__");
-        if (!action.ifExists() && !random) {
-            lookup.unknownMember(span, table, action.kind(), name);
+    }
+
+    /** The key, constraint or, for its default, column that goes by the name. */
+    private @Nullable SchemaElement namedConstraint(Table table, String name) {
+        PrimaryKey primaryKey = table.primaryKey();
+        boolean namesPrimary = primaryKey != null
+                && (edits.same(primaryKey.name(), name) || engine == Engine.MYSQL && name.equalsIgnoreCase("PRIMARY"));
+        if (namesPrimary) {
+            return primaryKey;
+        }
+        for (TableMembers.Member member : TableMembers.of(table)) {
+            if (member.unnamed() == null && member.kind() != ObjectKind.INDEX && edits.same(member.name(), name)) {
+                return member.element();
+            }
+        }
+        TableMembers.Member unnamed = engine.madeUpNamesAreRandom() ? TableMembers.unnamed(table, name) : null;
+        return unnamed == null ? null : unnamed.element();
+    }
+
+    private void dropConstraint(String key, TableAction.DropConstraint action, SchemaElement element) {
+        Span span = action.span();
+        if (element instanceof PrimaryKey primaryKey) {
+            ObjectPath path = edits.paths().of(key, primaryKey);
+            edits.dropPrimaryKey(key, span, primaryKey, null);
+            falling.dropReferencing(key, primaryKey.columns(), span, action.cascade(), path);
+        } else if (element instanceof UniqueKey unique) {
+            ObjectPath path = edits.paths().of(key, unique);
+            edits.dropUnique(key, span, unique, null);
+            falling.dropReferencing(key, unique.columns(), span, action.cascade(), path);
+        } else if (element instanceof ForeignKey foreignKey) {
+            edits.dropForeignKey(key, span, foreignKey, null);
+        } else if (element instanceof Check check) {
+            edits.dropCheck(key, span, check, null);
+        } else if (element instanceof Column column) {
+            edits.alterColumn(key, span, column, column.withDefault(null, null));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.Fragment;
 import io.github.schemacompat.ddl.Guard;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
@@ -25,8 +26,10 @@ final class Guards {
     private final TableEdits edits;
     private final Variables variables;
     private final Queries queries;
+    private final Reading reading;
+    private final CatalogRows rows;
 
-    Guards(ReplayParts parts, Variables variables) {
+    Guards(ReplayParts parts, Variables variables, Reading reading, CatalogRows rows) {
         this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
         this.names = parts.names();
@@ -34,6 +37,8 @@ final class Guards {
         this.edits = parts.edits();
         this.variables = variables;
         this.queries = parts.queries();
+        this.reading = reading;
+        this.rows = rows;
     }
 
     @Nullable
@@ -69,14 +74,40 @@ final class Guards {
             return type != null && type.labels().contains(label.label());
         }
         if (guard instanceof Guard.VariableIs variable) {
-            String value = variables.constant(variable.variable());
-            String wanted = variable.value();
-            if (value == null) {
+            return variableIs(variable);
+        }
+        if (guard instanceof Guard.Finds finds) {
+            List<CatalogRows.Row> found = rows.of(finds.search());
+            return found == null ? null : !found.isEmpty();
+        }
+        Fragment again = guard instanceof Guard.Unknown unknown ? unknown.again() : null;
+        Fragment known = again == null ? null : again.with(variables::constant);
+        return known == null ? null : answer(reading.guard(known));
+    }
+
+    /** All that it can be have to agree. */
+    private @Nullable Boolean variableIs(Guard.VariableIs guard) {
+        FoldedTexts values = variables.value(guard.variable());
+        Boolean agreed = null;
+        for (FoldedText value : values == null ? List.<FoldedText>of() : values.any()) {
+            Boolean answer = is(value, guard.operator(), guard.value());
+            if (answer == null || agreed != null && !agreed.equals(answer)) {
                 return null;
             }
-            return wanted == null ? !variable.operator().equals("=") : compare(value, variable.operator(), wanted);
+            agreed = answer;
         }
-        return null;
+        return agreed;
+    }
+
+    private static @Nullable Boolean is(FoldedText value, String operator, @Nullable String wanted) {
+        if (wanted == null) {
+            // a text of which a part is unknown could be NULL as a whole
+            return value.complete() ? Boolean.valueOf(value.missing() == operator.equals("=")) : null;
+        }
+        if (value.missing()) {
+            return false;
+        }
+        return value.complete() ? compare(value.text(), operator, wanted) : null;
     }
 
     /** AND if {@code meaning} is true, OR if it is false: one guard can decide, all must agree otherwise. */
@@ -269,6 +300,7 @@ final class Guards {
             case "nullable" -> String.valueOf(column.nullable());
             case "type" -> type.name();
             case "length" -> arguments.isEmpty() ? null : arguments.get(0).equals("max") ? "-1" : arguments.get(0);
+            case "bytes" -> bytes(type);
             case "precision" -> arguments.isEmpty() ? null : arguments.get(0);
             case "scale" -> arguments.size() < 2 ? null : arguments.get(1);
             case "identity" -> String.valueOf(column.identity() != Identity.NONE);
@@ -277,6 +309,43 @@ final class Guards {
             case "collation" -> column.collation();
             default -> null;
         };
+    }
+
+    /** As COL_LENGTH and max_length count it. */
+    private static @Nullable String bytes(ColumnType type) {
+        List<String> arguments = type.arguments();
+        String argument = arguments.isEmpty() ? "1" : arguments.get(0);
+        return switch (type.name()) {
+            case "nchar", "nvarchar" -> argument.equals("max") ? "-1" : doubled(argument);
+            case "char", "varchar", "binary", "varbinary" -> argument.equals("max") ? "-1" : argument;
+            case "bit", "tinyint" -> "1";
+            case "smallint" -> "2";
+            case "int", "real", "smalldatetime", "smallmoney" -> "4";
+            case "bigint", "datetime", "money", "rowversion", "timestamp" -> "8";
+            case "float" -> type.arguments().isEmpty() || precision(argument) > 24 ? "8" : "4";
+            case "date" -> "3";
+            case "uniqueidentifier" -> "16";
+            case "text", "ntext", "image" -> "16";
+            case "sysname" -> "256";
+            case "decimal", "numeric" -> decimalBytes(arguments.isEmpty() ? 18 : precision(argument));
+            default -> null;
+        };
+    }
+
+    private static @Nullable String doubled(String length) {
+        int number = precision(length);
+        return number < 0 ? null : String.valueOf(2 * number);
+    }
+
+    private static @Nullable String decimalBytes(int precision) {
+        if (precision < 1) {
+            return null;
+        }
+        return precision < 10 ? "5" : precision < 20 ? "9" : precision < 29 ? "13" : "17";
+    }
+
+    private static int precision(String argument) {
+        return argument.matches("[0-9]{1,5}") ? Integer.parseInt(argument) : -1;
     }
 
     private static @Nullable Boolean compare(String value, String operator, String wanted) {

@@ -1,7 +1,10 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.DdlReader;
+import io.github.schemacompat.ddl.Fragment;
+import io.github.schemacompat.ddl.Guard;
 import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
@@ -34,6 +37,16 @@ final class Reading {
         List<Operation> operations = reader.read(statement);
         count(statement, operations);
         return operations;
+    }
+
+    /** A condition, read again with what is known of its variables. */
+    Guard guard(Fragment condition) {
+        return reader.guard(condition);
+    }
+
+    /** An expression, read again with what is known of its variables. */
+    TextExpression text(Fragment expression) {
+        return reader.text(expression);
     }
 
     private void count(Statement statement, List<Operation> operations) {

@@ -66,6 +66,7 @@ final class Replay implements AutoCloseable {
     private final Queries queries;
     private final Variables variables;
     private final Guards guards;
+    private final Folding folding;
     private final Reading reading;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
     private final List<String> calling = new ArrayList<>();
@@ -82,8 +83,10 @@ final class Replay implements AutoCloseable {
         this.bodies = parts.bodies();
         this.queries = parts.queries();
         this.variables = new Variables(dialect);
-        this.guards = new Guards(parts, variables);
         this.reading = new Reading(dialect, journal);
+        CatalogRows rows = new CatalogRows(parts);
+        this.guards = new Guards(parts, variables, reading, rows);
+        this.folding = new Folding(parts, variables, guards, reading, rows);
         register(parts);
     }
 
@@ -126,20 +129,18 @@ final class Replay implements AutoCloseable {
         on(Operation.Loop.class, this::loop);
         on(Operation.Block.class, this::block);
         on(Operation.Call.class, this::call);
-        on(
-                Operation.Execute.class,
-                operation -> execute(variables.fold(operation.text(), operation.span()), operation));
+        on(Operation.Execute.class, operation -> execute(folding.fold(operation.text(), operation.span()), operation));
         on(
                 Operation.Prepare.class,
-                operation -> variables.prepare(operation.name(), operation.text(), operation.span()));
+                operation -> variables.prepare(operation.name(), folding.fold(operation.text(), operation.span())));
         on(Operation.ExecutePrepared.class, operation -> {
-            FoldedText prepared = variables.prepared(operation.name());
-            execute(prepared == null ? FoldedText.unknown(operation.span()) : prepared, operation);
+            FoldedTexts prepared = variables.prepared(operation.name());
+            execute(prepared == null ? FoldedTexts.unknown(operation.span()) : prepared, operation);
         });
         on(Operation.AnonymousBlock.class, operation -> body(operation.body()));
         on(
                 Operation.Assign.class,
-                operation -> variables.assign(operation.variable(), operation.value(), operation.span()));
+                operation -> variables.assign(operation.variable(), folding.fold(operation.value(), operation.span())));
         on(Operation.Leave.class, operation -> left = true);
         on(Operation.SetDefaultSchema.class, operation -> names.use(operation.schema()));
         on(Operation.NoSchemaEffect.class, operation -> {});
@@ -309,8 +310,8 @@ final class Replay implements AutoCloseable {
                 continue;
             }
             calling.add(key);
-            List<FoldedText> arguments = new ArrayList<>();
-            operation.arguments().forEach(each -> arguments.add(variables.fold(each, operation.span())));
+            List<FoldedTexts> arguments = new ArrayList<>();
+            operation.arguments().forEach(each -> arguments.add(folding.fold(each, operation.span())));
             List<String> parameters = new ArrayList<>();
             made.routine().parameters().forEach(each -> parameters.add(String.valueOf(each.name())));
             // findings about another script's body point at the call
@@ -339,6 +340,19 @@ final class Replay implements AutoCloseable {
 
     // ---- dynamic SQL
 
+    private void execute(FoldedTexts texts, Operation operation) {
+        FoldedText single = texts.single();
+        if (single != null) {
+            execute(single, operation);
+            return;
+        }
+        for (FoldedText each : texts.any()) {
+            journal.conditionally(() -> execute(each, operation));
+            left = false;
+        }
+    }
+
+    /** NULL is nothing to run. */
     private void execute(FoldedText text, Operation operation) {
         if (!text.complete()) {
             if (maybeDdl(text.text())) {

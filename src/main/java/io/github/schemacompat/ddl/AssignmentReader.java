@@ -35,11 +35,13 @@ final class AssignmentReader {
         }
         List<Operation> operations = new ArrayList<>();
         for (List<Token> declaration : Condition.split(cursor.rest(), ",")) {
-            List<List<Token>> sides = Condition.split(declaration, "=");
-            if (sides.size() > 1 && !sides.get(0).isEmpty()) {
-                String variable = sides.get(0).get(0).text();
-                List<Token> value = declaration.subList(sides.get(0).size() + 1, declaration.size());
-                operations.add(assign(cursor.source(), cursor.spanFrom(from), variable, value));
+            List<Token> head = Condition.split(declaration, "=").get(0);
+            boolean tableVariable = head.stream().anyMatch(token -> token.isAny("table", "cursor"));
+            if (!head.isEmpty() && head.get(0).kind() == TokenKind.VARIABLE && !tableVariable) {
+                List<Token> value =
+                        declaration.subList(Math.min(head.size() + 1, declaration.size()), declaration.size());
+                operations.add(assign(
+                        cursor.source(), cursor.spanFrom(from), head.get(0).text(), value));
             }
         }
         if (operations.isEmpty()) {
@@ -60,15 +62,17 @@ final class AssignmentReader {
             variables.add(language.simpleName(cursor));
         } while (cursor.accept(","));
         List<Token> rest = cursor.rest();
-        for (int i = 0; i < rest.size(); i++) {
-            if (rest.get(i).isAny("default", ":=", "=")) {
-                List<Token> value = rest.subList(i + 1, rest.size());
-                return variables.stream()
-                        .<Operation>map(each -> assign(cursor.source(), cursor.spanFrom(from), each, value))
-                        .toList();
-            }
+        if (rest.isEmpty() || rest.get(0).isAny("cursor", "condition")) {
+            return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "declaration"));
         }
-        return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "declaration"));
+        int at = 0;
+        while (at < rest.size() && !rest.get(at).isAny("default", ":=", "=")) {
+            at++;
+        }
+        List<Token> value = rest.subList(Math.min(at + 1, rest.size()), rest.size());
+        return variables.stream()
+                .<Operation>map(each -> assign(cursor.source(), cursor.spanFrom(from), each, value))
+                .toList();
     }
 
     /** The whole DECLARE section of a PL/pgSQL block. */
@@ -81,10 +85,12 @@ final class AssignmentReader {
             while (value < each.size() && !each.get(value).isAny(":=", "=", "default")) {
                 value++;
             }
-            if (value > 0 && value + 1 < each.size() && each.get(0).isName()) {
+            boolean other = each.stream().anyMatch(token -> token.isAny("record", "cursor", "alias"));
+            if (value > 0 && each.get(0).isName() && !other) {
                 Span span = Language.span(cursor.source(), each);
                 String variable = language.simpleName(new TokenCursor(cursor.source(), each));
-                operations.add(assign(cursor.source(), span, variable, each.subList(value + 1, each.size())));
+                int first = Math.min(value + 1, each.size());
+                operations.add(assign(cursor.source(), span, variable, each.subList(first, each.size())));
             }
         }
         if (operations.isEmpty()) {
@@ -122,14 +128,13 @@ final class AssignmentReader {
     private Operation assigned(SourceText source, Span span, List<Token> tokens) {
         String variable = variable(tokens.get(0));
         Operation.Assign assign = assign(source, span, variable, tokens.subList(2, tokens.size()));
-        TextExpression value = assign.value();
-        if (!tokens.get(1).is("+=") || value == null) {
+        if (!tokens.get(1).is("+=")) {
             return assign;
         }
         return new Operation.Assign(
                 span,
                 variable,
-                new TextExpression.Concatenation(List.of(new TextExpression.Variable(variable), value)));
+                new TextExpression.Concatenation(List.of(new TextExpression.Variable(variable), assign.value())));
     }
 
     private static String variable(Token token) {
@@ -137,15 +142,17 @@ final class AssignmentReader {
     }
 
     private Operation.Assign assign(SourceText source, Span span, String variable, List<Token> value) {
-        boolean none = value.isEmpty() || value.size() == 1 && value.get(0).is("null");
-        return new Operation.Assign(span, variable, none ? null : texts.read(source, value));
+        return new Operation.Assign(
+                span, variable, value.isEmpty() ? new TextExpression.Null() : texts.read(source, value));
     }
 
     /** SQL Server's {@code SELECT @a = …, @b = … [FROM …]}, or null if the statement is another SELECT. */
     @Nullable
     List<Operation> select(TokenCursor cursor) {
         int from = cursor.index();
-        if (cursor.peek(1).kind() != TokenKind.VARIABLE || !cursor.peek(2).isAny("=", "+=")) {
+        int first = !cursor.peek(1).is("top") ? 1 : cursor.peek(2).is("(") ? 5 : 3;
+        if (cursor.peek(first).kind() != TokenKind.VARIABLE
+                || !cursor.peek(first + 1).isAny("=", "+=")) {
             return null;
         }
         cursor.next();
@@ -153,45 +160,62 @@ final class AssignmentReader {
         Span span = cursor.spanFrom(from);
         int end = indexOf(rest, "from");
         List<Operation> operations = new ArrayList<>();
-        List<Token> select = cursor.between(from, cursor.index());
-        for (List<Token> each : Condition.split(rest.subList(0, end), ",")) {
+        for (List<Token> each : Condition.split(withoutTop(rest.subList(0, end)), ",")) {
             if (each.size() < 3) {
                 continue;
             }
-            Operation assigned = assigned(cursor.source(), span, each);
-            List<Token> value = each.subList(2, each.size());
-            if (end < rest.size() && TextExpressionReader.isCount(value)) {
-                operations.add(new Operation.Assign(span, each.get(0).text(), counted(cursor.source(), select)));
-            } else {
-                operations.add(
-                        end < rest.size()
-                                ? perRow((Operation.Assign) assigned, rest.subList(end, rest.size()))
-                                : assigned);
-            }
+            operations.add(
+                    end < rest.size()
+                            ? fromRows(cursor.source(), span, each, rest.subList(end, rest.size()))
+                            : assigned(cursor.source(), span, each));
         }
         return operations;
     }
 
-    /** A count that the catalog gives is 1 or 0, as far as guards ask. */
-    private TextExpression counted(SourceText source, List<Token> select) {
-        Guard guard = guards.exists(source, select);
-        Token first = select.get(0);
-        return guard instanceof Guard.Unknown unknown
-                ? new TextExpression.Unknown(unknown.text())
-                : new TextExpression.Choice(
-                        guard,
-                        TextExpressionReader.literal(source, first, "1"),
-                        TextExpressionReader.literal(source, first, "0"));
+    private static List<Token> withoutTop(List<Token> output) {
+        return output.size() > 2 && output.get(0).is("top")
+                ? output.subList(output.get(1).is("(") ? 4 : 2, output.size())
+                : output;
     }
 
-    /** What is assigned once per row depends on the rows. */
-    private static Operation perRow(Operation.Assign assign, List<Token> rest) {
-        TextExpression rows = new TextExpression.Unknown(Language.shown(rest));
-        TextExpression value = assign.value();
+    /** A variable keeps its value if there is no row; one that is put behind itself collects all rows. */
+    private Operation fromRows(SourceText source, Span span, List<Token> assignment, List<Token> from) {
+        String variable = assignment.get(0).text();
+        TextExpression itself = new TextExpression.Variable(variable);
+        TextExpression collected = itself;
+        List<Token> value = assignment.subList(2, assignment.size());
+        List<List<Token>> parts = Condition.split(value, "+");
+        boolean collects = assignment.get(1).is("+=");
+        if (!collects && parts.size() > 1 && isItself(parts.get(0), variable)) {
+            collects = true;
+            collected = texts.read(source, parts.get(0));
+            value = value.subList(parts.get(0).size() + 1, value.size());
+        }
+        List<Token> select = new ArrayList<>();
+        select.add(new Token(TokenKind.WORD, "SELECT", span.start(), span.start()));
+        select.addAll(value);
+        select.addAll(from);
+        TextExpression found = texts.query(source, select);
+        if (!collects) {
+            boolean always = found instanceof TextExpression.Choice;
+            return new Operation.Assign(
+                    span, variable, always ? found : new TextExpression.FirstOf(List.of(found, itself)));
+        }
+        TextExpression.Literal nothing = TextExpressionReader.literal(source, assignment.get(0), "");
+        TextExpression all = found instanceof TextExpression.PerRow perRow
+                ? new TextExpression.PerRow(perRow.search(), perRow.value(), nothing)
+                : found;
         return new Operation.Assign(
-                assign.span(),
-                assign.variable(),
-                value == null ? rows : new TextExpression.Concatenation(List.of(value, rows)));
+                span,
+                variable,
+                new TextExpression.Concatenation(
+                        List.of(collected, new TextExpression.FirstOf(List.of(all, nothing)))));
+    }
+
+    /** {@code @v}, {@code ISNULL(@v, '')}, {@code COALESCE(@v + ';', '')}: what has been collected so far. */
+    private static boolean isItself(List<Token> part, String variable) {
+        return part.stream().anyMatch(token -> token.text().equalsIgnoreCase(variable))
+                && (part.size() == 1 || part.get(0).isAny("isnull", "coalesce"));
     }
 
     /** {@code SELECT … INTO v [, w] FROM …} of MySQL and PL/pgSQL, or null if nothing is filled. */
@@ -226,20 +250,30 @@ final class AssignmentReader {
         cursor.rest();
         Span span = cursor.spanFrom(from);
         List<List<Token>> variables = Condition.split(all.subList(firstVariable, end), ",");
-        List<Token> output = select.subList(1, indexOf(select, "from"));
+        List<Token> output = TextExpressionReader.output(select);
         List<List<Token>> outputs = Condition.split(output, ",");
+        List<Token> rows = select.subList(1 + output.size(), select.size());
         List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             if (variables.get(i).isEmpty()) {
                 continue;
             }
+            List<Token> one = new ArrayList<>(List.of(select.get(0)));
+            one.addAll(outputs.get(Math.min(i, outputs.size() - 1)));
+            one.addAll(rows);
             String variable = variable(variables.get(i).get(0));
-            TextExpression value = outputs.size() == 1
-                    ? texts.query(cursor.source(), select)
-                    : new TextExpression.Unknown(Language.shown(select));
-            operations.add(new Operation.Assign(span, variable, value));
+            TextExpression value = outputs.size() == variables.size()
+                    ? texts.query(cursor.source(), one)
+                    : new TextExpression.Unknown(Language.shown(select), null, null);
+            operations.add(new Operation.Assign(span, variable, kept(variable, value)));
         }
         return operations;
+    }
+
+    /** MySQL leaves the variable as it is if there is no row; PL/pgSQL makes it NULL. */
+    private TextExpression kept(String variable, TextExpression value) {
+        boolean keeps = !language.is(Grammar.POSTGRESQL) && value instanceof TextExpression.PerRow;
+        return keeps ? new TextExpression.FirstOf(List.of(value, new TextExpression.Variable(variable))) : value;
     }
 
     private static int remaining(TokenCursor cursor) {

@@ -31,6 +31,21 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
         PARENT,
         PARENT_NAME,
         PARENT_SCHEMA,
+        /** The column that the row belongs to, by number. */
+        PARENT_COLUMN,
+        /** The column that the row belongs to, by name. */
+        COLUMN_NAME,
+        /** A column's number. */
+        COLUMN_ID,
+        /** The numbers of all columns that the row belongs to (PostgreSQL). */
+        COLUMN_IDS,
+        /** The table that a foreign key points to. */
+        REFERENCED,
+        REFERENCED_NAME,
+        REFERENCED_COLUMN,
+        REFERENCED_COLUMN_NAME,
+        /** What a check says. */
+        DEFINITION,
         /** A code or word for the kind. */
         KIND,
         /** One of a column's properties: {@code nullable}, {@code type} … named by {@link #PROPERTIES}. */
@@ -38,6 +53,7 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
         /** 1 or true says that it is a primary key. */
         IS_PRIMARY,
         IS_UNIQUE,
+        IS_UNIQUE_CONSTRAINT,
         /** Says nothing that the schema model has and that a migration could see change: database, shipped-by-vendor … */
         ALWAYS_TRUE
     }
@@ -65,6 +81,7 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
             Map.entry("is_generated", "computed"),
             Map.entry("default_object_id", "default"),
             Map.entry("column_default", "default"),
+            Map.entry("cdefault", "default"),
             Map.entry("collation_name", "collation"));
 
     private static final Map<String, Catalog> ALL = all();
@@ -139,10 +156,11 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
         object(all, "sys.all_objects", List.of(), objects);
         object(all, "sysobjects", List.of(), "id=ID xtype=KIND type=KIND parent_obj=PARENT");
         all.put("sys.sysobjects", all.get("sysobjects"));
-        String columns = "name=NAME object_id=PARENT id=PARENT is_nullable=PROPERTY isnullable=PROPERTY "
-                + "max_length=PROPERTY length=PROPERTY precision=PROPERTY scale=PROPERTY system_type_id=PROPERTY "
-                + "user_type_id=PROPERTY is_identity=PROPERTY is_computed=PROPERTY default_object_id=PROPERTY "
-                + "collation_name=PROPERTY";
+        String columns =
+                "name=NAME object_id=PARENT id=PARENT column_id=COLUMN_ID colid=COLUMN_ID cdefault=PROPERTY is_nullable=PROPERTY isnullable=PROPERTY "
+                        + "max_length=PROPERTY length=PROPERTY precision=PROPERTY scale=PROPERTY system_type_id=PROPERTY "
+                        + "user_type_id=PROPERTY is_identity=PROPERTY is_computed=PROPERTY default_object_id=PROPERTY "
+                        + "collation_name=PROPERTY";
         member(all, "sys.columns", List.of(ObjectKind.COLUMN), columns);
         member(all, "sys.all_columns", List.of(ObjectKind.COLUMN), columns);
         member(all, "sys.identity_columns", List.of(ObjectKind.COLUMN), columns);
@@ -150,6 +168,7 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
         member(all, "syscolumns", List.of(ObjectKind.COLUMN), columns);
         member(all, "sys.syscolumns", List.of(ObjectKind.COLUMN), columns);
         String indexes = "name=NAME object_id=PARENT id=PARENT is_primary_key=IS_PRIMARY is_unique=IS_UNIQUE "
+                + "is_unique_constraint=IS_UNIQUE_CONSTRAINT index_id=ALWAYS_TRUE "
                 + "is_disabled=ALWAYS_TRUE";
         List<ObjectKind> indexKinds = List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE);
         member(all, "sys.indexes", indexKinds, indexes);
@@ -157,11 +176,28 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
         member(all, "sys.sysindexes", indexKinds, indexes);
         member(all, "sys.stats", List.of(), indexes);
         String constraint = "name=NAME object_id=ID parent_object_id=PARENT type=KIND type_desc=KIND "
-                + "is_ms_shipped=ALWAYS_TRUE schema_id=SCHEMA";
+                + "is_ms_shipped=ALWAYS_TRUE schema_id=SCHEMA parent_column_id=PARENT_COLUMN "
+                + "referenced_object_id=REFERENCED definition=DEFINITION";
         member(all, "sys.foreign_keys", List.of(ObjectKind.FOREIGN_KEY), constraint);
         member(all, "sys.key_constraints", List.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE), constraint);
         member(all, "sys.check_constraints", List.of(ObjectKind.CHECK), constraint);
         member(all, "sys.default_constraints", List.of(ObjectKind.OTHER), constraint);
+        member(
+                all,
+                "sys.foreign_key_columns",
+                List.of(ObjectKind.FOREIGN_KEY),
+                "constraint_object_id=ID parent_object_id=PARENT parent_column_id=PARENT_COLUMN "
+                        + "referenced_object_id=REFERENCED referenced_column_id=REFERENCED_COLUMN "
+                        + "constraint_column_id=ALWAYS_TRUE");
+        member(
+                all,
+                "sys.index_columns",
+                indexKinds,
+                "object_id=PARENT column_id=PARENT_COLUMN index_id=ALWAYS_TRUE key_ordinal=ALWAYS_TRUE "
+                        + "is_included_column=ALWAYS_TRUE index_column_id=ALWAYS_TRUE");
+        String sysConstraints = "constid=ID id=PARENT colid=PARENT_COLUMN status=ALWAYS_TRUE";
+        member(all, "sysconstraints", List.of(), sysConstraints);
+        member(all, "sys.sysconstraints", List.of(), sysConstraints);
         member(
                 all,
                 "sys.triggers",
@@ -210,7 +246,10 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
                 ObjectKind.FOREIGN_KEY,
                 ObjectKind.CHECK,
                 ObjectKind.EXCLUSION);
-        String constraintColumns = owned + "constraint_schema=PARENT_SCHEMA constraint_name=NAME constraint_type=KIND ";
+        String constraintColumns = owned + "constraint_schema=PARENT_SCHEMA constraint_name=NAME constraint_type=KIND "
+                + "column_name=COLUMN_NAME ordinal_position=ALWAYS_TRUE position_in_unique_constraint=REFERENCED_NAME "
+                + "referenced_table_name=REFERENCED_NAME referenced_column_name=REFERENCED_COLUMN_NAME "
+                + "referenced_table_schema=ALWAYS_TRUE check_clause=DEFINITION";
         member(all, "information_schema.table_constraints", constraints, constraintColumns);
         member(
                 all,
@@ -223,17 +262,19 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
                 all,
                 "information_schema.referential_constraints",
                 List.of(ObjectKind.FOREIGN_KEY),
-                "constraint_catalog=ALWAYS_TRUE constraint_schema=PARENT_SCHEMA table_name=PARENT_NAME constraint_name=NAME");
+                "constraint_catalog=ALWAYS_TRUE constraint_schema=PARENT_SCHEMA table_name=PARENT_NAME constraint_name=NAME "
+                        + "referenced_table_name=REFERENCED_NAME unique_constraint_schema=ALWAYS_TRUE");
         member(
                 all,
                 "information_schema.check_constraints",
                 List.of(ObjectKind.CHECK),
-                "constraint_catalog=ALWAYS_TRUE constraint_schema=PARENT_SCHEMA table_name=PARENT_NAME constraint_name=NAME");
+                "constraint_catalog=ALWAYS_TRUE constraint_schema=PARENT_SCHEMA table_name=PARENT_NAME constraint_name=NAME "
+                        + "check_clause=DEFINITION");
         member(
                 all,
                 "information_schema.statistics",
                 indexKinds,
-                owned + "index_schema=PARENT_SCHEMA index_name=NAME seq_in_index=ALWAYS_TRUE");
+                owned + "index_schema=PARENT_SCHEMA index_name=NAME seq_in_index=ALWAYS_TRUE column_name=COLUMN_NAME");
         member(
                 all,
                 "information_schema.triggers",
@@ -259,12 +300,13 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
                 all,
                 "pg_constraint",
                 constraints,
-                "conname=NAME conrelid=PARENT contypid=PARENT contype=KIND connamespace=PARENT_SCHEMA oid=ID");
+                "conname=NAME conrelid=PARENT contypid=PARENT contype=KIND connamespace=PARENT_SCHEMA oid=ID "
+                        + "conkey=COLUMN_IDS confrelid=REFERENCED consrc=DEFINITION");
         member(
                 all,
                 "pg_attribute",
                 List.of(ObjectKind.COLUMN),
-                "attname=NAME attrelid=PARENT attisdropped=ALWAYS_TRUE attnum=ALWAYS_TRUE attnotnull=PROPERTY");
+                "attname=NAME attrelid=PARENT attisdropped=ALWAYS_TRUE attnum=COLUMN_ID attnotnull=PROPERTY");
         member(
                 all,
                 "pg_trigger",

@@ -77,7 +77,51 @@ final class CatalogQueryReader {
         }
     }
 
+    /** What a query looks for among the members of tables, and an output of it in terms of what is found. */
+    record Found(CatalogSearch search, List<Token> output) {}
+
+    /** Null if what the query finds is not determined by a table and a description. */
+    @Nullable
+    Found search(SourceText source, List<Token> select, List<Token> output) {
+        try {
+            Question question = question(source, select, null);
+            Set<CatalogSearch.Wanted> wanted = new LinkedHashSet<>();
+            List<Token> told = null;
+            for (List<Condition> alternative :
+                    question == null ? List.<List<Condition>>of() : question.alternatives()) {
+                Row row = new Row(source, question.sources());
+                CatalogSearch.Wanted one = row.wanted(alternative, output);
+                if (one == null) {
+                    return null;
+                }
+                wanted.add(one);
+                told = row.told(output);
+            }
+            return told == null ? null : new Found(new CatalogSearch(List.copyOf(wanted)), told);
+        } catch (Expected noQuery) {
+            return null;
+        }
+    }
+
+    private record Question(List<Source> sources, List<List<Condition>> alternatives) {}
+
     private @Nullable Guard answer(SourceText source, List<Token> select, Condition.@Nullable Comparison more) {
+        Question question = question(source, select, more);
+        if (question == null) {
+            return null;
+        }
+        Set<Guard> found = new LinkedHashSet<>();
+        for (List<Condition> alternative : question.alternatives()) {
+            Guard guard = new Row(source, question.sources()).guard(alternative);
+            if (guard == null) {
+                return null;
+            }
+            found.add(guard);
+        }
+        return found.size() == 1 ? found.iterator().next() : new Guard.Or(List.copyOf(found));
+    }
+
+    private @Nullable Question question(SourceText source, List<Token> select, Condition.@Nullable Comparison more) {
         TokenCursor cursor = new TokenCursor(source, select);
         if (!cursor.accept("select") || !skipTo(cursor, "from")) {
             return null;
@@ -104,15 +148,7 @@ final class CatalogQueryReader {
         if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
             return null;
         }
-        Set<Guard> found = new LinkedHashSet<>();
-        for (List<Condition> alternative : alternatives) {
-            Guard guard = new Row(source, sources).guard(alternative);
-            if (guard == null) {
-                return null;
-            }
-            found.add(guard);
-        }
-        return found.size() == 1 ? found.iterator().next() : new Guard.Or(List.copyOf(found));
+        return new Question(sources, alternatives);
     }
 
     private boolean sources(TokenCursor cursor, List<Source> sources, List<Condition> conditions) {
@@ -225,6 +261,7 @@ final class CatalogQueryReader {
         private final SourceText source;
         private final List<Source> sources;
         private final Map<Source, Facts> facts = new LinkedHashMap<>();
+        private final List<Link> links = new ArrayList<>();
 
         Row(SourceText source, List<Source> sources) {
             this.source = source;
@@ -261,13 +298,26 @@ final class CatalogQueryReader {
             if (left.isEmpty() || right.isEmpty()) {
                 return false;
             }
-            if (column(left) != null) {
-                return column(right) != null ? joins(operator) : fact(left, operator, right);
+            if (columnOrPart(left) != null) {
+                return columnOrPart(right) != null ? joins(operator, left, right) : fact(left, operator, right);
             }
             if (column(right) != null && operator.equals("=")) {
                 return fact(right, operator, left);
             }
             boolean call = left.size() > 3 && Condition.enclosed(left.subList(1, left.size()));
+            if (call && left.get(0).is("pg_get_constraintdef")) {
+                Reference of = column(left.subList(2, left.size() - 1));
+                return of != null && filter(of(of.source()), true, operator, right);
+            }
+            if (call && left.get(0).is("array_length") && operator.equals("=") && "1".equals(guards.constant(right))) {
+                Reference of = column(
+                        Condition.split(left.subList(2, left.size() - 1), ",").get(0));
+                boolean keys = of != null && of.role() == Catalog.Role.COLUMN_IDS;
+                if (of != null && keys) {
+                    of(of.source()).only = true;
+                }
+                return keys;
+            }
             if (call && operator.equals("=")) {
                 return functionOfColumn(left.get(0), left.subList(2, left.size() - 1), right);
             }
@@ -276,13 +326,86 @@ final class CatalogQueryReader {
         }
 
         /** Conditions between catalog views say how they are joined: by their ids, which is what is assumed anyway. */
-        private boolean joins(String operator) {
-            return operator.equals("=") && sources.size() > 1;
+        private boolean joins(String operator, List<Token> left, List<Token> right) {
+            Reference one = columnOrPart(left);
+            Reference other = columnOrPart(right);
+            if (one == null || other == null || !operator.equals("=") || sources.size() < 2) {
+                return false;
+            }
+            links.add(new Link(one, other));
+            return true;
+        }
+
+        /** Also {@code ANY (conkey)} and {@code conkey[1]}. */
+        private @Nullable Reference columnOrPart(List<Token> tokens) {
+            int size = tokens.size();
+            if (size > 3 && tokens.get(0).is("any") && Condition.enclosed(tokens.subList(1, size))) {
+                return column(tokens.subList(2, size - 1));
+            }
+            boolean element = size > 3
+                    && tokens.get(size - 1).is("]")
+                    && tokens.get(size - 3).is("[");
+            return element ? column(tokens.subList(0, size - 3)) : column(tokens);
+        }
+
+        private boolean filter(Facts of, boolean definition, String operator, List<Token> right) {
+            String value = guards.constant(right);
+            String plain = operator.replace("ilike", "like");
+            if (value == null || !Set.of("=", "<>", "like", "not like").contains(plain)) {
+                return false;
+            }
+            of.filters.add(new CatalogSearch.Filter(definition, plain, value));
+            return true;
+        }
+
+        /** The column that {@code (SELECT column_id FROM sys.columns WHERE …)} and its like look up. */
+        private boolean lookedUpColumn(Facts of, List<Token> right) {
+            List<Token> tokens = right;
+            while (Condition.enclosed(tokens)) {
+                tokens = tokens.subList(1, tokens.size() - 1);
+            }
+            if (tokens.size() > 2 && tokens.get(0).is("array") && tokens.get(1).is("[")) {
+                of.only = true;
+                return lookedUpColumn(of, tokens.subList(2, tokens.size() - 1));
+            }
+            if (!tokens.isEmpty() && tokens.get(0).is("select")) {
+                Guard inner = read(source, tokens);
+                return inner instanceof Guard.MemberExists column
+                        && column.kinds().equals(List.of(ObjectKind.COLUMN))
+                        && ofColumn(of, column.table(), column.member());
+            }
+            boolean property = tokens.size() > 3
+                    && tokens.get(0).is("columnproperty")
+                    && Condition.enclosed(tokens.subList(1, tokens.size()));
+            if (!property) {
+                return false;
+            }
+            List<List<Token>> arguments = Condition.split(tokens.subList(2, tokens.size() - 1), ",");
+            String name = arguments.size() == 3 ? guards.constant(arguments.get(1)) : null;
+            return name != null && ofColumn(of, guards.idOf(arguments.get(0)), name);
+        }
+
+        private boolean ofColumn(Facts of, @Nullable QualifiedName table, String name) {
+            if (of.owner() == null) {
+                of.parent = table;
+            }
+            return of.columns.add(name);
         }
 
         private boolean functionOfColumn(Token function, List<Token> argument, List<Token> right) {
-            Reference reference = column(argument);
+            List<List<Token>> arguments = Condition.split(argument, ",");
+            Reference reference = column(arguments.get(0));
             String value = guards.constant(right);
+            if (function.is("col_name") && arguments.size() == 2 && reference != null && value != null) {
+                Reference number = column(arguments.get(1));
+                boolean own = number != null && number.role() == Catalog.Role.PARENT_COLUMN;
+                boolean target = number != null && number.role() == Catalog.Role.REFERENCED_COLUMN;
+                Facts of = of(reference.source());
+                if (target) {
+                    of.referencedColumn = value;
+                }
+                return target || own && of.columns.add(value);
+            }
             if (reference == null || value == null) {
                 return reference != null
                         && function.isAny("lower", "upper", "schema_name", "object_schema_name")
@@ -302,8 +425,11 @@ final class CatalogQueryReader {
                         of.parentName = value;
                     } else if (reference.role() == Catalog.Role.ID) {
                         of.name = value;
+                    } else if (reference.role() == Catalog.Role.REFERENCED) {
+                        of.references = QualifiedName.of(value);
                     }
-                    return reference.role() == Catalog.Role.PARENT || reference.role() == Catalog.Role.ID;
+                    return Set.of(Catalog.Role.PARENT, Catalog.Role.ID, Catalog.Role.REFERENCED)
+                            .contains(reference.role());
                 case "object_schema_name":
                     of.parentSchema = value;
                     of.schema = value;
@@ -330,8 +456,22 @@ final class CatalogQueryReader {
             }
             String value = guards.constant(right);
             boolean plainLike = writtenOperator.equals("like") && value != null && !value.contains("%");
+            if (role == Catalog.Role.DEFINITION) {
+                return filter(of, true, writtenOperator, right);
+            }
+            boolean anyReference = writtenOperator.equals("is not")
+                    && (role == Catalog.Role.REFERENCED_NAME || role == Catalog.Role.REFERENCED_COLUMN_NAME);
+            if (anyReference) {
+                of.kinds = List.of(ObjectKind.FOREIGN_KEY);
+                return right.get(0).is("null");
+            }
+            if (role == Catalog.Role.COLUMN_ID) {
+                return writtenOperator.equals(">") && "0".equals(value);
+            }
             if (!writtenOperator.equals("=") && !plainLike) {
-                return false;
+                return role == Catalog.Role.NAME
+                        && reference.source().catalog().columns().containsValue(Catalog.Role.PARENT)
+                        && filter(of, false, writtenOperator, right);
             }
             switch (role) {
                 case NAME:
@@ -346,7 +486,26 @@ final class CatalogQueryReader {
                     return value != null;
                 case ID:
                     of.id = id(right);
-                    return of.id != null;
+                    return of.id != null || defaultOf(of, right);
+                case PARENT_COLUMN, COLUMN_IDS:
+                    return lookedUpColumn(of, right);
+                case COLUMN_NAME:
+                    return value != null && of.columns.add(value);
+                case REFERENCED:
+                    of.references = id(right);
+                    return of.references != null;
+                case REFERENCED_NAME:
+                    of.kinds = List.of(ObjectKind.FOREIGN_KEY);
+                    of.references = value == null ? null : QualifiedName.of(value);
+                    return value != null;
+                case REFERENCED_COLUMN_NAME:
+                    of.kinds = List.of(ObjectKind.FOREIGN_KEY);
+                    of.referencedColumn = value;
+                    return value != null;
+                case IS_UNIQUE_CONSTRAINT:
+                    of.kinds =
+                            yes(value) ? List.of(ObjectKind.UNIQUE) : List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY);
+                    return value != null;
                 case PARENT:
                     of.parent = id(right);
                     return of.parent != null;
@@ -355,11 +514,28 @@ final class CatalogQueryReader {
                     of.kinds = kinds;
                     return !kinds.isEmpty();
                 case IS_PRIMARY:
-                    of.kinds = List.of(ObjectKind.PRIMARY_KEY);
-                    return "1".equals(value);
+                    of.kinds =
+                            yes(value) ? List.of(ObjectKind.PRIMARY_KEY) : List.of(ObjectKind.INDEX, ObjectKind.UNIQUE);
+                    return value != null;
                 default:
                     return false;
             }
+        }
+
+        private static boolean yes(@Nullable String value) {
+            return value != null && GuardReader.yesOrNo(value).equals("true");
+        }
+
+        /** {@code (SELECT default_object_id FROM sys.columns WHERE …)} is the default of that column. */
+        private boolean defaultOf(Facts of, List<Token> right) {
+            boolean query = Condition.enclosed(right)
+                    && right.get(1).is("select")
+                    && right.stream().anyMatch(token -> token.isAny("default_object_id", "cdefault"));
+            if (query && lookedUpColumn(of, right)) {
+                of.kinds = List.of(ObjectKind.OTHER);
+                return true;
+            }
+            return false;
         }
 
         /** PostgreSQL's one-letter codes mean other things than those of SQL Server. */
@@ -467,11 +643,11 @@ final class CatalogQueryReader {
             }
             if (size != 1
                     && !(size == 3 && tokens.get(1).is("."))
-                    && !(size == 5 && tokens.get(3).is("."))) {
+                    && !(size == 5 && tokens.get(1).is(".") && tokens.get(3).is("."))) {
                 return null;
             }
             for (int i = 0; i < size; i += 2) {
-                if (!tokens.get(i).isName()) {
+                if (!tokens.get(i).isName() || tokens.get(i).is("null")) {
                     return null;
                 }
             }
@@ -493,6 +669,10 @@ final class CatalogQueryReader {
         }
 
         private @Nullable Guard answer() {
+            if (facts.values().stream().anyMatch(Facts::describes)) {
+                CatalogSearch.Wanted wanted = wanted();
+                return wanted == null ? null : new Guard.Finds(new CatalogSearch(List.of(wanted)));
+            }
             Source main = main();
             if (main == null) {
                 return null;
@@ -574,6 +754,227 @@ final class CatalogQueryReader {
             return others.properties.isEmpty();
         }
 
+        // ---- what is looked for
+
+        CatalogSearch.@Nullable Wanted wanted(List<Condition> conditions, List<Token> output) {
+            for (Condition condition : conditions) {
+                if (!take(condition)) {
+                    return null;
+                }
+            }
+            boolean member = sources.stream().anyMatch(each -> isMember(each));
+            return member ? wanted() : defaultIn(output);
+        }
+
+        /** {@code SELECT OBJECT_NAME(default_object_id) FROM sys.columns WHERE …}. */
+        private CatalogSearch.@Nullable Wanted defaultIn(List<Token> output) {
+            Source main = main();
+            Facts own = main == null ? new Facts() : of(main);
+            QualifiedName table = own.owner();
+            boolean named = output.stream().anyMatch(token -> token.isAny("default_object_id", "cdefault"));
+            return !named || table == null || own.name == null || sources.size() > 1 || !own.properties.isEmpty()
+                    ? null
+                    : wanted(List.of(ObjectKind.OTHER), table, List.of(own.name), new Facts());
+        }
+
+        private static CatalogSearch.Wanted wanted(
+                List<ObjectKind> kinds, QualifiedName table, List<String> columns, Facts own) {
+            List<CatalogSearch.Filter> filters = new ArrayList<>(own.filters);
+            if (own.name != null) {
+                filters.add(new CatalogSearch.Filter(false, "=", own.name));
+            } else if (own.id != null) {
+                filters.add(new CatalogSearch.Filter(false, "=", own.id.name()));
+            }
+            return new CatalogSearch.Wanted(
+                    kinds, table, columns, own.only, own.references, own.referencedColumn, filters);
+        }
+
+        /** Whether its rows are members of tables other than columns. */
+        private boolean isMember(Source each) {
+            List<ObjectKind> kinds = of(each).kinds.isEmpty() ? each.catalog().kinds() : of(each).kinds;
+            return !kinds.isEmpty() && kinds.stream().allMatch(GuardReader::isConstraintOrIndex);
+        }
+
+        private CatalogSearch.@Nullable Wanted wanted() {
+            Source main = null;
+            for (Source each : sources) {
+                if (isMember(each) && (main == null || rank(each) < rank(main))) {
+                    main = each;
+                }
+            }
+            if (main == null) {
+                return null;
+            }
+            Facts own = of(main);
+            for (Source other : sources) {
+                if (other != main && !describe(own, other, of(other))) {
+                    return null;
+                }
+            }
+            QualifiedName table = own.owner();
+            if (table == null || !own.properties.isEmpty() || own.only && own.columns.isEmpty()) {
+                return null;
+            }
+            List<ObjectKind> kinds =
+                    new ArrayList<>(own.kinds.isEmpty() ? main.catalog().kinds() : own.kinds);
+            if (saysWhatIsReferenced(main)) {
+                kinds.remove(ObjectKind.FOREIGN_KEY);
+            }
+            return wanted(kinds, table, List.copyOf(own.columns), own);
+        }
+
+        /** A view that names its rows tells more than one that only joins. */
+        private int rank(Source each) {
+            boolean named = each.catalog().columns().containsValue(Catalog.Role.NAME);
+            return (named ? 0 : 2) + (each.view().endsWith("constraint_column_usage") ? 1 : 0);
+        }
+
+        /** PostgreSQL lists the columns that a foreign key points to there. */
+        private boolean saysWhatIsReferenced(Source each) {
+            return language.is(Grammar.POSTGRESQL) && each.view().endsWith("constraint_column_usage");
+        }
+
+        private boolean describe(Facts own, Source other, Facts others) {
+            if (!others.properties.isEmpty()) {
+                return false;
+            }
+            if (isSchema(other)) {
+                own.parentSchema = own.parentSchema == null ? others.name : own.parentSchema;
+                return true;
+            }
+            if (other.catalog().kinds().equals(List.of(ObjectKind.COLUMN))) {
+                return describeColumn(own, other, others);
+            }
+            if (isMember(other) || other.catalog().member()) {
+                return describeSameRow(own, other, others);
+            }
+            QualifiedName table = others.name == null ? others.id : new QualifiedName(others.schema, others.name);
+            if (linked(other, Catalog.Role.REFERENCED)) {
+                own.references = table == null ? own.references : table;
+            } else if (own.owner() == null && table != null) {
+                own.parent = table;
+            } else if (others.schema != null && own.parentSchema == null) {
+                own.parentSchema = others.schema;
+            }
+            return true;
+        }
+
+        private boolean describeColumn(Facts own, Source other, Facts others) {
+            boolean target = linked(other, Catalog.Role.REFERENCED_COLUMN);
+            boolean column = linked(other, Catalog.Role.PARENT_COLUMN)
+                    || linked(other, Catalog.Role.COLUMN_IDS)
+                    || links.stream().anyMatch(link -> link.joinsDefault(other));
+            if (target) {
+                own.referencedColumn = others.name;
+                own.references = own.references == null ? others.owner() : own.references;
+                return true;
+            }
+            if (own.owner() == null) {
+                own.parent = others.owner();
+            }
+            return others.name == null || column && own.columns.add(others.name);
+        }
+
+        private boolean describeSameRow(Facts own, Source other, Facts others) {
+            boolean target = saysWhatIsReferenced(other) && own.kinds.equals(List.of(ObjectKind.FOREIGN_KEY));
+            own.filters.addAll(others.filters);
+            own.name = own.name == null ? others.name : own.name;
+            own.id = own.id == null ? others.id : own.id;
+            own.kinds = own.kinds.isEmpty() ? others.kinds : own.kinds;
+            if (target) {
+                own.references = others.owner();
+                own.referencedColumn = others.columns.isEmpty()
+                        ? null
+                        : others.columns.iterator().next();
+                return others.columns.size() < 2;
+            }
+            own.columns.addAll(others.columns);
+            own.only |= others.only;
+            own.parent = own.owner() == null ? others.owner() : own.parent;
+            own.references = own.references == null ? others.references : own.references;
+            own.referencedColumn = own.referencedColumn == null ? others.referencedColumn : own.referencedColumn;
+            return true;
+        }
+
+        private boolean linked(Source source, Catalog.Role role) {
+            return links.stream().anyMatch(link -> link.joins(source, role));
+        }
+
+        /** An output in terms of what is found: variables stand for the name of the row, its table and its schema. */
+        List<Token> told(List<Token> output) {
+            List<Token> told = new ArrayList<>();
+            int at = 0;
+            while (at < output.size()) {
+                int length = 0;
+                String variable = null;
+                for (int size = Math.min(8, output.size() - at); size > 0 && variable == null; size--) {
+                    variable = variableFor(output.subList(at, at + size));
+                    length = size;
+                }
+                Token first = output.get(at);
+                if (variable == null) {
+                    told.add(first);
+                    at++;
+                } else {
+                    told.add(new Token(TokenKind.VARIABLE, variable, first.start(), first.end()));
+                    at += length;
+                }
+            }
+            return told;
+        }
+
+        private @Nullable String variableFor(List<Token> tokens) {
+            boolean call = tokens.size() > 3 && Condition.enclosed(tokens.subList(1, tokens.size()));
+            if (call) {
+                Reference of = column(tokens.subList(2, tokens.size() - 1));
+                return of == null ? null : functionFor(Language.lower(tokens.get(0)), of);
+            }
+            int size = tokens.size();
+            if (size > 2
+                    && tokens.get(size - 2).is("::")
+                    && tokens.get(size - 1).is("regclass")) {
+                Reference of = column(tokens.subList(0, size - 2));
+                return of != null && of.role() == Catalog.Role.PARENT ? TextExpression.PerRow.TABLE : null;
+            }
+            Reference of = size == 1 || size == 3 || size == 5 ? column(tokens) : null;
+            if (of == null) {
+                return null;
+            }
+            switch (of.role()) {
+                case NAME:
+                    if (of.source().catalog().kinds().equals(List.of(ObjectKind.COLUMN))) {
+                        return null;
+                    }
+                    if (isSchema(of.source())) {
+                        return TextExpression.PerRow.SCHEMA;
+                    }
+                    boolean found = isMember(of.source());
+                    return found
+                            ? TextExpression.PerRow.NAME
+                            : linked(of.source(), Catalog.Role.REFERENCED) ? null : TextExpression.PerRow.TABLE;
+                case PARENT_NAME:
+                    return TextExpression.PerRow.TABLE;
+                case PARENT_SCHEMA:
+                    return TextExpression.PerRow.SCHEMA;
+                default:
+                    return null;
+            }
+        }
+
+        private @Nullable String functionFor(String function, Reference of) {
+            boolean isDefault =
+                    of.column().equals("default_object_id") || of.column().equals("cdefault");
+            return switch (function) {
+                case "object_name" ->
+                    of.role() == Catalog.Role.PARENT
+                            ? TextExpression.PerRow.TABLE
+                            : of.role() == Catalog.Role.ID || isDefault ? TextExpression.PerRow.NAME : null;
+                case "object_schema_name" -> of.role() == Catalog.Role.PARENT ? TextExpression.PerRow.SCHEMA : null;
+                case "schema_name" -> of.role() == Catalog.Role.SCHEMA ? TextExpression.PerRow.SCHEMA : null;
+                default -> null;
+            };
+        }
+
         private @Nullable Guard label(Facts own) {
             QualifiedName type = own.owner();
             if (type == null) {
@@ -640,6 +1041,26 @@ final class CatalogQueryReader {
 
     private record Reference(Source source, String column, Catalog.Role role) {}
 
+    /** Two columns that a condition says to be equal. */
+    private record Link(Reference one, Reference other) {
+        boolean joins(Source source, Catalog.Role role) {
+            return one.source() == source && other.source() != source && other.role() == role
+                    || other.source() == source && one.source() != source && one.role() == role;
+        }
+
+        /** A column and its default. */
+        boolean joinsDefault(Source columns) {
+            return isDefault(columns, one, other) || isDefault(columns, other, one);
+        }
+
+        private static boolean isDefault(Source columns, Reference column, Reference constraint) {
+            return column.source() == columns
+                    && (column.column().equals("default_object_id")
+                            || column.column().equals("cdefault"))
+                    && constraint.role() == Catalog.Role.ID;
+        }
+    }
+
     private record Property(String name, String operator, String value) {}
 
     /** What is known of one view's row. */
@@ -653,12 +1074,24 @@ final class CatalogQueryReader {
         /** Of the column that a default belongs to. */
         private @Nullable String column;
 
+        /** All of these are among the columns of what is looked for. */
+        private final Set<String> columns = new LinkedHashSet<>();
+
+        private boolean only;
+        private @Nullable QualifiedName references;
+        private @Nullable String referencedColumn;
+        private final List<CatalogSearch.Filter> filters = new ArrayList<>();
         private List<ObjectKind> kinds = List.of();
         private final List<Property> properties = new ArrayList<>();
 
         boolean property(String property, String operator, String value) {
             properties.add(new Property(property, operator, value));
             return true;
+        }
+
+        /** Whether more is asked than the name and the table. */
+        boolean describes() {
+            return !columns.isEmpty() || !filters.isEmpty() || only || references != null || referencedColumn != null;
         }
 
         @Nullable

@@ -14,11 +14,9 @@ sealed interface Condition {
     record Negation(Condition part) implements Condition {}
 
     /** @param operator {@code =}, {@code <>}, {@code <} …, {@code is}, {@code is not}, {@code in}, {@code not in}, {@code like} … */
-    record Comparison(List<Token> left, String operator, List<Token> right) implements Condition {
-        List<Token> tokens() {
-            List<Token> all = new ArrayList<>(left);
-            all.addAll(right);
-            return all;
+    record Comparison(List<Token> left, String operator, List<Token> right, List<Token> all) implements Condition {
+        Comparison(List<Token> left, String operator, List<Token> right) {
+            this(left, operator, right, List.of());
         }
     }
 
@@ -103,7 +101,8 @@ sealed interface Condition {
                     return new Comparison(
                             tokens.subList(0, i),
                             operator(tokens.subList(i, i + length)),
-                            tokens.subList(i + length, tokens.size()));
+                            tokens.subList(i + length, tokens.size()),
+                            tokens);
                 }
             }
         }

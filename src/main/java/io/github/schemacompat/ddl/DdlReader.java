@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DdlReader {
     private final Language language;
     private final GuardReader guards;
+    private final TextExpressionReader texts;
     private final TableForms tables;
     private final LoopLabels loops;
     private final StatementForms forms;
@@ -27,6 +28,7 @@ public final class DdlReader {
     public DdlReader(Dialect dialect) {
         this.language = new Language(dialect);
         this.guards = new GuardReader(language);
+        this.texts = new TextExpressionReader(language, guards);
         this.tables = new TableForms(dialect);
         this.loops = new LoopLabels();
         switch (Grammar.of(dialect)) {
@@ -64,6 +66,16 @@ public final class DdlReader {
                     statement.span(), "a block is never closed, or too many stand inside each other"));
         }
         return simple(language.cursor(statement.span()));
+    }
+
+    /** What a condition asks, read again with what is known of its variables. */
+    public Guard guard(Fragment condition) {
+        return guards.read(condition.source(), condition.tokens());
+    }
+
+    /** What an expression gives, read again with what is known of its variables. */
+    public TextExpression text(Fragment expression) {
+        return texts.read(expression.source(), expression.tokens());
     }
 
     private List<Operation> all(List<Statement> statements) {

@@ -72,6 +72,13 @@ public sealed interface Guard {
     record VariableIs(
             String variable, String operator, @Nullable String value) implements Guard {}
 
-    /** Depends on data, the server or a variable: can't be answered from the schema. */
-    record Unknown(String text) implements Guard {}
+    /** Whether a catalog query finds something that has no name in it. */
+    record Finds(CatalogSearch search) implements Guard {}
+
+    /**
+     * Depends on data, the server or a variable: can't be answered from the schema.
+     *
+     * @param again what could be read once variables are known, or null
+     */
+    record Unknown(String text, @Nullable Fragment again) implements Guard {}
 }

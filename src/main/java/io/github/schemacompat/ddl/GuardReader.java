@@ -49,20 +49,19 @@ final class GuardReader {
                     any.parts().stream().map(part -> guard(source, part)).toList());
         }
         if (condition instanceof Condition.Negation negation) {
-            Guard inner = guard(source, negation.part());
-            return inner instanceof Guard.Unknown unknown ? new Guard.Unknown("NOT " + unknown.text()) : not(inner);
+            return not(guard(source, negation.part()));
         }
         if (condition instanceof Condition.Comparison comparison) {
             Guard guard = comparison(source, comparison);
-            return guard != null
-                    ? guard
-                    : new Guard.Unknown((Language.shown(comparison.left()) + " " + comparison.operator() + " "
-                                    + Language.shown(comparison.right()))
-                            .strip());
+            return guard != null ? guard : unknown(source, comparison.all());
         }
         List<Token> tokens = ((Condition.Bare) condition).tokens();
         Guard guard = bare(source, tokens);
-        return guard != null ? guard : new Guard.Unknown(Language.shown(tokens));
+        return guard != null ? guard : unknown(source, tokens);
+    }
+
+    private static Guard unknown(SourceText source, List<Token> tokens) {
+        return new Guard.Unknown(Language.shown(tokens), new Fragment(source, tokens));
     }
 
     static Guard not(Guard guard) {
@@ -72,7 +71,18 @@ final class GuardReader {
     /** Whether the query finds anything. */
     Guard exists(SourceText source, List<Token> select) {
         Guard guard = queries.read(source, select);
-        return guard != null ? guard : new Guard.Unknown("EXISTS (" + Language.shown(select) + ")");
+        if (guard != null) {
+            return guard;
+        }
+        List<Token> exists = new ArrayList<>(List.of(word("exists"), symbol("(")));
+        exists.addAll(select);
+        exists.add(symbol(")"));
+        return new Guard.Unknown("EXISTS (" + Language.shown(select) + ")", new Fragment(source, exists));
+    }
+
+    /** What the query looks for, and its output in terms of what is found; null if that can't be told. */
+    CatalogQueryReader.@Nullable Found search(SourceText source, List<Token> select, List<Token> output) {
+        return queries.search(source, select, output);
     }
 
     /** A count, of which only 0 and not 0 are told apart, compared with a number. */
@@ -87,9 +97,9 @@ final class GuardReader {
                 found = false;
                 break;
             default:
-                return new Guard.Unknown("COUNT(*) " + operator + " " + Language.shown(right));
+                return new Guard.Unknown("COUNT(*) " + operator + " " + Language.shown(right), null);
         }
-        return found || exists instanceof Guard.Unknown ? exists : not(exists);
+        return found ? exists : not(exists);
     }
 
     private @Nullable Guard bare(SourceText source, List<Token> tokens) {
@@ -262,6 +272,10 @@ final class GuardReader {
         }
     }
 
+    private static Token symbol(String text) {
+        return new Token(TokenKind.SYMBOL, text, 0, text.length());
+    }
+
     private static Token word(String text) {
         return new Token(TokenKind.WORD, text, 0, text.length());
     }
@@ -300,6 +314,11 @@ final class GuardReader {
             return null;
         }
         return named(kinds, null, name);
+    }
+
+    /** Whether it is a member of a table other than a column. */
+    static boolean isConstraintOrIndex(ObjectKind kind) {
+        return CONSTRAINTS.contains(kind) || kind == ObjectKind.INDEX || kind == ObjectKind.TRIGGER;
     }
 
     /** An object of its own, or a constraint, index or trigger wherever it is. */

@@ -375,8 +375,8 @@ public sealed interface Operation {
     /** DO $$ … $$. */
     record AnonymousBlock(Span span, String language, Span body) implements Operation {}
 
-    /** DECLARE, SET or SELECT gives a script variable a value. A null value: something only the server knows. */
-    record Assign(Span span, String variable, @Nullable TextExpression value) implements Operation {}
+    /** DECLARE, SET or SELECT gives a script variable a value. */
+    record Assign(Span span, String variable, TextExpression value) implements Operation {}
 
     /** RETURN, THROW, RAISERROR: nothing behind it in its block is run. */
     record Leave(Span span) implements Operation {}

@@ -33,7 +33,7 @@ final class TextExpressionReader {
     /** @param tokens all tokens of the expression */
     TextExpression read(SourceText source, List<Token> tokens) {
         if (tokens.isEmpty()) {
-            return new Unknown("");
+            return new Unknown("", null, null);
         }
         String plus = language.is(Grammar.SQL_SERVER) ? "+" : "||";
         List<List<Token>> parts = Condition.split(tokens, plus);
@@ -53,10 +53,38 @@ final class TextExpressionReader {
             List<Token> inner = tokens.subList(2, tokens.size() - 1);
             return function(source, first, inner, tokens);
         }
-        if (tokens.size() > 2 && tokens.get(1).is("::") && first.kind() == TokenKind.STRING) {
-            return single(source, first);
+        if (tokens.size() > 2 && tokens.get(tokens.size() - 2).is("::")) {
+            return read(source, tokens.subList(0, tokens.size() - 2));
         }
-        return unknown(tokens);
+        if (first.is("case") && tokens.get(tokens.size() - 1).is("end")) {
+            return caseOf(source, tokens);
+        }
+        boolean field = tokens.size() == 3
+                && !language.is(Grammar.SQL_SERVER)
+                && first.kind() == TokenKind.WORD
+                && tokens.get(1).is(".")
+                && tokens.get(2).isName();
+        return field
+                ? new Variable(Language.lower(first) + "." + Language.lower(tokens.get(2)))
+                : unknown(source, tokens);
+    }
+
+    /** {@code CASE WHEN condition THEN a [ELSE b] END}; one with several branches is nobody's way to write a statement. */
+    private TextExpression caseOf(SourceText source, List<Token> tokens) {
+        List<Token> inner = tokens.subList(1, tokens.size() - 1);
+        List<List<Token>> branches = Condition.split(inner, "when");
+        if (branches.size() != 2 || !branches.get(0).isEmpty()) {
+            return unknown(source, tokens);
+        }
+        List<List<Token>> sides = Condition.split(branches.get(1), "then");
+        if (sides.size() != 2) {
+            return unknown(source, tokens);
+        }
+        List<List<Token>> results = Condition.split(sides.get(1), "else");
+        return new Choice(
+                guards.read(source, sides.get(0)),
+                read(source, results.get(0)),
+                results.size() > 1 ? read(source, results.get(1)) : new TextExpression.Null());
     }
 
     private TextExpression single(SourceText source, Token token) {
@@ -69,10 +97,13 @@ final class TextExpressionReader {
         if (token.kind() == TokenKind.NUMBER) {
             return new Literal(source.span(token.start(), token.end()));
         }
+        if (token.is("null")) {
+            return new TextExpression.Null();
+        }
         boolean localVariable = token.kind() == TokenKind.WORD && !language.is(Grammar.SQL_SERVER);
-        return localVariable && !token.isAny("null", "true", "false", "default")
+        return localVariable && !token.isAny("true", "false", "default")
                 ? new Variable(Language.lower(token))
-                : unknown(List.of(token));
+                : unknown(source, List.of(token));
     }
 
     private TextExpression function(SourceText source, Token name, List<Token> inner, List<Token> all) {
@@ -83,23 +114,31 @@ final class TextExpressionReader {
             case "concat":
                 return new Concatenation(read);
             case "quotename", "quote_ident":
-                return arguments.size() == 1 ? new QuotedName(read.get(0)) : unknown(all);
+                return arguments.size() == 1 || isBracket(arguments.get(1))
+                        ? new QuotedName(read.get(0))
+                        : unknown(source, all);
+            case "coalesce", "isnull", "ifnull":
+                return new TextExpression.FirstOf(read);
+            case "ltrim", "rtrim", "trim":
+                return arguments.size() == 1 ? read.get(0) : unknown(source, all);
             case "format":
                 return language.is(Grammar.POSTGRESQL)
                         ? new Format(read.get(0), read.subList(1, read.size()))
-                        : unknown(all);
+                        : unknown(source, all);
             case "cast":
                 return cast(source, inner, all);
             case "convert":
-                return arguments.size() > 1 && language.is(Grammar.SQL_SERVER) ? read.get(1) : unknown(all);
+                return arguments.size() > 1 && language.is(Grammar.SQL_SERVER) ? read.get(1) : unknown(source, all);
             case "char", "nchar", "chr":
                 return character(source, inner, all);
             case "if", "iif":
                 return arguments.size() == 3
                         ? new Choice(guards.read(source, arguments.get(0)), read.get(1), read.get(2))
-                        : unknown(all);
+                        : unknown(source, all);
+            case "database", "schema", "schema_name", "current_schema":
+                return inner.isEmpty() ? new TextExpression.CurrentSchema() : unknown(source, all);
             default:
-                return unknown(all);
+                return unknown(source, all);
         }
     }
 
@@ -107,7 +146,7 @@ final class TextExpressionReader {
         List<List<Token>> sides = Condition.split(inner, "as");
         boolean toText = sides.size() == 2
                 && sides.get(1).get(0).isAny("varchar", "nvarchar", "char", "nchar", "text", "sysname", "character");
-        return toText ? read(source, sides.get(0)) : unknown(all);
+        return toText ? read(source, sides.get(0)) : unknown(source, all);
     }
 
     private static TextExpression character(SourceText source, List<Token> inner, List<Token> all) {
@@ -115,32 +154,30 @@ final class TextExpressionReader {
             String text = Character.toString(Integer.parseInt(inner.get(0).text()));
             return literal(source, inner.get(0), text);
         }
-        return unknown(all);
+        return unknown(source, all);
+    }
+
+    private boolean isBracket(List<Token> argument) {
+        String quote = guards.constant(argument);
+        return quote != null && (quote.equals("[") || quote.equals("]"));
     }
 
     /**
-     * A query as a value: {@code (SELECT IF(COUNT(*) > 0, 'ALTER …', 'SELECT 1') FROM information_schema.columns WHERE …)}
-     * and {@code (SELECT COUNT(*) FROM …)} depend on what the catalog holds.
+     * A query as a value: {@code (SELECT IF(COUNT(*) > 0, 'ALTER …', 'SELECT 1') FROM information_schema.columns WHERE …)},
+     * {@code (SELECT COUNT(*) FROM …)} and {@code (SELECT name FROM sys.default_constraints …)} depend on what the catalog
+     * holds.
      */
     TextExpression query(SourceText source, List<Token> select) {
-        List<Token> output = new ArrayList<>();
-        int depth = 0;
-        int at = 1;
-        for (; at < select.size(); at++) {
-            Token token = select.get(at);
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth == 0 && token.is("from")) {
-                break;
-            }
-            output.add(token);
-        }
-        if (at == select.size()) {
+        List<Token> output = output(select);
+        if (output.size() + 1 == select.size()) {
             return read(source, output);
         }
         Token first = select.get(0);
         if (isCount(output)) {
-            return choice(
-                    guards.exists(source, select), literal(source, first, "1"), literal(source, first, "0"), select);
+            Guard guard = guards.exists(source, select);
+            return guard instanceof Guard.Unknown
+                    ? unknownQuery(source, select, output)
+                    : new Choice(guard, literal(source, first, "1"), literal(source, first, "0"));
         }
         boolean onCount = output.size() > 3
                 && output.get(0).isAny("if", "iif")
@@ -151,15 +188,79 @@ final class TextExpressionReader {
                     && Condition.of(arguments.get(0)) instanceof Condition.Comparison counted
                     && isCount(counted.left())) {
                 Guard guard = guards.counted(guards.exists(source, select), counted.operator(), counted.right());
-                return choice(guard, read(source, arguments.get(1)), read(source, arguments.get(2)), select);
+                return new Choice(guard, read(source, arguments.get(1)), read(source, arguments.get(2)));
             }
         }
-        return unknown(select);
+        return perRow(source, select, output);
     }
 
-    private static TextExpression choice(
-            Guard guard, TextExpression then, TextExpression otherwise, List<Token> tokens) {
-        return guard instanceof Guard.Unknown ? unknown(tokens) : new Choice(guard, then, otherwise);
+    /** The tokens between SELECT and FROM. */
+    static List<Token> output(List<Token> select) {
+        int depth = 0;
+        int at = 1;
+        for (; at < select.size(); at++) {
+            Token token = select.get(at);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth == 0 && token.is("from")) {
+                break;
+            }
+        }
+        return select.subList(1, at);
+    }
+
+    /**
+     * The value of one output of a query over the catalog.
+     *
+     * @param output its tokens
+     */
+    TextExpression perRow(SourceText source, List<Token> select, List<Token> output) {
+        List<Token> value = withoutTop(output);
+        List<List<Token>> named = Condition.split(value, "as");
+        if (named.size() == 2 && named.get(1).size() == 1) {
+            value = named.get(0);
+        }
+        TextExpression separator = null;
+        boolean call = value.size() > 3 && Condition.enclosed(value.subList(1, value.size()));
+        if (call && value.get(0).isAny("min", "max")) {
+            value = value.subList(2, value.size() - 1);
+        } else if (call && value.get(0).is("string_agg")) {
+            List<List<Token>> arguments = Condition.split(value.subList(2, value.size() - 1), ",");
+            separator = arguments.size() == 2 ? read(source, arguments.get(1)) : new TextExpression.Null();
+            value = arguments.get(0);
+        } else if (call && value.get(0).is("group_concat")) {
+            List<List<Token>> arguments = Condition.split(value.subList(2, value.size() - 1), "separator");
+            separator = arguments.size() == 2 ? read(source, arguments.get(1)) : literal(source, value.get(0), ",");
+            value = arguments.get(0);
+        }
+        CatalogQueryReader.Found found = guards.search(source, select, value);
+        return found == null
+                ? unknownQuery(source, select, output)
+                : new TextExpression.PerRow(found.search(), read(source, found.output()), separator);
+    }
+
+    private static List<Token> withoutTop(List<Token> output) {
+        List<Token> value = output;
+        if (!value.isEmpty() && value.get(0).isAny("distinct", "all")) {
+            value = value.subList(1, value.size());
+        }
+        if (value.size() > 2 && value.get(0).is("top")) {
+            value = value.subList(value.get(1).is("(") ? 4 : 2, value.size());
+        }
+        return value;
+    }
+
+    private TextExpression unknownQuery(SourceText source, List<Token> select, List<Token> output) {
+        List<Token> again = new ArrayList<>(List.of(symbol("("), select.get(0)));
+        again.addAll(output);
+        again.addAll(select.subList(1 + output(select).size(), select.size()));
+        again.add(symbol(")"));
+        TextExpression beginning = output.isEmpty() ? null : read(source, withoutTop(output));
+        boolean known = beginning instanceof Literal || beginning instanceof Concatenation;
+        return new Unknown(Language.shown(select), new Fragment(source, again), known ? beginning : null);
+    }
+
+    private static Token symbol(String text) {
+        return new Token(TokenKind.SYMBOL, text, 0, text.length());
     }
 
     static boolean isCount(List<Token> tokens) {
@@ -169,7 +270,7 @@ final class TextExpressionReader {
                 && Condition.enclosed(tokens.subList(1, tokens.size()));
     }
 
-    private static Unknown unknown(List<Token> tokens) {
-        return new Unknown(Language.shown(tokens));
+    private static Unknown unknown(SourceText source, List<Token> tokens) {
+        return new Unknown(Language.shown(tokens), new Fragment(source, tokens), null);
     }
 }

@@ -199,6 +199,7 @@ class GuardReaderTest {
                 "(SELECT COUNT(*) FROM dbo.Orders) = 0"
             })
     void what_the_schema_cannot_answer_is_unknown(String condition) {
-        assertThat(sqlServer.guard(condition)).isInstanceOf(Guard.Unknown.class);
+        Guard guard = sqlServer.guard(condition);
+        assertThat(guard instanceof Guard.Not not ? not.guard() : guard).isInstanceOf(Guard.Unknown.class);
     }
 }

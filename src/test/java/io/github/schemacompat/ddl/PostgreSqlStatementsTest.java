@@ -126,7 +126,7 @@ class PostgreSqlStatementsTest {
                     Assign variable=total value=(Concatenation parts=[(Literal text=«a»), (Variable name=b)])
                 SELECT count(*) INTO n FROM pg_class WHERE relname = 'orders'
                     Assign variable=n value=(Choice guard=(ObjectExists kinds=[TABLE, VIEW, SEQUENCE, INDEX] name=orders) then=(Literal text=«1») otherwise=(Literal text=«0»))
-                DECLARE a int := 1; b text;
+                DECLARE a int := 1; r record;
                     Assign variable=a value=(Literal text=«1»)
                 RETURN NEW
                     Leave

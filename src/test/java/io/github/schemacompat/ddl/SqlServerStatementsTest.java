@@ -88,6 +88,7 @@ class SqlServerStatementsTest {
                     Call routine=dbo.AddColumn arguments=[(Literal text=«a»), (Variable name=@b)]
                 DECLARE @a int = 1, @b nvarchar(9)
                     Assign variable=@a value=(Literal text=«1»)
+                    Assign variable=@b value=(Null)
                 SET @sql = CONCAT(N'DROP TABLE ', QUOTENAME(@t))
                     Assign variable=@sql value=(Concatenation parts=[(Literal text=«DROP TABLE »), (QuotedName name=(Variable name=@t))])
                 SELECT @n = COUNT(*) FROM sys.tables WHERE name = 'Orders'
