@@ -254,11 +254,8 @@ final class AlterReplay {
     }
 
     private void dropColumn(String key, TableAction.DropColumn action) {
-        Column column = edits.column(edits.table(key), action.column());
+        Column column = lookup.columnToChange(key, action.span(), action.column(), action.ifExists());
         if (column == null) {
-            if (!action.ifExists()) {
-                lookup.unknownColumn(action.span(), edits.table(key), action.column());
-            }
             return;
         }
         falling.dropColumn(key, column, action.span(), action.cascade(), null);
@@ -272,11 +269,8 @@ final class AlterReplay {
     }
 
     private void renameColumn(String key, TableAction.RenameColumn action) {
-        Column column = edits.column(edits.table(key), action.from());
+        Column column = lookup.columnToChange(key, action.span(), action.from(), action.ifExists());
         if (column == null) {
-            if (!action.ifExists()) {
-                lookup.unknownColumn(action.span(), edits.table(key), action.from());
-            }
             return;
         }
         renaming.column(key, action.span(), column, action.to());
@@ -289,11 +283,8 @@ final class AlterReplay {
     }
 
     private void redefineColumn(String key, TableAction.RedefineColumn action) {
-        Column old = edits.column(edits.table(key), action.column());
+        Column old = lookup.columnToChange(key, action.span(), action.column(), action.ifExists());
         if (old == null) {
-            if (!action.ifExists()) {
-                lookup.unknownColumn(action.span(), edits.table(key), action.column());
-            }
             return;
         }
         ColumnDefinition definition = action.definition();
@@ -341,11 +332,8 @@ final class AlterReplay {
     }
 
     private void alterColumn(String key, TableAction.AlterColumn action) {
-        Column column = edits.column(edits.table(key), action.column());
+        Column column = lookup.columnToChange(key, action.span(), action.column(), action.ifExists());
         if (column == null) {
-            if (!action.ifExists()) {
-                lookup.unknownColumn(action.span(), edits.table(key), action.column());
-            }
             return;
         }
         alterColumn(key, action.span(), column, action.change());

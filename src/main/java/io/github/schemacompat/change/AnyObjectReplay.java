@@ -75,14 +75,15 @@ final class AnyObjectReplay {
         switch (operation.kind()) {
             case TABLE -> {
                 String key = lookup.tableKey(operation.name());
+                if (key == null && !isFallen(operation)) {
+                    key = lookup.tableToChange(span, operation.name(), operation.ifExists());
+                }
                 if (key != null) {
                     boolean assumed = edits.table(key).assumed();
                     falling.dropTable(key, span, cascade, null);
                     if (assumed) {
                         workspace.removeTable(key);
                     }
-                } else {
-                    missing(operation);
                 }
             }
             case VIEW -> {
@@ -143,12 +144,16 @@ final class AnyObjectReplay {
                         .matches();
     }
 
-    private void missing(DropObject operation) {
+    /** Whether the object fell with one that stands before it in the same list. */
+    private boolean isFallen(DropObject operation) {
         ObjectPath path = ObjectPath.of(operation.kind(), names.key(operation.name()));
-        if (journal.droppedByName(operation.span(), path, listBegan)) {
-            return;
+        return journal.droppedByName(operation.span(), path, listBegan);
+    }
+
+    private void missing(DropObject operation) {
+        if (!isFallen(operation)) {
+            lookup.missing(operation.span(), operation.kind(), operation.name(), operation.ifExists());
         }
-        lookup.missing(operation.span(), operation.kind(), operation.name(), operation.ifExists());
     }
 
     private void dropRoutines(DropObject operation) {
@@ -175,6 +180,9 @@ final class AnyObjectReplay {
 
     void rename(RenameObject operation) {
         ObjectKind kind = operation.kind();
+        if (kind == ObjectKind.TABLE && !isRelation(operation.from())) {
+            lookup.tableToChange(operation.span(), operation.from(), operation.ifExists());
+        }
         boolean done = kind == null ? renameUnknownKind(operation) : rename(operation, kind);
         if (!done && !isSystemNamed(operation)) {
             QualifiedName table = operation.table();
@@ -194,6 +202,10 @@ final class AnyObjectReplay {
                         operation.span(), table == null ? shown : ObjectKind.TABLE, missing, operation.ifExists());
             }
         }
+    }
+
+    private boolean isRelation(QualifiedName name) {
+        return lookup.relation(name) != null || lookup.sequenceKey(name) != null;
     }
 
     /** What SQL Server has named at random can't be known. */
@@ -267,9 +279,13 @@ final class AnyObjectReplay {
     private boolean renameColumn(RenameObject operation) {
         QualifiedName on = operation.table();
         String key = on == null ? null : lookup.tableKey(on);
-        Column column = key == null
-                ? null
-                : edits.column(edits.table(key), operation.from().name());
+        Column column = null;
+        if (key != null) {
+            String from = operation.from().name();
+            column = edits.table(key).assumed()
+                    ? lookup.columnToChange(key, operation.span(), from, operation.ifExists())
+                    : edits.column(edits.table(key), from);
+        }
         String view = on == null || key != null ? null : lookup.viewKey(on);
         if (view != null) {
             renaming.viewColumn(

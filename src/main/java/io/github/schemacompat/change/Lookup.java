@@ -1,6 +1,7 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -230,6 +232,7 @@ final class Lookup {
             return null;
         }
         workspace.put(assumed, Table.of(names.full(name), List.of()).withAssumed(true));
+        workspace.assume(assumed);
         return assumed;
     }
 
@@ -254,6 +257,35 @@ final class Lookup {
     void columnExists(Span span, Table table, String column) {
         String shown = table.name() + "." + QualifiedName.quoted(column);
         journal.doesNotApply(span, shown, "column " + shown + " exists already");
+    }
+
+    /**
+     * The column that a statement changes. One that a table lacks of which no script says all is assumed to have been
+     * there.
+     *
+     * @param ifExists whether the statement allows for its absence
+     * @return null if there is nothing to change
+     */
+    @Nullable
+    Column columnToChange(String tableKey, Span span, String name, boolean ifExists) {
+        Table table = Objects.requireNonNull(workspace.table(tableKey), tableKey);
+        for (Column column : table.columns()) {
+            if (names.same(column.name(), name)) {
+                return column;
+            }
+        }
+        if (!table.assumed()) {
+            if (!ifExists) {
+                unknownColumn(span, table, name);
+            }
+            return null;
+        }
+        Column assumed = Column.of(name, Definitions.UNKNOWN_TYPE);
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(assumed);
+        workspace.put(tableKey, table.withColumns(columns));
+        workspace.assume(tableKey, assumed);
+        return assumed;
     }
 
     void unknownColumn(Span span, Table table, String column) {

@@ -65,6 +65,7 @@ final class Renaming {
             lookup.exists(span, ObjectKind.TABLE, to);
             return;
         }
+        workspace.assumedIsRenamed(key, newKey);
         List<String> referencing = workspace.referencing(key);
         List<String> triggers = workspace.triggersOf(key);
         List<String> sequences = workspace.sequencesOf(key);

@@ -160,7 +160,8 @@ final class Replay implements AutoCloseable {
         Checkpoint post = scripts.stream().anyMatch(script -> script.phase() == Phase.POST)
                 ? phase(Phase.POST, scripts)
                 : new Checkpoint(Phase.POST, pre.schema(), List.of());
-        return new Replayed(pre, post, journal.problems(), journal.figures(queries.statementsRead()));
+        return new Replayed(
+                pre, post, journal.problems(), journal.figures(queries.statementsRead()), workspace.assumed());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What came of a replay.
@@ -10,10 +14,18 @@ import java.util.List;
  * @param post after the post scripts; the same schema and no changes if there are none
  * @param problems what could not be read or applied, in order
  * @param figures how much was read
+ * @param assumed tables that no script made, with the columns that the statements need: they must have been there
+ *     before; by key
  */
-public record Replayed(Checkpoint pre, Checkpoint post, List<ReadingProblem> problems, ReadingFigures figures) {
+public record Replayed(
+        Checkpoint pre,
+        Checkpoint post,
+        List<ReadingProblem> problems,
+        ReadingFigures figures,
+        Map<String, Table> assumed) {
     public Replayed {
         problems = List.copyOf(problems);
+        assumed = Collections.unmodifiableMap(new TreeMap<>(assumed));
     }
 
     /** The schema after everything. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,6 +55,10 @@ final class Workspace {
     private final Set<String> temporaries = new TreeSet<>();
     private final Map<String, List<ObjectPath>> rowsIn = new HashMap<>();
     private final Set<String> implicitIndexes = new HashSet<>();
+    /** What no script made and statements need, by the key that the table had when the replay began. */
+    private final Map<String, Table> assumed = new TreeMap<>();
+
+    private final Map<String, String> assumedNames = new HashMap<>();
 
     Workspace(Dialect dialect, Schema start) {
         this.dialect = dialect;
@@ -375,6 +380,38 @@ final class Workspace {
 
     Map<String, Synonym> synonyms() {
         return synonyms;
+    }
+
+    /** Takes note that a table that no script made must have been there before. */
+    void assume(String tableKey) {
+        assumed.computeIfAbsent(assumedNames.getOrDefault(tableKey, tableKey), key -> {
+            Table table = Objects.requireNonNull(tables.get(tableKey), tableKey);
+            return Table.of(table.name(), List.of()).withAssumed(true);
+        });
+    }
+
+    /** Takes note that a table of which no script says all must have had the column. */
+    void assume(String tableKey, Column column) {
+        assume(tableKey);
+        assumed.computeIfPresent(assumedNames.getOrDefault(tableKey, tableKey), (key, table) -> {
+            List<Column> columns = new ArrayList<>(table.columns());
+            columns.add(column);
+            return table.withColumns(columns);
+        });
+    }
+
+    /** An assumed table goes on under another key. */
+    void assumedIsRenamed(String key, String newKey) {
+        Table table = tables.get(key);
+        if (table != null && table.assumed() && !key.equals(newKey)) {
+            assume(key);
+            assumedNames.put(newKey, assumedNames.getOrDefault(key, key));
+        }
+    }
+
+    /** What no script made and statements needed, by the keys that the tables had when the replay began. */
+    Map<String, Table> assumed() {
+        return assumed;
     }
 
     /** Whether something of this key was there and was dropped or renamed away. */

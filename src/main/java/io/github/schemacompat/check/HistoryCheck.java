@@ -63,9 +63,20 @@ record HistoryCheck(
                 inputs.dialect(),
                 inputs.options().withReadRows(true));
         progress.accept("Judging");
+        // what the new scripts need was there, whether a script made it or not
+        List<Release> complete = releases.stream()
+                .map(release -> release.withAssumed(replayed.assumed()))
+                .toList();
         Judged judged = new Judge(settings.policy())
                 .judge(new JudgeInput(
-                        inputs.name(), inputs.dialect(), releases, last, inputs.set(), comparison, replayed, accepted));
+                        inputs.name(),
+                        inputs.dialect(),
+                        complete,
+                        complete.isEmpty() ? null : complete.get(0),
+                        inputs.set(),
+                        comparison,
+                        replayed,
+                        accepted));
         return new HistoryCheck(inputs, releases, comparison, replayed, judged);
     }
 

@@ -3,9 +3,11 @@ package io.github.schemacompat.release;
 import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.UnreadableScript;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A named version of the application with the schema that it shipped with.
@@ -42,5 +44,10 @@ public record Release(
             List<ReadingProblem> problems,
             ReadingFigures figures) {
         this(name, schema, scripts, texts, problems, figures, List.of());
+    }
+
+    /** The release with tables and columns that no script made and that must have been there. */
+    public Release withAssumed(Map<String, Table> assumed) {
+        return new Release(name, schema.withAssumed(assumed), scripts, texts, problems, figures, unreadable);
     }
 }

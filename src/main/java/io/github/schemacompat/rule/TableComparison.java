@@ -214,11 +214,13 @@ final class TableComparison {
                 order.add(releasedOrder.indexOf(releasedKey));
                 survivors.add(column);
             } else if (!releasedOrder.contains(dialect.key(column.name())) || renamedAway(column)) {
-                boolean inserted = now.subList(i + 1, now.size()).stream().anyMatch(this::isReleased);
+                boolean inserted = !before.assumed()
+                        && now.subList(i + 1, now.size()).stream().anyMatch(this::isReleased);
                 added(column, known == null ? tracked.trail : known.trail, inserted);
             }
         }
-        List<Integer> inOrder = longestAscending(order);
+        // nobody knows the order of columns of a table that no script made
+        List<Integer> inOrder = before.assumed() ? order : longestAscending(order);
         Set<String> moved = new LinkedHashSet<>();
         Map<String, Origin> origins = new LinkedHashMap<>();
         for (int i = 0; i < order.size(); i++) {

@@ -1,6 +1,8 @@
 package io.github.schemacompat.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,6 +55,26 @@ public record Schema(
                 sorted(types),
                 sorted(synonyms),
                 namespaces);
+    }
+
+    /**
+     * The schema with what no script made and later ones need.
+     *
+     * @param assumed tables and their columns by key; of a table that is there in full nothing is taken
+     */
+    public Schema withAssumed(Map<String, Table> assumed) {
+        Map<String, Table> all = new TreeMap<>(tables);
+        assumed.forEach((key, table) -> {
+            Table known = all.get(key);
+            if (known == null) {
+                all.put(key, table);
+            } else if (known.assumed()) {
+                List<Column> columns = new ArrayList<>(known.columns());
+                columns.addAll(table.columns());
+                all.put(key, known.withColumns(columns));
+            }
+        });
+        return new Schema(all, views, routines, triggers, sequences, types, synonyms, namespaces);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

@@ -19,7 +19,7 @@ class ReplayProblemsTest {
         assertThat(replaying.problems())
                 .containsExactly("1.sql:1:1 UNKNOWN_OBJECT no script makes the table public.elsewhere");
         assertThat(replaying.table("elsewhere").assumed()).isTrue();
-        assertThat(replaying.columns("elsewhere")).containsExactly("a integer");
+        assertThat(replaying.columns("elsewhere")).containsExactly("a integer", "c unknown not null");
     }
 
     @Test
