@@ -94,8 +94,10 @@ final class AlterReplay {
                 (key, action) -> journal.add(new SchemaChange.RowSecurityChanged(
                         journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
         on(TableAction.SetCharset.class, this::setCharset);
-        // the next number is nothing that the model holds
-        on(TableAction.RestartIdentity.class, (key, action) -> {});
+        on(
+                TableAction.RestartIdentity.class,
+                (key, action) -> journal.add(new SchemaChange.NumberingRestarted(
+                        journal.origin(action.span()), ObjectPath.table(key), action.value())));
         on(TableAction.NoEffect.class, (key, action) -> {});
         on(TableAction.NotUnderstood.class, (key, action) -> journal.notUnderstood(action.span(), action.why()));
     }

@@ -507,6 +507,9 @@ final class AnyObjectReplay {
     }
 
     private @Nullable ObjectPath pathOf(ObjectKind kind, QualifiedName name) {
+        if (kind == ObjectKind.SCHEMA) {
+            return ObjectPath.of(ObjectKind.SCHEMA, names.key(name.name()));
+        }
         ObjectPath relation = lookup.relation(name);
         if (relation != null
                 && Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.OTHER).contains(kind)) {

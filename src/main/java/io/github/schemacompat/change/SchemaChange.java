@@ -57,6 +57,9 @@ public sealed interface SchemaChange {
         }
     }
 
+    /** The numbering of a table goes on at another number: {@code AUTO_INCREMENT = n}, CHECKIDENT with RESEED. */
+    record NumberingRestarted(Origin origin, ObjectPath path, String value) implements SchemaChange {}
+
     /** ROW LEVEL SECURITY switched on or off. */
     record RowSecurityChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
 }

@@ -20,7 +20,10 @@ final class PrivilegeReader implements StatementForm {
     public List<Operation> read(TokenCursor cursor) {
         int from = cursor.index();
         String verb = Language.lower(cursor.next());
-        cursor.accept("grant", "option", "for");
+        if (cursor.accept("grant", "option", "for")) {
+            cursor.rest();
+            return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "right to pass a right on"));
+        }
         List<String> privileges = new ArrayList<>();
         for (List<Token> privilege : Condition.split(until(cursor, "on", "to", "from"), ",")) {
             if (privilege.isEmpty()) {
@@ -32,7 +35,9 @@ final class PrivilegeReader implements StatementForm {
         List<QualifiedName> objects = new ArrayList<>();
         if (cursor.accept("on")) {
             kind = kind(cursor);
-            objects(cursor, objects);
+            if (objects(cursor, objects)) {
+                kind = ObjectKind.SCHEMA;
+            }
         }
         if (!cursor.acceptAny("to", "from")) {
             throw Expected.at(cursor, "TO or FROM");
@@ -85,19 +90,25 @@ final class PrivilegeReader implements StatementForm {
         };
     }
 
-    private void objects(TokenCursor cursor, List<QualifiedName> objects) {
-        if (cursor.accept("in", "schema")) {
-            // every object of the schema: the names are not there to be listed
-            until(cursor, "to", "from");
-            return;
-        }
+    /** @return whether the names are those of schemas: everything in them is meant */
+    private boolean objects(TokenCursor cursor, List<QualifiedName> objects) {
+        boolean schemas = cursor.accept("in", "schema");
         do {
-            if (cursor.at("*") || cursor.peek(1).is(".") && cursor.peek(2).is("*")) {
+            if (cursor.at("*")) {
                 until(cursor, "to", "from");
-                return;
+                return false;
+            }
+            if (cursor.peek(1).is(".") && cursor.peek(2).is("*")) {
+                boolean all = cursor.accept("*");
+                if (!all) {
+                    objects.add(QualifiedName.of(language.name(cursor).name()));
+                }
+                until(cursor, "to", "from");
+                return !all;
             }
             objects.add(language.name(cursor));
             cursor.acceptParentheses();
         } while (cursor.accept(","));
+        return schemas;
     }
 }

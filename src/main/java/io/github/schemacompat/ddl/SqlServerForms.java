@@ -296,6 +296,10 @@ final class SqlServerForms {
         List<Operation> operations = new ArrayList<>();
         boolean dropped = false;
         while (!cursor.atEnd()) {
+            if (cursor.accept("with", "(", "state", "=", "off")) {
+                cursor.rest();
+                return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "policy that is switched off"));
+            }
             if (cursor.at("drop")) {
                 dropped = true;
             } else if (cursor.at("add") || cursor.at("alter")) {

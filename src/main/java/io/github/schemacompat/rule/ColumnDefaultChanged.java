@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.schema.Column;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A released column gets another default. */
 final class ColumnDefaultChanged implements DifferenceRule {
@@ -27,6 +28,14 @@ final class ColumnDefaultChanged implements DifferenceRule {
                 || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
+        if (difference.kind() == DifferenceKind.COLUMN_ON_UPDATE_CHANGED) {
+            return Optional.of(new Verdict(
+                    INFO.severity(),
+                    difference.sentence() + ": " + said(after.onUpdate()) + " instead of " + said(before.onUpdate()),
+                    "UPDATEs of " + Users.releases(breaks) + " that leave it out store another value.",
+                    "Let the new release write the value itself, and leave ON UPDATE as it is.",
+                    breaks));
+        }
         boolean numbered = OmittedValue.of(
                                         before,
                                         situation.dialect(),
@@ -45,5 +54,9 @@ final class ColumnDefaultChanged implements DifferenceRule {
                 "INSERTs of " + Users.releases(breaks) + " that leave it out store the new value.",
                 "Let the new release write the value itself, and leave the default as it is.",
                 breaks));
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "none" : value;
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ final class ColumnInserted implements DifferenceRule {
         if (breaks.isEmpty() || !(difference.after() instanceof Column column)) {
             return Optional.empty();
         }
+        if (difference.kind() == DifferenceKind.COLUMN_SHOWN) {
+            return shown(difference, column, situation, breaks);
+        }
         return Optional.of(new Verdict(
                 INFO.severity(),
                 difference.sentence(),
@@ -37,6 +41,23 @@ final class ColumnInserted implements DifferenceRule {
                                 .dialect()
                                 .fixSql()
                                 .addColumn(situation.tableName(difference.path().owner()), column)),
+                breaks));
+    }
+
+    /** One that was left out of SELECT * so far. */
+    private static Optional<Verdict> shown(
+            Difference difference, Column column, Situation situation, List<Break> breaks) {
+        Table table = situation.currentTable(difference.path().owner());
+        List<Column> columns = table == null ? List.of() : table.columns();
+        if (columns.isEmpty() || columns.get(columns.size() - 1).equals(column)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                difference.sentence(),
+                "SELECT * read by position and INSERT without a column list of " + Users.releases(breaks)
+                        + " take it for the column that stood there.",
+                "Leave it invisible until no supported release goes by position.",
                 breaks));
     }
 }

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
@@ -39,9 +40,32 @@ final class ContractOf {
             case SEQUENCE -> release.schema().sequences().containsKey(path.owner()) && !ignored.contains(path.owner());
             case TYPE -> type(path.owner()) != null;
             case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && !ignored.contains(path.owner());
-            case SCHEMA -> release.schema().namespaces().contains(path.owner());
+            case SCHEMA -> holds(path.owner());
             case OTHER -> false;
         };
+    }
+
+    /** Whether the release may use anything in the schema. */
+    private boolean holds(String namespace) {
+        Schema all = release.schema();
+        return all.tables().entrySet().stream()
+                        .anyMatch(each -> table(each.getKey()) != null
+                                && isIn(namespace, each.getValue().name()))
+                || all.views().entrySet().stream()
+                        .anyMatch(each -> view(each.getKey()) != null
+                                && isIn(namespace, each.getValue().name()))
+                || all.routines().entrySet().stream()
+                        .anyMatch(each -> routine(each.getKey()) != null
+                                && isIn(namespace, each.getValue().name()))
+                || all.sequences().values().stream().anyMatch(each -> isIn(namespace, each.name()))
+                || all.types().values().stream().anyMatch(each -> isIn(namespace, each.name()))
+                || all.synonyms().values().stream().anyMatch(each -> isIn(namespace, each.name()));
+    }
+
+    private boolean isIn(String namespace, QualifiedName name) {
+        String schema = name.schema();
+        String own = schema == null ? dialect.defaultSchema() : schema;
+        return own != null && dialect.key(own).equals(namespace);
     }
 
     /** The table of this key; a partition is addressed through the table that it belongs to. */

@@ -47,6 +47,11 @@ public record Difference(
         return Character.toUpperCase(label.charAt(0)) + label.substring(1) + " " + name + " " + kind.happening();
     }
 
+    /** The same, but for the object whose own difference it follows from. */
+    Difference causedBy(ObjectPath path) {
+        return new Difference(kind, this.path, name, before, after, newPath, origin, trail, phase, path);
+    }
+
     /** The released object whose contract the difference touches: for what is new, its table. */
     ObjectPath contractPath() {
         return switch (kind) {

@@ -4,6 +4,7 @@ package io.github.schemacompat.rule;
 public enum DifferenceKind {
     SCHEMA_DROPPED("is dropped"),
 
+    SCHEMA_RENAMED("is renamed"),
     TABLE_DROPPED("is dropped"),
     TABLE_RENAMED("is renamed"),
 
@@ -77,6 +78,8 @@ public enum DifferenceKind {
     SEQUENCE_RENAMED("is renamed"),
     SEQUENCE_CHANGED("is changed"),
 
+    /** AUTO_INCREMENT, CHECKIDENT. */
+    NUMBERING_RESTARTED("goes on at another number"),
     TYPE_DROPPED("is dropped"),
     TYPE_RENAMED("is renamed"),
     TYPE_EDITED("is edited"),

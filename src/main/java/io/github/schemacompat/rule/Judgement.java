@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param compatibleBecause the reason why no rule has to, or null
  */
 record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause) {
-    private static final Judgement NOT_JUDGED_YET = new Judgement(List.of(), null);
-
     Judgement {
         rules = List.copyOf(rules);
     }
@@ -32,13 +30,14 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
 
     static Judgement of(DifferenceKind kind) {
         return switch (kind) {
-            case SCHEMA_DROPPED -> NOT_JUDGED_YET;
+            case SCHEMA_DROPPED -> by(new SchemaDropped());
+            case SCHEMA_RENAMED -> by(new SchemaRenamed());
             case TABLE_DROPPED -> by(new TableDropped());
             case TABLE_RENAMED -> by(new TableRenamed());
             case COLUMN_ADDED -> by(new RequiredColumnAdded());
             case COLUMN_INSERTED -> by(new ColumnInserted());
             case COLUMN_DROPPED, COLUMN_HIDDEN -> by(new ColumnDropped());
-            case COLUMN_SHOWN -> NOT_JUDGED_YET;
+            case COLUMN_SHOWN -> by(new ColumnInserted());
             case COLUMN_RENAMED -> by(new ColumnRenamed());
             case COLUMN_REORDERED -> by(new ColumnReordered());
             case COLUMN_MADE_REQUIRED -> by(new ColumnMadeRequired(), new RequiredColumnAdded());
@@ -49,12 +48,12 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case COLUMN_TYPE_LONGER, COLUMN_TYPE_WIDENED -> by(new ColumnTypeWidened());
             case COLUMN_TYPE_NARROWED -> by(new ColumnTypeNarrowed());
             case COLUMN_TYPE_CHANGED -> by(new ColumnTypeChanged());
-            case COLUMN_COLLATION_CHANGED -> NOT_JUDGED_YET;
+            case COLUMN_COLLATION_CHANGED -> by(new ColumnCollationChanged());
             case COLUMN_MADE_GENERATED -> by(new ColumnMadeGenerated());
             case COLUMN_MADE_PLAIN -> by(new ColumnMadePlain());
-            case COLUMN_EXPRESSION_CHANGED -> NOT_JUDGED_YET;
+            case COLUMN_EXPRESSION_CHANGED -> by(new ColumnExpressionChanged());
             case COLUMN_IDENTITY_CHANGED -> by(new IdentityChanged());
-            case COLUMN_ON_UPDATE_CHANGED -> NOT_JUDGED_YET;
+            case COLUMN_ON_UPDATE_CHANGED -> by(new ColumnDefaultChanged());
             case ENUM_VALUE_REMOVED -> by(new EnumValueRemoved());
             case ENUM_VALUE_RENAMED -> by(new EnumValueRenamed());
             case ENUM_VALUE_ADDED -> by(new EnumValueAdded());
@@ -83,16 +82,16 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case TRIGGER_EDITED -> by(new TriggerEdited());
             case TRIGGER_DISABLED, TRIGGER_DROPPED -> by(new TriggerDropped());
             case SEQUENCE_DROPPED, SEQUENCE_RENAMED -> by(new SequenceDropped());
-            case SEQUENCE_CHANGED -> NOT_JUDGED_YET;
+            case SEQUENCE_CHANGED, NUMBERING_RESTARTED -> by(new SequenceChanged());
             case TYPE_DROPPED, TYPE_RENAMED -> by(new TypeDropped());
             case TYPE_EDITED -> by(new TypeEdited());
-            case DOMAIN_CONSTRAINT_ADDED -> NOT_JUDGED_YET;
+            case DOMAIN_CONSTRAINT_ADDED -> by(new DomainConstraintAdded());
             case DOMAIN_CONSTRAINT_DROPPED -> compatible("every old value still fits");
             case SYNONYM_DROPPED -> by(new SynonymDropped());
-            case SYNONYM_RETARGETED -> NOT_JUDGED_YET;
+            case SYNONYM_RETARGETED -> by(new SynonymRetargeted());
             case PRIVILEGE_GRANTED -> compatible("nobody loses a right");
-            case PRIVILEGE_REVOKED -> NOT_JUDGED_YET;
-            case ROW_SECURITY_ENABLED -> NOT_JUDGED_YET;
+            case PRIVILEGE_REVOKED -> by(new PrivilegeRevoked());
+            case ROW_SECURITY_ENABLED -> by(new RowSecurityAdded());
             case ROW_SECURITY_DISABLED -> compatible("old releases see at least the rows that they saw");
             case TABLE_TRUNCATED -> by(new TableTruncated());
             case PARTITION_DROPPED -> by(new PartitionDropped());

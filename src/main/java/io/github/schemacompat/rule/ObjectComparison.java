@@ -317,10 +317,14 @@ final class ObjectComparison {
                         before,
                         moved,
                         target);
-            } else if (!before.options().equals(now.options())) {
+            } else if (!before.options().equals(now.options()) || isMadeAnew(path)) {
                 add(DifferenceKind.SEQUENCE_CHANGED, path, name, before, now, null, made(path));
             }
         }
+    }
+
+    private boolean isMadeAnew(ObjectPath path) {
+        return provenance.touching(path).stream().anyMatch(SchemaChange.Dropped.class::isInstance);
     }
 
     private void types() {

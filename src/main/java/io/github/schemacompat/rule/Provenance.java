@@ -26,6 +26,9 @@ final class Provenance {
     private final Map<ObjectPath, List<SchemaChange>> touching = new HashMap<>();
     private final List<DataChange> dataChanges = new ArrayList<>();
 
+    /** What fell with an object that was dropped by name. */
+    private final Map<ObjectPath, List<ObjectPath>> fallen = new HashMap<>();
+
     /**
      * A change of rows or rights.
      *
@@ -54,7 +57,11 @@ final class Provenance {
         ObjectPath path = change.path();
         if (change instanceof SchemaChange.Created created) {
             created(created, path);
-        } else if (change instanceof SchemaChange.Dropped) {
+        } else if (change instanceof SchemaChange.Dropped dropped) {
+            ObjectPath cause = dropped.cause();
+            if (cause != null) {
+                fallen.computeIfAbsent(cause, each -> new ArrayList<>()).add(released(path));
+            }
             dropped(change, path);
         } else if (change instanceof SchemaChange.Renamed renamed) {
             renamed(renamed, path);
@@ -65,6 +72,12 @@ final class Provenance {
         } else {
             dataChanged(change, path);
         }
+    }
+
+    private ObjectPath released(ObjectPath path) {
+        TrackedTable table = byCurrentKey.get(path.owner());
+        String key = table == null ? null : table.releasedKey;
+        return key == null ? path : path.withOwner(key);
     }
 
     private void created(SchemaChange.Created change, ObjectPath path) {
@@ -190,7 +203,7 @@ final class Provenance {
     }
 
     private void dataChanged(SchemaChange change, ObjectPath path) {
-        TrackedTable table = byCurrentKey.get(path.owner());
+        TrackedTable table = path.kind() == ObjectKind.SCHEMA ? null : byCurrentKey.get(path.owner());
         String releasedKey = table == null ? null : table.releasedKey;
         if (table != null && releasedKey == null) {
             return;
@@ -256,6 +269,11 @@ final class Provenance {
     /** The changes that made, altered, renamed or dropped whatever had this path at the time. */
     List<SchemaChange> touching(ObjectPath path) {
         return touching.getOrDefault(path, List.of());
+    }
+
+    /** The released objects that fell because this one was dropped. */
+    List<ObjectPath> fallenWith(ObjectPath cause) {
+        return fallen.getOrDefault(cause, List.of());
     }
 
     /** Changes of rows and rights of released objects, in order. */

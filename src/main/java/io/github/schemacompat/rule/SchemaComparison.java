@@ -46,26 +46,45 @@ final class SchemaComparison {
         }
         deleteRestrictions();
         differences.addAll(new ObjectComparison(released, state, dialect, phase, provenance).differences());
-        for (String namespace : released.namespaces()) {
-            if (!state.namespaces().contains(namespace)) {
-                ObjectPath path = ObjectPath.of(ObjectKind.SCHEMA, namespace);
-                differences.add(new Difference(
-                        DifferenceKind.SCHEMA_DROPPED,
-                        path,
-                        namespace,
-                        null,
-                        null,
-                        null,
-                        Trail.last(provenance.touching(path)),
-                        provenance.touching(path),
-                        phase,
-                        null));
-            }
-        }
-        for (Provenance.DataChange change : provenance.dataChanges()) {
+        namespaces();
+        for (Provenance.DataChange change : LastWord.of(provenance.dataChanges())) {
             differences.add(dataDifference(change));
         }
         return List.copyOf(differences);
+    }
+
+    private void namespaces() {
+        for (String namespace : released.namespaces()) {
+            if (state.namespaces().contains(namespace)) {
+                continue;
+            }
+            ObjectPath path = ObjectPath.of(ObjectKind.SCHEMA, namespace);
+            ObjectPath target = provenance.movedTo(path);
+            Origin origin = Trail.last(provenance.touching(path));
+            if (target != null && origin != null && state.namespaces().contains(target.owner())) {
+                // what is in it has a new name because of it
+                differences.replaceAll(each -> isRenamedAt(origin, each) ? each.causedBy(path) : each);
+            }
+            differences.add(new Difference(
+                    target == null ? DifferenceKind.SCHEMA_DROPPED : DifferenceKind.SCHEMA_RENAMED,
+                    path,
+                    namespace,
+                    null,
+                    null,
+                    target,
+                    origin,
+                    provenance.touching(path),
+                    phase,
+                    null));
+        }
+    }
+
+    private static boolean isRenamedAt(Origin place, Difference difference) {
+        Origin origin = difference.origin();
+        return origin != null
+                && origin.order() == place.order()
+                && origin.span().equals(place.span())
+                && difference.newPath() != null;
     }
 
     private void table(String key, Table before) {
@@ -182,6 +201,9 @@ final class SchemaComparison {
         }
         if (change instanceof SchemaChange.PartitionDropped) {
             return DifferenceKind.PARTITION_DROPPED;
+        }
+        if (change instanceof SchemaChange.NumberingRestarted) {
+            return DifferenceKind.NUMBERING_RESTARTED;
         }
         if (change instanceof SchemaChange.PrivilegeChanged privilege) {
             return privilege.verb().equals("grant")

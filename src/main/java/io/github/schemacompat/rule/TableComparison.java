@@ -109,12 +109,8 @@ final class TableComparison {
         if (typeKind != null) {
             steps.add(new Step(typeKind, (a, b) -> a != null && !a.type().equals(b.type())));
         }
-        if (!Objects.equals(old.collation(), now.collation()) || !Objects.equals(old.charset(), now.charset())) {
-            steps.add(new Step(
-                    DifferenceKind.COLUMN_COLLATION_CHANGED,
-                    (a, b) -> a != null
-                            && !(Objects.equals(a.collation(), b.collation())
-                                    && Objects.equals(a.charset(), b.charset()))));
+        if (!Collations.same(old, now)) {
+            steps.add(new Step(DifferenceKind.COLUMN_COLLATION_CHANGED, (a, b) -> a != null && !Collations.same(a, b)));
         }
         if (!Objects.equals(old.generated(), now.generated())) {
             steps.add(new Step(

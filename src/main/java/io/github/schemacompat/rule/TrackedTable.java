@@ -57,10 +57,24 @@ final class TrackedTable {
     void addColumn(String columnKey, SchemaChange change) {
         TrackedColumn column = columns.get(columnKey);
         if (column == null || column.releasedKey != null || !column.trail.isEmpty()) {
-            column = new TrackedColumn(null);
+            boolean same = isGeneratedAnew(columnKey, change);
+            if (same) {
+                lostColumns.remove(columnKey);
+            }
+            column = new TrackedColumn(same ? columnKey : null);
             columns.put(columnKey, column);
         }
         column.trail.add(change);
+    }
+
+    /** A generated column holds nothing of its own: dropped and added again, it is the same one. */
+    private boolean isGeneratedAnew(String columnKey, SchemaChange change) {
+        return lostColumns.get(columnKey) instanceof SchemaChange.Dropped dropped
+                && dropped.before() instanceof Column before
+                && before.generated() != null
+                && change instanceof SchemaChange.Created created
+                && created.after() instanceof Column after
+                && after.generated() != null;
     }
 
     void loseColumn(String columnKey, SchemaChange change) {

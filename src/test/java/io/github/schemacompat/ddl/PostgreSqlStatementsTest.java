@@ -67,7 +67,7 @@ class PostgreSqlStatementsTest {
                 CREATE EXTENSION IF NOT EXISTS pgcrypto
                     NoSchemaEffect reason=extension
                 GRANT ALL ON ALL TABLES IN SCHEMA public TO reader
-                    Privilege verb=grant privileges=[all] kind=TABLE grantees=[reader]
+                    Privilege verb=grant privileges=[all] kind=SCHEMA objects=[public] grantees=[reader]
                 """);
     }
 

@@ -1,0 +1,71 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.change.SchemaChange.PrivilegeChanged;
+import io.github.schemacompat.change.SchemaChange.RowSecurityChanged;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Of rights and row security counts what holds at the end: what is given back was never taken. */
+final class LastWord {
+    private LastWord() {}
+
+    static List<Provenance.DataChange> of(List<Provenance.DataChange> changes) {
+        List<Provenance.DataChange> left = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            SchemaChange change = changes.get(i).change();
+            boolean holds = true;
+            if (change instanceof PrivilegeChanged privilege) {
+                holds = privilege.verb().equals("grant") || isLost(privilege, changes, i);
+            } else if (change instanceof RowSecurityChanged security) {
+                holds = !security.enabled() || isSwitchedOn(changes, i);
+            }
+            if (holds) {
+                left.add(changes.get(i));
+            }
+        }
+        return left;
+    }
+
+    private static boolean isLost(PrivilegeChanged lost, List<Provenance.DataChange> changes, int at) {
+        return lost.grantees().stream()
+                .anyMatch(grantee -> lost.privileges().stream().anyMatch(privilege -> {
+                    boolean given = lost.verb().equals("revoke") && isGranted(privilege, grantee, changes, at, 0, at);
+                    return !given && !isGranted(privilege, grantee, changes, at, at + 1, changes.size());
+                }));
+    }
+
+    private static boolean isGranted(
+            String privilege, String grantee, List<Provenance.DataChange> changes, int of, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (changes.get(i).path().equals(changes.get(of).path())
+                    && changes.get(i).change() instanceof PrivilegeChanged granted
+                    && granted.verb().equals("grant")
+                    && granted.grantees().stream().anyMatch(grantee::equalsIgnoreCase)
+                    && granted.privileges().stream()
+                            .anyMatch(each -> each.equals(privilege) || each.startsWith("all"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is off before and on at the end; of several statements the last one is told. */
+    private static boolean isSwitchedOn(List<Provenance.DataChange> changes, int at) {
+        for (int i = 0; i < changes.size(); i++) {
+            boolean same = changes.get(i).path().equals(changes.get(at).path());
+            if (same && changes.get(i).change() instanceof RowSecurityChanged other) {
+                if (i > at || i < at && !other.enabled() && isFirst(changes, i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFirst(List<Provenance.DataChange> changes, int at) {
+        return changes.subList(0, at).stream()
+                .noneMatch(each ->
+                        each.path().equals(changes.get(at).path()) && each.change() instanceof RowSecurityChanged);
+    }
+}
