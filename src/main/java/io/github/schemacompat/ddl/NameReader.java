@@ -2,9 +2,9 @@ package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.sql.CatalogNames;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
-import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -113,14 +113,6 @@ final class NameReader {
 
     /** The name that a single token says. */
     String catalogName(Token token) {
-        boolean quoted = token.kind() == TokenKind.QUOTED;
-        return dialect.catalogName(quoted ? unquoted(token.text()) : token.text(), quoted);
-    }
-
-    /** Without the quotes, and without the {@code U&} before them. */
-    private static String unquoted(String text) {
-        int open = text.startsWith("&", 1) ? 2 : 0;
-        char close = text.charAt(text.length() - 1);
-        return text.substring(open + 1, text.length() - 1).replace("" + close + close, "" + close);
+        return CatalogNames.of(token, dialect);
     }
 }

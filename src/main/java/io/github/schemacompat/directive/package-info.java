@@ -1,4 +1,4 @@
-/** The comments by which a script talks to this tool. */
+/** What comments in scripts say to the tool: {@code -- schema-compat: …}. */
 @NullMarked
 package io.github.schemacompat.directive;
 

@@ -1,10 +1,8 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.directive.Spelling;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The catalogue. */
 public final class Rules {
@@ -98,37 +96,8 @@ public final class Rules {
     }
 
     private static List<String> nearest(String id) {
-        String wanted = id.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        Map<String, Integer> distances = new TreeMap<>();
-        for (Rule rule : ALL) {
-            String known = rule.info().id();
-            int distance = distance(wanted, known);
-            if (distance <= Math.max(2, known.length() / 3)) {
-                distances.put(known, distance);
-            }
-        }
-        return distances.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .limit(3)
-                .toList();
-    }
-
-    /** How many characters have to be changed, added or left out (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        String written = id.replace('_', '-').replace(' ', '-');
+        return Spelling.nearest(
+                written, ALL.stream().map(rule -> rule.info().id()).toList());
     }
 }
