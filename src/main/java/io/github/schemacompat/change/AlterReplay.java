@@ -385,7 +385,7 @@ final class AlterReplay {
             Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             Map<String, String> options = new TreeMap<>(before.options());
             options.put("restart", value == null ? "start" : value);
-            Sequence after = new Sequence(before.name(), options, before.ownedBy());
+            Sequence after = new Sequence(before.name(), options, before.ownedBy(), before.marks());
             workspace.put(sequenceKey, after);
             journal.altered(span, Lookup.sequencePath(sequenceKey), before, after);
         });

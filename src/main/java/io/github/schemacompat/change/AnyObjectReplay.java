@@ -8,6 +8,7 @@ import io.github.schemacompat.ddl.Operation.Privilege;
 import io.github.schemacompat.ddl.Operation.RenameObject;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Marks;
 import io.github.schemacompat.schema.NamespaceElement;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -22,6 +23,7 @@ import io.github.schemacompat.source.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class AnyObjectReplay {
     private final TableEdits edits;
     private final Falling falling;
     private final Renaming renaming;
+    private final Marking marking;
     private @Nullable Span lastDropped;
     private int listBegan;
 
@@ -50,6 +53,7 @@ final class AnyObjectReplay {
         this.edits = parts.edits();
         this.falling = parts.falling();
         this.renaming = parts.renaming();
+        this.marking = new Marking(parts);
     }
 
     // ---- schemas
@@ -448,41 +452,24 @@ final class AnyObjectReplay {
         String tableKey = lookup.tableKey(operation.name());
         String viewKey = lookup.viewKey(operation.name());
         String member = operation.member();
+        UnaryOperator<Marks> change = before -> marks(operation, comment, before);
         if (tableKey != null && member != null) {
-            Table table = edits.table(tableKey);
-            Column column = edits.column(table, member);
+            Column column = edits.column(edits.table(tableKey), member);
             if (column != null) {
-                Column after = column.withMarks(marks(operation, comment, column.marks()));
-                edits.alterColumn(tableKey, operation.span(), column, after);
+                marking.change(operation.span(), ObjectPath.column(tableKey, names.key(member)), change);
             }
         } else if (tableKey != null) {
-            Table before = edits.table(tableKey);
-            Table after = before.withMarks(marks(operation, comment, before.marks()));
-            if (!after.equals(before)) {
-                workspace.put(tableKey, after);
-                journal.altered(operation.span(), ObjectPath.table(tableKey), before, after);
-            }
+            marking.change(operation.span(), ObjectPath.table(tableKey), change);
         } else if (viewKey != null && member == null) {
-            ViewState state = Objects.requireNonNull(workspace.view(viewKey), viewKey);
-            var before = state.view();
-            state.set(before.withMarks(marks(operation, comment, before.marks())));
-            if (!state.view().equals(before)) {
-                journal.altered(operation.span(), ObjectPath.of(ObjectKind.VIEW, viewKey), before, state.view());
-            }
+            marking.change(operation.span(), ObjectPath.of(ObjectKind.VIEW, viewKey), change);
         } else if (operation.kind() == ObjectKind.ROUTINE) {
             for (String key : lookup.routineKeys(operation.name(), null)) {
-                Routine before = Objects.requireNonNull(workspace.routine(key), key);
-                Routine after = before.withMarks(marks(operation, comment, before.marks()));
-                if (!after.equals(before)) {
-                    workspace.put(key, after);
-                    journal.altered(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
-                }
+                marking.change(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), change);
             }
         }
     }
 
-    private static io.github.schemacompat.schema.Marks marks(
-            CommentOn operation, boolean comment, io.github.schemacompat.schema.Marks before) {
+    private static Marks marks(CommentOn operation, boolean comment, Marks before) {
         String text = operation.text();
         if (!comment) {
             return Deprecation.property(text, before);

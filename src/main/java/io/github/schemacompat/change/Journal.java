@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.script.MigrationScript;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
     private List<SchemaChange> changes = new ArrayList<>();
     private final List<ReadingProblem> problems = new ArrayList<>();
+    private final Set<ObjectPath> lost = new HashSet<>();
     private final Set<String> reportedObjects = new HashSet<>();
     private @Nullable MigrationScript script;
     private int order;
@@ -79,6 +81,15 @@ final class Journal {
         add(new SchemaChange.Created(origin(span), path, after));
     }
 
+    /** Whether something of this path was there in this replay and was dropped or renamed. */
+    boolean hasLost(ObjectPath path) {
+        return lost.contains(path)
+                || path.kind() == ObjectKind.ROUTINE
+                        && lost.stream()
+                                .anyMatch(each -> each.kind() == ObjectKind.ROUTINE
+                                        && each.owner().startsWith(path.owner() + "("));
+    }
+
     void dropped(Span span, ObjectPath path, SchemaElement before, @Nullable ObjectPath cause) {
         add(new SchemaChange.Dropped(origin(span), path, before, cause));
     }
@@ -114,6 +125,9 @@ final class Journal {
 
     /** Temporary tables are no part of the schema: nothing is told of them. */
     void add(SchemaChange change) {
+        if (change instanceof SchemaChange.Dropped || change instanceof SchemaChange.Renamed) {
+            lost.add(change.path());
+        }
         if (!Workspace.isTemporary(change.path().owner())) {
             changes.add(change);
         }

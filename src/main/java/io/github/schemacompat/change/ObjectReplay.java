@@ -293,7 +293,7 @@ final class ObjectReplay {
         String ownedBy = operation.ownedByTable() == null
                 ? before.ownedBy()
                 : ownedBy(operation.ownedByTable(), operation.ownedByColumn());
-        Sequence after = new Sequence(before.name(), options, ownedBy);
+        Sequence after = new Sequence(before.name(), options, ownedBy, before.marks());
         workspace.put(key, after);
         tell(operation.span(), ObjectPath.of(ObjectKind.SEQUENCE, key), before, after);
     }

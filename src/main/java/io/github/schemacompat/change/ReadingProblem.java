@@ -16,6 +16,8 @@ public record ReadingProblem(
     public enum Kind {
         STATEMENT_NOT_UNDERSTOOD("statement-not-understood"),
         DYNAMIC_SQL("dynamic-sql"),
+        /** A comment that speaks to this tool, and says what it doesn't know. */
+        DIRECTIVE_INVALID("directive-invalid"),
         /** The object is unknown although scripts made its surroundings, or exists already. */
         SCRIPT_DOES_NOT_APPLY("script-does-not-apply"),
         /** An object that no script made; from here on it is assumed to exist. Reported once per object. */

@@ -462,7 +462,7 @@ final class Renaming {
 
     void synonym(String key, Span span, QualifiedName to) {
         Synonym before = Objects.requireNonNull(workspace.synonym(key), key);
-        Synonym after = new Synonym(to, before.target());
+        Synonym after = new Synonym(to, before.target(), before.marks());
         String newKey = names.key(to);
         workspace.removeSynonym(key);
         workspace.put(newKey, after);

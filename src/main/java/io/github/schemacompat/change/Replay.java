@@ -2,13 +2,17 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.directive.Directive;
+import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -68,6 +72,8 @@ final class Replay implements AutoCloseable {
     private final Guards guards;
     private final Folding folding;
     private final Reading reading;
+    private final DirectiveReader directives;
+    private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
     private final List<String> calling = new ArrayList<>();
     /** Set by RETURN and the like: what follows in the batch or body is not run. */
@@ -87,6 +93,8 @@ final class Replay implements AutoCloseable {
         CatalogRows rows = new CatalogRows(parts);
         this.guards = new Guards(parts, variables, reading, rows);
         this.folding = new Folding(parts, variables, guards, reading, rows);
+        this.directives = new DirectiveReader(dialect);
+        this.marks = new MarkReplay(parts);
         register(parts);
     }
 
@@ -171,6 +179,7 @@ final class Replay implements AutoCloseable {
 
     private Checkpoint phase(Phase phase, List<MigrationScript> scripts) {
         scripts.stream().filter(script -> script.phase() == phase).forEach(this::run);
+        marks.finish();
         return checkpoint(phase);
     }
 
@@ -187,9 +196,14 @@ final class Replay implements AutoCloseable {
         for (Section section : script.sections()) {
             left = false;
             Span last = null;
+            Deque<Directive> said = new ArrayDeque<>(directives.read(section.span()));
             Iterator<Statement> statements = reading.statements(section.span());
             while (statements.hasNext()) {
                 Statement statement = statements.next();
+                while (!said.isEmpty()
+                        && said.element().span().start() < statement.span().start()) {
+                    marks.apply(script, said.remove());
+                }
                 if (left && newBatch(last, statement.span())) {
                     left = false;
                 }
@@ -198,7 +212,9 @@ final class Replay implements AutoCloseable {
                     apply(reading.read(statement));
                 }
             }
+            said.forEach(directive -> marks.apply(script, directive));
         }
+        marks.retry();
     }
 
     /** A script is a session of its own. */

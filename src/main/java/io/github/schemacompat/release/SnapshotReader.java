@@ -254,7 +254,8 @@ final class SnapshotReader {
     }
 
     private static Sequence sequence(JsonObjectNode node) {
-        return new Sequence(name(node, "name"), node.stringsByName("options"), node.optionalString("ownedBy"));
+        return new Sequence(
+                name(node, "name"), node.stringsByName("options"), node.optionalString("ownedBy"), marks(node));
     }
 
     private static UserType userType(JsonObjectNode node) {
@@ -267,11 +268,12 @@ final class SnapshotReader {
                 node.bool("notNull", false),
                 node.optionalString("default"),
                 node.objects("checks", SnapshotReader::check),
-                node.string("definition", ""));
+                node.string("definition", ""),
+                marks(node));
     }
 
     private static Synonym synonym(JsonObjectNode node) {
-        return new Synonym(name(node, "name"), name(node, "target"));
+        return new Synonym(name(node, "name"), name(node, "target"), marks(node));
     }
 
     private static Marks marks(JsonObjectNode node) {

@@ -274,6 +274,7 @@ final class SnapshotWriter {
             out.endObject();
         }
         text("ownedBy", sequence.ownedBy());
+        marks(sequence.marks());
     }
 
     private void type(UserType type) throws IOException {
@@ -297,11 +298,13 @@ final class SnapshotWriter {
         if (!type.definition().isEmpty()) {
             out.name("definition").value(type.definition());
         }
+        marks(type.marks());
     }
 
     private void synonym(Synonym synonym) throws IOException {
         out.name("name").value(synonym.name().toString());
         out.name("target").value(synonym.target().toString());
+        marks(synonym.marks());
     }
 
     private void marks(Marks marks) throws IOException {

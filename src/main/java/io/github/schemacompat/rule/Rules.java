@@ -73,7 +73,8 @@ public final class Rules {
             new ScriptDoesNotApply(),
             new ScriptNotReadable(),
             new StatementNotUnderstood(),
-            new DynamicSql());
+            new DynamicSql(),
+            new DirectiveInvalid());
 
     /** Rules about what could not be read; they are never silent. */
     public static final Set<String> READING =

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated the reason why the application no longer uses the object, or null
  * @param readsDeprecated the reason why it is no longer read, though still written, or null
  * @param populated the reason why the application always writes a non-null value, or null
- * @param honors the constraints that the application never violates, as written
+ * @param honors the constraints that the application never violates: {@code unique(email)}, {@code foreign
+ *     key(customerid)}, {@code check(status)}, with the keys of the columns; only tables have any
  */
 public record Marks(
         @Nullable String deprecated,

@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param options what scripts set, by lower-case word: {@code start}, {@code increment}, {@code minvalue},
  *     {@code maxvalue}, {@code cycle}, {@code restart}, {@code type}
  * @param ownedBy path of the column that it belongs to, as {@code table.column} keys, or null; it goes with the column
+ * @param marks what releases said of it
  */
 public record Sequence(
         QualifiedName name,
         Map<String, String> options,
-        @Nullable String ownedBy) implements SchemaElement {
+        @Nullable String ownedBy,
+        Marks marks) implements SchemaElement {
     public Sequence {
         options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+
+    /** A sequence of which nothing was said. */
+    public Sequence(QualifiedName name, Map<String, String> options, @Nullable String ownedBy) {
+        this(name, options, ownedBy, Marks.NONE);
     }
 
     @Override
@@ -24,10 +31,14 @@ public record Sequence(
     }
 
     public Sequence withName(QualifiedName value) {
-        return new Sequence(value, options, ownedBy);
+        return new Sequence(value, options, ownedBy, marks);
     }
 
     public Sequence withOwnedBy(@Nullable String value) {
-        return new Sequence(name, options, value);
+        return new Sequence(name, options, value, marks);
+    }
+
+    public Sequence withMarks(Marks value) {
+        return new Sequence(name, options, ownedBy, value);
     }
 }

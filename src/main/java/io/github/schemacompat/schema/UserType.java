@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the default of a domain, in normal form, or null
  * @param checks of a domain
  * @param definition {@code t1:sha256:…}, the hash of the normal form, for kinds that nothing else describes; else empty
+ * @param marks what releases said of it
  */
 public record UserType(
         QualifiedName name,
@@ -26,12 +27,27 @@ public record UserType(
         boolean notNull,
         @Nullable String defaultValue,
         List<Check> checks,
-        String definition)
+        String definition,
+        Marks marks)
         implements SchemaElement {
     public UserType {
         labels = List.copyOf(labels);
         columns = List.copyOf(columns);
         checks = List.copyOf(checks);
+    }
+
+    /** A type of which nothing was said. */
+    public UserType(
+            QualifiedName name,
+            String typeKind,
+            List<String> labels,
+            List<Column> columns,
+            @Nullable ColumnType baseType,
+            boolean notNull,
+            @Nullable String defaultValue,
+            List<Check> checks,
+            String definition) {
+        this(name, typeKind, labels, columns, baseType, notNull, defaultValue, checks, definition, Marks.NONE);
     }
 
     @Override
@@ -40,18 +56,25 @@ public record UserType(
     }
 
     public UserType withName(QualifiedName value) {
-        return new UserType(value, typeKind, labels, columns, baseType, notNull, defaultValue, checks, definition);
+        return new UserType(
+                value, typeKind, labels, columns, baseType, notNull, defaultValue, checks, definition, marks);
     }
 
     public UserType withLabels(List<String> value) {
-        return new UserType(name, typeKind, value, columns, baseType, notNull, defaultValue, checks, definition);
+        return new UserType(name, typeKind, value, columns, baseType, notNull, defaultValue, checks, definition, marks);
     }
 
     public UserType withColumns(List<Column> value) {
-        return new UserType(name, typeKind, labels, value, baseType, notNull, defaultValue, checks, definition);
+        return new UserType(name, typeKind, labels, value, baseType, notNull, defaultValue, checks, definition, marks);
     }
 
     public UserType withDomain(boolean newNotNull, @Nullable String newDefault, List<Check> newChecks) {
-        return new UserType(name, typeKind, labels, columns, baseType, newNotNull, newDefault, newChecks, definition);
+        return new UserType(
+                name, typeKind, labels, columns, baseType, newNotNull, newDefault, newChecks, definition, marks);
+    }
+
+    public UserType withMarks(Marks value) {
+        return new UserType(
+                name, typeKind, labels, columns, baseType, notNull, defaultValue, checks, definition, value);
     }
 }

@@ -1,0 +1,30 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.ReadingProblem;
+import java.util.List;
+import java.util.Set;
+
+/** A comment that speaks to the tool says something that it doesn't know. */
+final class DirectiveInvalid implements ScriptRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "directive-invalid",
+            Family.SUPPRESSIONS,
+            Severity.ERROR,
+            "A directive in a comment names an unknown word, rule or object, or gives no reason.",
+            "A directive that is not understood does nothing: what it should mark or allow is judged without it.",
+            "Write it as the guide says; the message offers the nearest right spelling.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<ScriptVerdict> judge(JudgeInput input) {
+        return ReadingVerdicts.of(
+                input,
+                Set.of(ReadingProblem.Kind.DIRECTIVE_INVALID),
+                "A directive that is not understood does nothing: what it should say is not heard.",
+                "Correct the comment, or remove it.");
+    }
+}
