@@ -147,8 +147,9 @@ public final class SchemaCompat {
         String history = inputs.name() == null ? "" : "[" + inputs.name() + "] ";
         String wayIn = inputs.set().scripts().size() < LARGE_HISTORY
                 ? "From the first release on (a snapshot or a git tag), new scripts are judged against it."
-                : "If an older version of these scripts is running somewhere, write down what was released: check out that"
-                        + " version and run the goal snapshot, or tag it in git.";
+                : "If a version of these scripts is running somewhere, write down what was released: check out that version"
+                        + " and run the goal snapshot (with -Dschema-compat.release=<its name>), commit the file that it"
+                        + " writes, and new scripts are judged against it. Or tag the version in git.";
         return new Problem(
                 "no-release-yet",
                 history + "There is no release to be compatible with yet ("

@@ -199,8 +199,12 @@ public final class ConsoleReport {
                 Severity.INFO,
                 name + counted(history.scripts(), "script") + ", " + history.newScripts() + " new; "
                         + counted(figures.statements(), "statement") + " read in the new ones, "
-                        + figures.notUnderstood() + " not understood, " + figures.readByJSqlParser()
-                        + " also read by JSqlParser"));
+                        + figures.notUnderstood() + " not understood; JSqlParser read "
+                        + counted(
+                                figures.readByJSqlParser(),
+                                "query or statement on rows",
+                                "queries and statements on rows")
+                        + " in them"));
         if (!history.unjudged().isEmpty()) {
             lines.add(new Line(
                     Severity.INFO,
@@ -233,6 +237,10 @@ public final class ConsoleReport {
     }
 
     private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return counted(count, noun, noun + "s");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -114,6 +114,11 @@ final class SchemaComparison {
         if (before.partition()) {
             return;
         }
+        // the replay shares what no statement touched
+        boolean untouched = current == before && tracked.trail.isEmpty();
+        if (untouched) {
+            return;
+        }
         if (!currentKey.equals(key) && state.tables().containsKey(key)) {
             SchemaChange namedBy = tracked.namedBy;
             differences.add(new Difference(
