@@ -217,6 +217,11 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         return project.getVersion().replaceFirst("-SNAPSHOT$", "");
     }
 
+    /** Whether the release is the project's own version, which isn't released yet. */
+    final boolean isReleaseGuessed() {
+        return text("release", release) == null && hasPom() && project.getVersion().endsWith("-SNAPSHOT");
+    }
+
     /** The request that the parameters make; what is not set is left to its default. */
     final CheckRequest request() throws CannotCheckException {
         CheckRequest.Builder request = CheckRequest.builder()

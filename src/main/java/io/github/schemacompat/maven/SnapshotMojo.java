@@ -41,6 +41,11 @@ public class SnapshotMojo extends AbstractScriptsMojo {
                 written.problems().forEach(problem -> getLog().warn(problem));
                 getLog().info(written.summary());
             }
+            if (isReleaseGuessed()) {
+                getLog().info("It counts for builds of later releases than " + releaseName()
+                        + ", which is what this project builds. If what is here runs already, name its release with"
+                        + " -Dschema-compat.release.");
+            }
         } catch (CannotCheckException e) {
             throw failure(e);
         }

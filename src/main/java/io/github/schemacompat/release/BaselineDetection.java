@@ -11,13 +11,13 @@ final class BaselineDetection {
         }
         if (!GitRepository.exists(request.base())) {
             return FoundReleases.none(
-                    "none: there is no snapshot in " + request.snapshots() + " and no git repository");
+                    "none: " + snapshots.line() + ", and there is no git repository");
         }
         FoundReleases tags = new GitBaseline().find(request);
         return tags.releases().isEmpty()
                 ? new FoundReleases(
                         tags.releases(),
-                        "none: there is no snapshot in " + request.snapshots() + ", and " + tags.line(),
+                        "none: " + snapshots.line() + ", and " + tags.line(),
                         tags.notes())
                 : tags;
     }

@@ -63,13 +63,16 @@ class BaselineTest {
         assertThat(found.line()).isEqualTo("snapshots src/schema-compat/1.10.0.json, src/schema-compat/1.2.0.json");
         assertThat(Requests.in(base).release("1.0").find("snapshot").line())
                 .isEqualTo("no snapshot in src/schema-compat is of a release lower than 1.0");
+        assertThat(Requests.in(base).release("1.0").find().line())
+                .isEqualTo("none: no snapshot in src/schema-compat is of a release lower than 1.0, and there is no git"
+                        + " repository");
     }
 
     @Test
     void snapshotsComeBeforeTagsAndTagsBeforeNothing() throws IOException {
         FoundReleases nothing = Requests.in(base).find();
         assertThat(nothing.releases()).isEmpty();
-        assertThat(nothing.line()).isEqualTo("none: there is no snapshot in src/schema-compat and no git repository");
+        assertThat(nothing.line()).isEqualTo("none: there is no snapshot in src/schema-compat, and there is no git repository");
         try (TestRepository repository = new TestRepository(base)) {
             assertThat(Requests.in(base).find().line())
                     .isEqualTo("none: there is no snapshot in src/schema-compat, and the git repository has no commits"
