@@ -60,6 +60,21 @@ public abstract class FixSql {
         return backfill(table, to, name(from));
     }
 
+    /**
+     * Adds a nullable column with the values of another one.
+     *
+     * @param column the new one
+     * @param from the name of the old one
+     */
+    public final String addCopyOfColumn(QualifiedName table, Column column, String from) {
+        return addNullableColumn(table, column) + "\n" + batchEnd() + copyColumn(table, from, column.name());
+    }
+
+    /** The line that a statement needs behind it before the next one can use what it made; empty for none. */
+    String batchEnd() {
+        return "";
+    }
+
     public final String dropColumn(QualifiedName table, String column) {
         return alter(table) + "DROP COLUMN " + name(column) + ";";
     }

@@ -72,6 +72,12 @@ final class SqlServerFixSql extends FixSql {
         return alter(table) + "NOCHECK CONSTRAINT " + name(constraint) + ";";
     }
 
+    /** A batch is compiled whole, so that it can't name a column that it adds itself. */
+    @Override
+    String batchEnd() {
+        return "GO\n";
+    }
+
     @Override
     String addKeyword() {
         return "ADD ";

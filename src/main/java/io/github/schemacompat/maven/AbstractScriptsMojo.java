@@ -219,7 +219,9 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
 
     /** Whether the release is the project's own version, which isn't released yet. */
     final boolean isReleaseGuessed() {
-        return text("release", release) == null && hasPom() && project.getVersion().endsWith("-SNAPSHOT");
+        return text("release", release) == null
+                && hasPom()
+                && project.getVersion().endsWith("-SNAPSHOT");
     }
 
     /** The request that the parameters make; what is not set is left to its default. */

@@ -10,15 +10,11 @@ final class BaselineDetection {
             return snapshots;
         }
         if (!GitRepository.exists(request.base())) {
-            return FoundReleases.none(
-                    "none: " + snapshots.line() + ", and there is no git repository");
+            return FoundReleases.none("none: " + snapshots.line() + ", and there is no git repository");
         }
         FoundReleases tags = new GitBaseline().find(request);
         return tags.releases().isEmpty()
-                ? new FoundReleases(
-                        tags.releases(),
-                        "none: " + snapshots.line() + ", and " + tags.line(),
-                        tags.notes())
+                ? new FoundReleases(tags.releases(), "none: " + snapshots.line() + ", and " + tags.line(), tags.notes())
                 : tags;
     }
 }

@@ -55,12 +55,12 @@ final class ColumnRenamed implements DifferenceRule {
                                 "Add " + after.name() + " beside " + before.name()
                                         + " instead, write both in the new release, and drop the old column when no supported"
                                         + " release uses it any more:",
-                                sql.addNullableColumn(
+                                sql.addCopyOfColumn(
                                         table,
                                         before.withName(after.name())
                                                 .withIdentity(Identity.NONE)
-                                                .withGenerated(null)),
-                                sql.copyColumn(table, before.name(), after.name())),
+                                                .withGenerated(null),
+                                        before.name())),
                 breaks));
     }
 }

@@ -39,6 +39,9 @@ class FixSqlTest {
                         + "ALTER TABLE dbo.Customers NOCHECK CONSTRAINT CK_1;");
         assertThat(fix.copyColumn(CUSTOMERS, "LastName", "SurName"))
                 .isEqualTo("UPDATE dbo.Customers SET SurName = LastName WHERE SurName IS NULL;");
+        assertThat(fix.addCopyOfColumn(CUSTOMERS, Column.of("SurName", ColumnType.of("nvarchar", "50")), "LastName"))
+                .isEqualTo("ALTER TABLE dbo.Customers ADD SurName nvarchar(50) NULL;\nGO\n"
+                        + "UPDATE dbo.Customers SET SurName = LastName WHERE SurName IS NULL;");
         assertThat(fix.createHead("procedure", new QualifiedName("dbo", "spFindAllThings_2")))
                 .isEqualTo("CREATE PROCEDURE dbo.spFindAllThings_2");
     }

@@ -72,7 +72,8 @@ class BaselineTest {
     void snapshotsComeBeforeTagsAndTagsBeforeNothing() throws IOException {
         FoundReleases nothing = Requests.in(base).find();
         assertThat(nothing.releases()).isEmpty();
-        assertThat(nothing.line()).isEqualTo("none: there is no snapshot in src/schema-compat, and there is no git repository");
+        assertThat(nothing.line())
+                .isEqualTo("none: there is no snapshot in src/schema-compat, and there is no git repository");
         try (TestRepository repository = new TestRepository(base)) {
             assertThat(Requests.in(base).find().line())
                     .isEqualTo("none: there is no snapshot in src/schema-compat, and the git repository has no commits"
