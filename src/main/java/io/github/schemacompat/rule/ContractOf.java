@@ -11,6 +11,7 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a supported release may use: its schema without what it has deprecated and without ignored objects. */
@@ -118,6 +119,14 @@ final class ContractOf {
                         || routine.marks().deprecated() != null
                 ? null
                 : routine;
+    }
+
+    /** Every routine that an application can call. */
+    List<Routine> routines() {
+        return release.schema().routines().keySet().stream()
+                .map(this::routine)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Nullable

@@ -55,6 +55,8 @@ public enum DifferenceKind {
     EXCLUSION_ADDED("is added"),
     EXCLUSION_DROPPED("is dropped"),
 
+    /** Dropped in one script and there again in another. */
+    BRIEFLY_MISSING("is dropped"),
     VIEW_ADDED("is added"),
     VIEW_DROPPED("is dropped"),
     VIEW_RENAMED("is renamed"),

@@ -73,7 +73,8 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case VIEW_DROPPED -> by(new ViewDropped());
             case VIEW_RENAMED -> by(new ViewRenamed());
             case VIEW_EDITED -> by(new ViewEdited());
-            case ROUTINE_ADDED -> by(new VersionGap());
+            case ROUTINE_ADDED -> by(new RoutineOverloadAmbiguous(), new VersionGap());
+            case BRIEFLY_MISSING -> by(new BrieflyMissing());
             case ROUTINE_DROPPED -> by(new RoutineDropped());
             case ROUTINE_RENAMED -> by(new RoutineRenamed());
             case ROUTINE_EDITED -> by(new RoutineSignatureChanged(), new RoutineEdited());

@@ -49,7 +49,46 @@ final class ObjectComparison {
         sequences();
         types();
         synonyms();
+        missing();
         return differences;
+    }
+
+    /** What is there before and after, but not in between. */
+    private void missing() {
+        released.views().forEach((key, view) -> missing(ObjectKind.VIEW, key, view, state.views()));
+        released.routines().forEach((key, routine) -> missing(ObjectKind.ROUTINE, key, routine, state.routines()));
+        released.types().forEach((key, type) -> missing(ObjectKind.TYPE, key, type, state.types()));
+        released.synonyms().forEach((key, synonym) -> missing(ObjectKind.SYNONYM, key, synonym, state.synonyms()));
+        released.triggers().forEach((key, trigger) -> missing(ObjectKind.TRIGGER, key, trigger, state.triggers()));
+    }
+
+    private void missing(ObjectKind kind, String key, SchemaElement before, Map<String, ? extends SchemaElement> now) {
+        ObjectPath path = ObjectPath.of(kind, key);
+        SchemaElement after = now.get(key);
+        List<SchemaChange> trail = provenance.touching(path);
+        for (int i = 0; i + 1 < trail.size() && after != null; i++) {
+            Origin dropped = trail.get(i).origin();
+            Origin made = trail.get(i + 1).origin();
+            if (trail.get(i) instanceof SchemaChange.Dropped
+                    && !dropped.script().equals(made.script())
+                    && dropped.script().phase() == made.script().phase()) {
+                String owner = before instanceof Trigger trigger ? trigger.table() : null;
+                differences.add(new Difference(
+                        DifferenceKind.BRIEFLY_MISSING,
+                        owner == null ? path : new ObjectPath(kind, owner, key),
+                        before instanceof Trigger trigger
+                                ? triggerName(trigger, owner, released)
+                                : ObjectNames.of(released, path, dialect),
+                        before,
+                        after,
+                        null,
+                        dropped,
+                        trail,
+                        phase,
+                        null));
+                return;
+            }
+        }
     }
 
     private void views() {

@@ -50,6 +50,8 @@ public final class Rules {
             new RoutineRenamed(),
             new RoutineEdited(),
             new RoutineSignatureChanged(),
+            new RoutineOverloadAmbiguous(),
+            new BrieflyMissing(),
             new TypeEdited(),
             new TypeDropped(),
             new TriggerAdded(),

@@ -24,6 +24,8 @@ class RuleFixturesTest {
 
     private static final String NO_ENUMS = "SQL Server has no enums; a CHECK stands in for them";
 
+    private static final String NO_OVERLOADS = "there is one routine of a name";
+
     private static final String NO_TYPES = "MySQL has no types of one's own";
 
     /** Rules without cases, and why; by dialect, or for all of them. */
@@ -42,6 +44,8 @@ class RuleFixturesTest {
             Map.entry("type-edited mysql", NO_TYPES),
             Map.entry("type-dropped mysql", NO_TYPES),
             Map.entry("sequence-dropped mysql", "MySQL has no sequences"),
+            Map.entry("routine-overload-ambiguous sqlserver", NO_OVERLOADS),
+            Map.entry("routine-overload-ambiguous mysql", NO_OVERLOADS),
             Map.entry("schema-dropped sqlserver", "SQL Server drops empty schemas only"),
             Map.entry("schema-renamed sqlserver", "SQL Server can't rename a schema"),
             Map.entry("schema-renamed mysql", "MySQL can't rename a schema"),
