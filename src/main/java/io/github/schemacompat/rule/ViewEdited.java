@@ -1,5 +1,8 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.dialect.TypeChange;
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A released view gets another definition in place. */
 final class ViewEdited implements DifferenceRule {
@@ -38,7 +42,8 @@ final class ViewEdited implements DifferenceRule {
                 || !(difference.after() instanceof View after)) {
             return Optional.empty();
         }
-        if (policy == EditPolicy.COMPATIBLE && keepsColumns(before, after, situation)) {
+        String broken = policy == EditPolicy.COMPATIBLE ? broken(before, after, situation) : null;
+        if (policy == EditPolicy.COMPATIBLE && broken == null) {
             return Optional.of(new Verdict(
                     Severity.INFO,
                     difference.sentence(),
@@ -55,7 +60,7 @@ final class ViewEdited implements DifferenceRule {
                         ? difference.sentence() + ": its * is resolved anew" + columns(before, after)
                         : difference.sentence(),
                 "Queries of " + Users.releases(breaks) + " through it get what they were not built for."
-                        + (policy == EditPolicy.COMPATIBLE ? " Its old columns don't keep name, order and type." : ""),
+                        + (broken == null ? "" : " " + broken + "."),
                 "Leave it as it is and publish the new definition as " + situation.written(next) + " ("
                         + situation.dialect().fixSql().createHead("view", next)
                         + " AS …); deprecate " + difference.name() + " in the release that stops using it.",
@@ -75,22 +80,36 @@ final class ViewEdited implements DifferenceRule {
                 : columns.stream().map(ViewColumn::name).toList();
     }
 
-    /** Whether the old columns are there in their order, with their types, and new ones stand behind them. */
-    private static boolean keepsColumns(View before, View after, Situation situation) {
+    /** Why the old columns aren't there in their order, with types that fit, and before all new ones; or null. */
+    private static @Nullable String broken(View before, View after, Situation situation) {
         List<ViewColumn> old = before.columns();
         List<ViewColumn> now = after.columns();
-        if (old == null || now == null || now.size() < old.size()) {
-            return false;
+        if (old == null || now == null) {
+            return "Its columns can't be told";
         }
+        List<String> keys = names(after).stream().map(situation.dialect()::key).toList();
         for (int i = 0; i < old.size(); i++) {
-            boolean sameName = situation
-                    .dialect()
-                    .key(old.get(i).name())
-                    .equals(situation.dialect().key(now.get(i).name()));
-            if (!sameName || !Objects.equals(old.get(i).type(), now.get(i).type())) {
-                return false;
+            ViewColumn column = old.get(i);
+            int place = keys.indexOf(situation.dialect().key(column.name()));
+            if (place < 0) {
+                return "Its column " + column.name() + " is gone";
+            }
+            if (place != i) {
+                return "Its column " + column.name() + " changes its place";
+            }
+            ColumnType type = column.type();
+            ColumnType typeNow = now.get(i).type();
+            if (!Objects.equals(type, typeNow)) {
+                if (type == null || typeNow == null) {
+                    return "Whether the type of its column " + column.name() + " stays can't be told";
+                }
+                TypeChange change =
+                        situation.dialect().typeChange(Column.of("c", type), Column.of("c", typeNow));
+                if (change != TypeChange.SAME && change != TypeChange.LONGER) {
+                    return "Its column " + column.name() + " is " + typeNow + " instead of " + type;
+                }
             }
         }
-        return true;
+        return null;
     }
 }
