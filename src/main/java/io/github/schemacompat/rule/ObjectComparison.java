@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -198,7 +199,14 @@ final class ObjectComparison {
                 known.add(successor);
                 ObjectPath newPath = ObjectPath.of(ObjectKind.ROUTINE, successor);
                 Routine replaced = state.routines().get(successor);
-                add(DifferenceKind.ROUTINE_EDITED, path, name, before, replaced, newPath, made(newPath));
+                add(
+                        DifferenceKind.ROUTINE_EDITED,
+                        path,
+                        name,
+                        before,
+                        replaced,
+                        newPath,
+                        called(newPath, before, replaced));
                 continue;
             }
             gone(DifferenceKind.ROUTINE_DROPPED, DifferenceKind.ROUTINE_RENAMED, path, name, before, null, null);
@@ -219,10 +227,29 @@ final class ObjectComparison {
         }
     }
 
+    /** The change that gave the routine its signature, if that is another one, else the last that made it. */
+    private @Nullable Origin called(ObjectPath path, Routine released, @Nullable Routine now) {
+        List<SchemaChange> trail = provenance.touching(path);
+        for (int i = trail.size() - 1; i >= 0 && now != null && !sameSignature(released, now); i--) {
+            if (trail.get(i) instanceof SchemaChange.Created
+                    || trail.get(i) instanceof SchemaChange.Altered altered
+                            && altered.before() instanceof Routine old
+                            && altered.after() instanceof Routine edited
+                            && !sameSignature(old, edited)) {
+                return trail.get(i).origin();
+            }
+        }
+        return made(path);
+    }
+
+    private static boolean sameSignature(Routine one, Routine other) {
+        return one.parameters().equals(other.parameters()) && Objects.equals(one.returns(), other.returns());
+    }
+
     /** A trigger function is no object of the contract; what it does, it does to the tables of its triggers. */
     private void edited(ObjectPath path, String name, Routine before, Routine now) {
         if (!before.isTriggerFunction()) {
-            add(DifferenceKind.ROUTINE_EDITED, path, name, before, now, null, made(path));
+            add(DifferenceKind.ROUTINE_EDITED, path, name, before, now, null, called(path, before, now));
             return;
         }
         for (Map.Entry<String, Trigger> trigger : released.triggers().entrySet()) {
@@ -433,8 +460,8 @@ final class ObjectComparison {
         } else if (relaxed) {
             add(DifferenceKind.DOMAIN_CONSTRAINT_DROPPED, path, name, before, now, null, made(path));
         }
-        if (!java.util.Objects.equals(before.baseType(), now.baseType())
-                || !java.util.Objects.equals(before.defaultValue(), now.defaultValue())) {
+        if (!Objects.equals(before.baseType(), now.baseType())
+                || !Objects.equals(before.defaultValue(), now.defaultValue())) {
             add(DifferenceKind.TYPE_EDITED, path, name, before, now, null, made(path));
         }
     }

@@ -103,8 +103,7 @@ final class ViewEdited implements DifferenceRule {
                 if (type == null || typeNow == null) {
                     return "Whether the type of its column " + column.name() + " stays can't be told";
                 }
-                TypeChange change =
-                        situation.dialect().typeChange(Column.of("c", type), Column.of("c", typeNow));
+                TypeChange change = situation.dialect().typeChange(Column.of("c", type), Column.of("c", typeNow));
                 if (change != TypeChange.SAME && change != TypeChange.LONGER) {
                     return "Its column " + column.name() + " is " + typeNow + " instead of " + type;
                 }
