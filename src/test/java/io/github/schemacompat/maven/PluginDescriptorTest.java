@@ -91,4 +91,17 @@ class PluginDescriptorTest {
                 .toList();
         assertThat(names).doesNotHaveDuplicates();
     }
+
+    @Test
+    void theGuideNamesEveryParameter() throws Exception {
+        String guide = Files.readString(Path.of("docs/guide.md"));
+        for (MojoDescriptor goal : goals()) {
+            if (!goal.getGoal().equals("help")) {
+                assertThat(goal.getParameters())
+                        .allSatisfy(parameter -> assertThat(guide)
+                                .containsPattern("`" + parameter.getName() + "`|schema-compat\\." + parameter.getName()
+                                        + "\\b"));
+            }
+        }
+    }
 }
