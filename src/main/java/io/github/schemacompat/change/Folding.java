@@ -147,7 +147,13 @@ final class Folding {
 
     /** The values of an expression for each row that is found, or null if the rows can't be told. */
     @Nullable
-    List<FoldedTexts> eachRow(TextExpression.PerRow expression, Span place) {
+    List<FoldedTexts> eachRow(TextExpression value, Span place) {
+        Fragment again = value instanceof TextExpression.Unknown unknown ? unknown.again() : null;
+        Fragment known = again == null ? null : again.with(variables::constant);
+        TextExpression read = known == null ? value : reading.text(known);
+        if (!(read instanceof TextExpression.PerRow expression)) {
+            return null;
+        }
         List<CatalogRows.Row> found = rows.of(expression.search());
         return found == null
                 ? null

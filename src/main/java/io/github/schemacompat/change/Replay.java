@@ -1,6 +1,7 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.DirectiveReader;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -272,14 +274,37 @@ final class Replay implements AutoCloseable {
     }
 
     private void loop(Operation.Loop operation) {
+        Map<String, List<FoldedTexts>> rows = new TreeMap<>();
+        operation.rows().forEach((variable, value) -> {
+            List<FoldedTexts> values = folding.eachRow(value, operation.span());
+            if (values != null) {
+                rows.put(variable, values);
+            }
+        });
+        if (!rows.isEmpty() && rows.size() == operation.rows().size()) {
+            eachRow(rows, operation.body());
+            return;
+        }
         forgetAssigned(operation.body());
         maybe(operation.body());
         forgetAssigned(operation.body());
     }
 
+    /** A loop over rows that are known is run as often as there are rows. */
+    private void eachRow(Map<String, List<FoldedTexts>> rows, List<Operation> body) {
+        int count = rows.values().iterator().next().size();
+        for (int i = 0; i < count && !left; i++) {
+            for (Map.Entry<String, List<FoldedTexts>> variable : rows.entrySet()) {
+                variables.assign(variable.getKey(), variable.getValue().get(i));
+            }
+            apply(body);
+        }
+        rows.keySet().forEach(variables::forget);
+    }
+
     private void forgetAssigned(List<Operation> operations) {
         for (Operation operation : operations) {
-            if (operation instanceof Operation.Assign assign) {
+            if (operation instanceof Operation.Assign assign && !fetches(assign)) {
                 variables.forget(assign.variable());
             } else if (operation instanceof Operation.Conditional conditional) {
                 forgetAssigned(conditional.then());
@@ -290,6 +315,12 @@ final class Replay implements AutoCloseable {
                 forgetAssigned(block.body());
             }
         }
+    }
+
+    /** What a cursor gives is one of its rows, each time. */
+    private static boolean fetches(Operation.Assign assign) {
+        return assign.value() instanceof TextExpression.Variable variable
+                && variable.name().startsWith(TextExpression.CURSOR);
     }
 
     /** Handlers run only after an error; one that swallows it says that the body may fail. */

@@ -30,8 +30,7 @@ final class AssignmentReader {
         int from = cursor.index();
         cursor.next();
         if (cursor.peek().kind() != TokenKind.VARIABLE) {
-            cursor.rest();
-            return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "cursor"));
+            return cursorOf(cursor, from);
         }
         List<Operation> operations = new ArrayList<>();
         for (List<Token> declaration : Condition.split(cursor.rest(), ",")) {
@@ -46,6 +45,47 @@ final class AssignmentReader {
         }
         if (operations.isEmpty()) {
             operations.add(new Operation.NoSchemaEffect(cursor.spanFrom(from), "declaration"));
+        }
+        return operations;
+    }
+
+    /** {@code DECLARE c CURSOR … FOR SELECT a, b …}: what its columns are in any of its rows. */
+    private List<Operation> cursorOf(TokenCursor cursor, int from) {
+        String name = Language.lower(cursor.next());
+        List<Token> rest = cursor.rest();
+        Span span = cursor.spanFrom(from);
+        List<Token> select = rest.subList(Math.min(indexOf(rest, "for") + 1, rest.size()), rest.size());
+        if (select.isEmpty() || !select.get(0).is("select")) {
+            return List.of(new Operation.NoSchemaEffect(span, "cursor"));
+        }
+        List<List<Token>> outputs = Condition.split(TextExpressionReader.output(select), ",");
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            TextExpression value = texts.perRow(cursor.source(), select, outputs.get(i));
+            operations.add(new Operation.Assign(span, TextExpression.CURSOR + name + " " + i, value));
+        }
+        return operations;
+    }
+
+    /** {@code FETCH NEXT FROM c INTO @a, @b}. */
+    List<Operation> fetch(TokenCursor cursor) {
+        int from = cursor.index();
+        List<Token> rest = cursor.rest();
+        Span span = cursor.spanFrom(from);
+        int into = indexOf(rest, "into");
+        if (into == 0 || into >= rest.size()) {
+            return List.of(new Operation.NoSchemaEffect(span, "cursor"));
+        }
+        String name = Language.lower(rest.get(into - 1));
+        List<List<Token>> variables = Condition.split(rest.subList(into + 1, rest.size()), ",");
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            if (!variables.get(i).isEmpty()) {
+                operations.add(new Operation.Assign(
+                        span,
+                        variable(variables.get(i).get(0)),
+                        new TextExpression.Variable(TextExpression.CURSOR + name + " " + i)));
+            }
         }
         return operations;
     }

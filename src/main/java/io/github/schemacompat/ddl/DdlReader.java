@@ -56,7 +56,10 @@ public final class DdlReader {
         }
         if (statement instanceof Statement.Loop loop) {
             return List.of(new Operation.Loop(
-                    loop.span(), loop.header().text().strip(), loops.withoutOwnLeave(loop, all(loop.body()))));
+                    loop.span(),
+                    loop.header().text().strip(),
+                    texts.rows(language.cursor(loop.header())),
+                    loops.withoutOwnLeave(loop, all(loop.body()))));
         }
         if (statement instanceof Statement.Block block) {
             return List.of(new Operation.Block(block.span(), all(block.body()), all(block.handlers())));

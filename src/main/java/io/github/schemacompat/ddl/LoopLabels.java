@@ -46,7 +46,7 @@ final class LoopLabels {
             return new Operation.Block(block.span(), without(leave, block.body()), without(leave, block.handlers()));
         }
         if (operation instanceof Operation.Loop inner) {
-            return new Operation.Loop(inner.span(), inner.header(), without(leave, inner.body()));
+            return new Operation.Loop(inner.span(), inner.header(), inner.rows(), without(leave, inner.body()));
         }
         return operation;
     }

@@ -341,9 +341,15 @@ public sealed interface Operation {
         }
     }
 
-    /** WHILE, LOOP, FOR with what it repeats. */
-    record Loop(Span span, String header, List<Operation> body) implements Operation {
+    /**
+     * WHILE, LOOP, FOR with what it repeats.
+     *
+     * @param rows for a FOR over a query: variable → what it is in each row; else empty
+     */
+    record Loop(Span span, String header, Map<String, TextExpression> rows, List<Operation> body)
+            implements Operation {
         public Loop {
+            rows = Map.copyOf(rows);
             body = List.copyOf(body);
         }
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A string that a script puts together to run it. */
 public sealed interface TextExpression {
+    /** Begins the names of the variables that stand for the columns of a cursor: {@code @@cursor c 0}. */
+    String CURSOR = "@@cursor ";
+
     /** A literal; the span's text is what stands between the quotes, escapes resolved, with positions of the file. */
     record Literal(Span text) implements TextExpression {}
 

@@ -9,9 +9,12 @@ import io.github.schemacompat.ddl.TextExpression.Unknown;
 import io.github.schemacompat.ddl.TextExpression.Variable;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the expressions that scripts put statements together with. What it can't fold, it says is unknown. */
 final class TextExpressionReader {
@@ -236,6 +239,38 @@ final class TextExpressionReader {
         return found == null
                 ? unknownQuery(source, select, output)
                 : new TextExpression.PerRow(found.search(), read(source, found.output()), separator);
+    }
+
+    /** {@code FOR r IN SELECT … }: the variables and what they are in each row; empty if it loops over something else. */
+    Map<String, TextExpression> rows(TokenCursor cursor) {
+        boolean named = cursor.accept("for") && cursor.peek().isName();
+        String variable = named ? Language.lower(cursor.next()) : "";
+        if (!named || !cursor.accept("in")) {
+            return Map.of();
+        }
+        List<Token> select = cursor.rest();
+        if (!select.isEmpty() && select.get(select.size() - 1).is("loop")) {
+            select = select.subList(0, select.size() - 1);
+        }
+        while (Condition.enclosed(select)) {
+            select = select.subList(1, select.size() - 1);
+        }
+        if (select.isEmpty() || !select.get(0).is("select")) {
+            return Map.of();
+        }
+        Map<String, TextExpression> rows = new LinkedHashMap<>();
+        List<List<Token>> outputs = Condition.split(output(select), ",");
+        for (List<Token> output : outputs) {
+            TextExpression value = perRow(cursor.source(), select, output);
+            Token name = output.isEmpty() ? select.get(0) : output.get(output.size() - 1);
+            if (name.isName()) {
+                rows.put(variable + "." + Language.lower(name), value);
+            }
+            if (outputs.size() == 1) {
+                rows.put(variable, value);
+            }
+        }
+        return rows;
     }
 
     private static List<Token> withoutTop(List<Token> output) {

@@ -259,4 +259,52 @@ class LookedUpNamesTest {
                         "dropped unique constraint ship.ship_code_key",
                         "dropped check constraint ship.ship_flag_check");
     }
+
+    @Test
+    void postgre_sql_loops_over_what_it_finds() {
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, """
+                CREATE TABLE ship (id int PRIMARY KEY, code text UNIQUE, crew int CHECK (crew > 0), flag text CHECK (flag <> ''));
+                """).then("""
+                DO $$
+                DECLARE r record;
+                BEGIN
+                    FOR r IN SELECT conname, conrelid::regclass AS tab FROM pg_constraint
+                        WHERE conrelid = 'ship'::regclass AND contype IN ('c', 'u')
+                    LOOP
+                        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', r.tab, r.conname);
+                    END LOOP;
+                    FOR r IN (SELECT conname FROM pg_constraint WHERE conrelid = 'ship'::regclass AND contype = 'f') LOOP
+                        EXECUTE 'ALTER TABLE ship DROP CONSTRAINT ' || quote_ident(r.conname);
+                    END LOOP;
+                END $$;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes())
+                .containsExactlyInAnyOrder(
+                        "dropped unique constraint ship.ship_code_key",
+                        "dropped check constraint ship.ship_crew_check",
+                        "dropped check constraint ship.ship_flag_check");
+    }
+
+    @Test
+    void sql_server_goes_through_a_cursor() {
+        Replaying replaying = sqlServer("""
+                DECLARE @n SYSNAME;
+                DECLARE found CURSOR LOCAL FAST_FORWARD FOR
+                    SELECT dc.name FROM sys.default_constraints dc WHERE dc.parent_object_id = OBJECT_ID('dbo.Ship');
+                OPEN found;
+                FETCH NEXT FROM found INTO @n;
+                WHILE @@FETCH_STATUS = 0
+                BEGIN
+                    EXEC('ALTER TABLE dbo.Ship DROP CONSTRAINT ' + @n);
+                    FETCH NEXT FROM found INTO @n;
+                END
+                CLOSE found; DEALLOCATE found;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes())
+                .containsExactly("altered column ship.crew maybe", "altered column ship.flag maybe");
+    }
 }
