@@ -113,7 +113,8 @@ final class Reading {
                     || operation instanceof Operation.AnonymousBlock
                     || operation instanceof Operation.Assign
                     || operation instanceof Operation.Leave
-                    || operation instanceof Operation.SetDefaultSchema;
+                    || operation instanceof Operation.SetDefaultSchema
+                    || operation instanceof Operation.SetStoredOption;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class Replay implements AutoCloseable {
     /** Deeper than scripts call; what goes further calls itself. */
     private static final int DEEPEST_CALL = 16;
+
+    /** {@code drop_column_if_exists}, {@code AddForeignKey}, {@code uspRenameTable}. */
+    private static final Pattern CHANGES_SCHEMA = Pattern.compile(
+            "(add|create|drop|remove|alter|rename|modify|change)_?\\w{0,12}?"
+                    + "(table|column|col|constraint|foreign_?key|fk|primary_?key|index|idx|view|trigger|sequence|default)"
+                    + "s?(_?if_?(not_?)?exists?)?$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GO_LINE = Pattern.compile("(?im)^\\s*GO\\b");
     /** Beginnings of statements that change no schema, whatever follows. */
@@ -77,6 +86,9 @@ final class Replay implements AutoCloseable {
     private final DirectiveReader directives;
     private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
+    /** Options that routines keep, as the session has set them; they are on by default. */
+    private final TreeSet<String> switchedOff = new TreeSet<>();
+
     private final List<String> calling = new ArrayList<>();
     /** Set by RETURN and the like: what follows in the batch or body is not run. */
     private boolean left;
@@ -117,7 +129,14 @@ final class Replay implements AutoCloseable {
         on(Operation.DropIndex.class, tables::dropIndex);
         on(Operation.CreateView.class, objects::createView);
         on(Operation.RefreshModule.class, objects::refresh);
-        on(Operation.CreateRoutine.class, objects::createRoutine);
+        on(Operation.CreateRoutine.class, operation -> objects.createRoutine(withStoredOptions(operation)));
+        on(Operation.SetStoredOption.class, operation -> {
+            if (operation.on()) {
+                switchedOff.remove(operation.option());
+            } else {
+                switchedOff.add(operation.option());
+            }
+        });
         on(Operation.AlterRoutine.class, objects::alterRoutine);
         on(Operation.CreateTrigger.class, objects::createTrigger);
         on(Operation.SetTriggerEnabled.class, objects::setTriggerEnabled);
@@ -159,6 +178,23 @@ final class Replay implements AutoCloseable {
 
     private <O extends Operation> void on(Class<O> type, Consumer<O> handler) {
         handlers.put(type, operation -> handler.accept(type.cast(operation)));
+    }
+
+    /** What the session has switched off is part of the routine that it makes. */
+    private Operation.CreateRoutine withStoredOptions(Operation.CreateRoutine routine) {
+        if (switchedOff.isEmpty()) {
+            return routine;
+        }
+        return new Operation.CreateRoutine(
+                routine.span(),
+                routine.name(),
+                routine.routineKind(),
+                routine.mode(),
+                routine.parameters(),
+                routine.returns(),
+                routine.language(),
+                routine.body(),
+                routine.definition() + " without " + String.join(" ", switchedOff));
     }
 
     boolean handles(Class<?> operation) {
@@ -223,6 +259,7 @@ final class Replay implements AutoCloseable {
     void begin(MigrationScript script) {
         journal.begin(script);
         variables.clear();
+        switchedOff.clear();
         names.backToDefault();
         workspace.forgetTemporary();
     }
@@ -372,6 +409,35 @@ final class Replay implements AutoCloseable {
             calling.remove(key);
             return;
         }
+        notFollowed(operation, keys);
+    }
+
+    /**
+     * The body of what is called isn't known: a snapshot holds none, and extensions bring their own. Calls of that kind are
+     * everyday work on rows, so only those are told of that are given DDL to run or are named for changing a schema.
+     */
+    private void notFollowed(Operation.Call operation, List<String> keys) {
+        boolean known = keys.stream().anyMatch(key -> bodies.of(key) != null);
+        for (TextExpression argument : operation.arguments()) {
+            for (FoldedText text : folding.fold(argument, operation.span()).any()) {
+                if (DdlReader.isDdl(text.text())) {
+                    dynamic(
+                            operation,
+                            operation.routine() + " is not followed, and it is given DDL: " + Quote.of(text.text()));
+                    return;
+                }
+            }
+        }
+        if (!known && CHANGES_SCHEMA.matcher(operation.routine().name()).find()) {
+            dynamic(
+                    operation,
+                    "the body of " + operation.routine() + " is not known, and its name says that it changes"
+                            + " the schema");
+        }
+    }
+
+    private void dynamic(Operation operation, String message) {
+        journal.problem(ReadingProblem.Kind.DYNAMIC_SQL, operation.span(), message, null);
     }
 
     private void body(Span text) {
@@ -404,11 +470,9 @@ final class Replay implements AutoCloseable {
     private void execute(FoldedText text, Operation operation) {
         if (!text.complete()) {
             if (maybeDdl(text.text())) {
-                journal.problem(
-                        ReadingProblem.Kind.DYNAMIC_SQL,
-                        operation.span(),
-                        "SQL that is put together when it runs may change the schema: " + Quote.of(text.text()),
-                        null);
+                dynamic(
+                        operation,
+                        "SQL that is put together when it runs may change the schema: " + Quote.of(text.text()));
             }
             return;
         }

@@ -23,6 +23,7 @@ import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
@@ -105,7 +106,8 @@ final class TableReplay {
             operation.like().stream().filter(like -> like.at() == position).forEach(like -> copyColumns(columns, like));
             Column column = definitions.column(definition);
             int inherited = edits.indexOf(columns, column.name());
-            if (inherited >= 0 && !parents.isEmpty()) {
+            boolean typed = !parents.isEmpty() || definition.type() == null;
+            if (inherited >= 0 && typed) {
                 columns.set(inherited, merged(columns.get(inherited), column, definition));
             } else {
                 columns.add(column);
@@ -115,10 +117,16 @@ final class TableReplay {
         operation.like().stream().filter(like -> like.at() >= end).forEach(like -> copyColumns(columns, like));
         Span query = operation.query();
         boolean columnsUnknown = false;
+        for (Like like : operation.like()) {
+            if (lookup.relation(like.table()) == null && lookup.typeKey(like.table()) == null) {
+                lookup.missing(operation.span(), ObjectKind.TABLE, like.table(), false);
+                columnsUnknown = true;
+            }
+        }
         if (query != null) {
             List<Column> selected = queries.outputColumns(query);
             selected.forEach(column -> addMissing(columns, column));
-            columnsUnknown = selected.isEmpty() && columns.isEmpty();
+            columnsUnknown |= selected.isEmpty() && columns.isEmpty();
         }
         Table bare = edits.table(key).withColumns(columns).withPartition(operation.partitionOf() != null);
         workspace.put(
@@ -180,6 +188,11 @@ final class TableReplay {
         String key = lookup.tableKey(like.table());
         Table source = key == null ? null : workspace.table(key);
         if (source == null) {
+            String typeKey = lookup.typeKey(like.table());
+            UserType type = typeKey == null ? null : workspace.type(typeKey);
+            if (type != null) {
+                type.columns().forEach(column -> addMissing(columns, column));
+            }
             return;
         }
         for (Column column : source.columns()) {

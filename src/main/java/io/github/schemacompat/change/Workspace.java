@@ -64,6 +64,7 @@ final class Workspace {
         this.dialect = dialect;
         start.tables().forEach((key, table) -> {
             put(key, table);
+            setParents(key, table.parents());
             for (ForeignKey foreignKey : table.foreignKeys()) {
                 String name = foreignKey.name();
                 noteImplicitIndex(key, name == null ? foreignKey.columns().get(0) : name);
@@ -173,6 +174,10 @@ final class Workspace {
 
     void setParents(String child, List<String> ofChild) {
         parents.set(child, ofChild);
+        Table table = tables.get(child);
+        if (table != null && !table.parents().equals(ofChild)) {
+            put(child, table.withParents(ofChild));
+        }
     }
 
     List<String> parents(String child) {

@@ -70,4 +70,24 @@ public record ColumnDefinition(
                 comment,
                 List.of());
     }
+
+    ColumnDefinition withNullable(boolean value) {
+        return new ColumnDefinition(
+                span,
+                name,
+                type,
+                value,
+                defaultValue,
+                defaultName,
+                identity,
+                serial,
+                sequenceOptions,
+                generated,
+                onUpdate,
+                charset,
+                collation,
+                invisible,
+                comment,
+                constraints);
+    }
 }

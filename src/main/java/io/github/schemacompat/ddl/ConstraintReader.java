@@ -104,6 +104,17 @@ final class ConstraintReader {
         throw Expected.at(cursor, "a constraint");
     }
 
+    /** {@code [CONSTRAINT name] NOT NULL column [NO INHERIT | NOT VALID]}, new in version 18; says the column. */
+    String notNull(TokenCursor cursor) {
+        name(cursor);
+        Expected.next(cursor, "not", "null");
+        String column = names.simple(cursor);
+        if (!cursor.accept("no", "inherit")) {
+            cursor.accept("not", "valid");
+        }
+        return column;
+    }
+
     /** {@code CONSTRAINT name}, or null. MySQL lets the name out, also behind CONSTRAINT. */
     @Nullable
     String name(TokenCursor cursor) {

@@ -101,6 +101,12 @@ final class CreateTableReader {
                 draft.listed = true;
             }
             bound(cursor, expressions);
+        } else if (cursor.accept("of")) {
+            QualifiedName type = names.read(cursor);
+            if (cursor.at("(")) {
+                draft.elements = elements.read(cursor);
+            }
+            draft.elements.like.add(new Operation.Like(type, List.of(), List.of(), 0));
         } else if (cursor.at("(")) {
             draft.elements = elements.read(cursor);
             draft.listed = true;

@@ -71,6 +71,11 @@ public final class DdlReader {
         return simple(language.cursor(statement.span()));
     }
 
+    /** Whether a string begins like DDL, not like a sentence. */
+    public static boolean isDdl(String text) {
+        return FunctionCallReader.isDdl(text);
+    }
+
     /** What a condition asks, read again with what is known of its variables. */
     public Guard guard(Fragment condition) {
         return guards.read(condition.source(), condition.tokens());

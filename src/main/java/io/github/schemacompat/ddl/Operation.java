@@ -55,7 +55,7 @@ public sealed interface Operation {
     }
 
     /**
-     * LIKE in a CREATE TABLE.
+     * LIKE in a CREATE TABLE, or the composite type that the table is OF.
      *
      * @param including lower-case words: {@code all}, {@code defaults}, {@code constraints}, {@code indexes},
      *     {@code identity}, {@code generated}; MySQL's LIKE is {@code all}
@@ -346,8 +346,7 @@ public sealed interface Operation {
      *
      * @param rows for a FOR over a query: variable → what it is in each row; else empty
      */
-    record Loop(Span span, String header, Map<String, TextExpression> rows, List<Operation> body)
-            implements Operation {
+    record Loop(Span span, String header, Map<String, TextExpression> rows, List<Operation> body) implements Operation {
         public Loop {
             rows = Map.copyOf(rows);
             body = List.copyOf(body);
@@ -389,6 +388,14 @@ public sealed interface Operation {
 
     /** USE, SET search_path, SET SCHEMA: names without a schema mean this one from here on. Null: back to the default. */
     record SetDefaultSchema(Span span, @Nullable String schema) implements Operation {}
+
+    /**
+     * SQL Server stores it with the routines that are made from here on.
+     *
+     * @param option {@code quoted_identifier} or {@code ansi_nulls}
+     * @param on as it is by default
+     */
+    record SetStoredOption(Span span, String option, boolean on) implements Operation {}
 
     // ---- the rest
 

@@ -134,12 +134,7 @@ final class PostgreSqlTableActions implements TableActions {
 
     /** {@code ADD [CONSTRAINT name] NOT NULL column}, new in version 18. */
     private TableAction addNotNull(TokenCursor cursor, int from) {
-        constraints.name(cursor);
-        Expected.next(cursor, "not", "null");
-        String column = names.simple(cursor);
-        if (!cursor.accept("no", "inherit")) {
-            cursor.accept("not", "valid");
-        }
+        String column = constraints.notNull(cursor);
         return new TableAction.AlterColumn(
                 cursor.spanFrom(from), column, new TableAction.ColumnChange.SetNullable(false), false);
     }

@@ -3,6 +3,7 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
@@ -188,8 +189,16 @@ final class SqlServerForms {
         if (cursor.atEnd()) {
             throw Expected.at(cursor, "an option");
         }
-        cursor.rest();
-        return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "session setting"));
+        List<Token> said = cursor.rest();
+        Span span = cursor.spanFrom(from);
+        Token value = said.get(said.size() - 1);
+        List<Operation> stored = new ArrayList<>();
+        for (Token option : said) {
+            if (option.isAny("quoted_identifier", "ansi_nulls") && value.isAny("on", "off")) {
+                stored.add(new Operation.SetStoredOption(span, Language.lower(option), value.is("on")));
+            }
+        }
+        return stored.isEmpty() ? List.of(new Operation.NoSchemaEffect(span, "session setting")) : stored;
     }
 
     private List<Operation> leave(TokenCursor cursor) {

@@ -44,6 +44,8 @@ final class TableElementReader {
         if (!cursor.accept(")")) {
             throw Expected.at(cursor, "a comma or the closing parenthesis");
         }
+        elements.columns.replaceAll(
+                column -> elements.notNull.contains(column.name()) ? column.withNullable(false) : column);
         return elements;
     }
 
@@ -57,7 +59,12 @@ final class TableElementReader {
     }
 
     private void element(TokenCursor cursor, TableElements elements) {
-        if (constraints.at(cursor)) {
+        int named = cursor.at("constraint") ? 2 : 0;
+        if (grammar == Grammar.POSTGRESQL
+                && cursor.peek(named).is("not")
+                && cursor.peek(named + 1).is("null")) {
+            elements.notNull.add(constraints.notNull(cursor));
+        } else if (constraints.at(cursor)) {
             elements.constraints.add(constraints.read(cursor));
         } else if (indexes.at(cursor)) {
             elements.indexes.add(indexes.element(cursor, null));

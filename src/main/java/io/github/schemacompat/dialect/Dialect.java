@@ -133,6 +133,9 @@ public abstract class Dialect {
      * @param after the new column, its type canonical
      */
     public final TypeChange typeChange(Column before, Column after) {
+        if (before.type().isUnknown() || after.type().isUnknown()) {
+            return TypeChange.SAME;
+        }
         Values old = values(before);
         Values changed = values(after);
         return old.equals(changed) ? TypeChange.SAME : old.changeTo(changed);

@@ -109,6 +109,7 @@ final class SnapshotReader {
                 indexes(node),
                 node.bool("partition", false),
                 node.bool("assumed", false),
+                node.strings("parents"),
                 marks(node));
     }
 

@@ -120,6 +120,9 @@ final class SnapshotWriter {
         checks("checks", table.checks());
         indexes(table.indexes());
         flag("partition", table.partition(), false);
+        if (!table.parents().isEmpty()) {
+            strings("parents", table.parents());
+        }
         flag("assumed", table.assumed(), false);
         marks(table.marks());
     }

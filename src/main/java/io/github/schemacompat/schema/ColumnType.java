@@ -86,4 +86,9 @@ public record ColumnType(String name, List<String> arguments) {
         }
         return name.substring(0, at) + list + name.substring(at);
     }
+
+    /** Whether nobody could tell it: the type of an expression that is not understood. It is compared with nothing. */
+    public boolean isUnknown() {
+        return name.equals("unknown");
+    }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes indexes that scripts created (not those that back a constraint)
  * @param partition whether it is a partition of another table
  * @param assumed whether no script made it: it is known only from statements that name it
+ * @param parents keys of the tables that it is a partition of or inherits from (PostgreSQL)
  * @param marks what releases said of it
  */
 public record Table(
@@ -27,6 +28,7 @@ public record Table(
         List<Index> indexes,
         boolean partition,
         boolean assumed,
+        List<String> parents,
         Marks marks)
         implements SchemaElement {
     public Table {
@@ -35,6 +37,22 @@ public record Table(
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+        parents = List.copyOf(parents);
+    }
+
+    /** A table without parents. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            @Nullable PrimaryKey primaryKey,
+            List<UniqueKey> uniqueKeys,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            boolean partition,
+            boolean assumed,
+            Marks marks) {
+        this(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, List.of(), marks);
     }
 
     /** A table with nothing but columns. */
@@ -49,43 +67,76 @@ public record Table(
 
     public Table withName(QualifiedName value) {
         return new Table(
-                value, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, marks);
+                value,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                marks);
     }
 
     public Table withColumns(List<Column> value) {
-        return new Table(name, value, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, marks);
+        return new Table(
+                name, value, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, parents, marks);
     }
 
     public Table withPrimaryKey(@Nullable PrimaryKey value) {
-        return new Table(name, columns, value, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, marks);
+        return new Table(
+                name, columns, value, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, parents, marks);
     }
 
     public Table withUniqueKeys(List<UniqueKey> value) {
-        return new Table(name, columns, primaryKey, value, foreignKeys, checks, indexes, partition, assumed, marks);
+        return new Table(
+                name, columns, primaryKey, value, foreignKeys, checks, indexes, partition, assumed, parents, marks);
     }
 
     public Table withForeignKeys(List<ForeignKey> value) {
-        return new Table(name, columns, primaryKey, uniqueKeys, value, checks, indexes, partition, assumed, marks);
+        return new Table(
+                name, columns, primaryKey, uniqueKeys, value, checks, indexes, partition, assumed, parents, marks);
     }
 
     public Table withChecks(List<Check> value) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, value, indexes, partition, assumed, marks);
+        return new Table(
+                name, columns, primaryKey, uniqueKeys, foreignKeys, value, indexes, partition, assumed, parents, marks);
     }
 
     public Table withIndexes(List<Index> value) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, value, partition, assumed, marks);
+        return new Table(
+                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, value, partition, assumed, parents, marks);
     }
 
     public Table withPartition(boolean value) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, value, assumed, marks);
+        return new Table(
+                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, value, assumed, parents, marks);
     }
 
     public Table withAssumed(boolean value) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, value, marks);
+        return new Table(
+                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, value, parents, marks);
     }
 
     public Table withMarks(Marks value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, value);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                value);
+    }
+
+    public Table withParents(List<String> value) {
+        return new Table(
+                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, value, marks);
     }
 }

@@ -284,8 +284,8 @@ class PostgreSqlTableStatementsTest {
                 => NotUnderstood[why=expected (, found 'p']
                 CREATE TABLE o PARTITION OF p
                 => NotUnderstood[why=expected FOR, found the end of the statement]
-                CREATE TABLE o OF t
-                => NotUnderstood[why=expected the end of the statement, found 'OF']
+                CREATE TABLE o OVER t
+                => NotUnderstood[why=expected the end of the statement, found 'OVER']
                 CREATE TABLE o
                 => NotUnderstood[why=expected columns, found the end of the statement]
                 CREATE TABLE o (a int) WITH SPEED
