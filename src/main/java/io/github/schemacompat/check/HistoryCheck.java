@@ -101,7 +101,8 @@ record HistoryCheck(
     /** The own names of the tables, views and routines that findings are about. */
     private List<String> brokenNames() {
         return broken().map(finding -> {
-                    String[] parts = finding.object().split("[.]");
+                    // behind a bracket stand arguments, or the columns of a key without a name
+                    String[] parts = finding.object().split("[ (]")[0].split("[.]");
                     int last = finding.kind() == ObjectKind.COLUMN ? parts.length - 2 : parts.length - 1;
                     return parts[Math.max(0, last)].replace("\"", "");
                 })

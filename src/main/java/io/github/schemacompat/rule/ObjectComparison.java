@@ -174,12 +174,25 @@ final class ObjectComparison {
         return columns.stream().map(column -> dialect.key(column.name())).toList();
     }
 
+    /** Where several released routines share the name, their arguments tell them apart. */
+    private String routineName(String key, Routine routine) {
+        String name = ObjectNames.written(routine.name(), dialect);
+        int arguments = key.indexOf('(');
+        if (!dialect.overloadsRoutines() || arguments < 0) {
+            return name;
+        }
+        String prefix = key.substring(0, arguments + 1);
+        boolean overloaded =
+                released.routines().keySet().stream().anyMatch(other -> other.startsWith(prefix) && !other.equals(key));
+        return overloaded ? name + key.substring(arguments).replace(",", ", ") : name;
+    }
+
     private void routines() {
         Set<String> known = new HashSet<>(released.routines().keySet());
         for (Map.Entry<String, Routine> entry : released.routines().entrySet()) {
             Routine before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, entry.getKey());
-            String name = ObjectNames.written(before.name(), dialect);
+            String name = routineName(entry.getKey(), before);
             Routine now = state.routines().get(entry.getKey());
             if (now != null) {
                 if (!before.definition().equals(now.definition())) {
