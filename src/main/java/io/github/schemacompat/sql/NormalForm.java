@@ -116,7 +116,7 @@ public final class NormalForm {
      */
     public static String ofDefinition(Dialect dialect, List<Token> tokens) {
         NormalForm form = new NormalForm(dialect);
-        return form.write(form.withOneHead(withoutTerminators(tokens)), false);
+        return form.write(withoutBracketsAroundConditions(form.withOneHead(withoutTerminators(tokens))), false);
     }
 
     /** What a snapshot keeps instead of a normal form, with the version of the form before it. */
@@ -202,6 +202,64 @@ public final class NormalForm {
             }
         }
         return result;
+    }
+
+    /** {@code WHERE (a = 1)} is {@code WHERE a = 1}: nothing else belongs to the condition. */
+    private static List<Token> withoutBracketsAroundConditions(List<Token> tokens) {
+        boolean[] idle = new boolean[tokens.size()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is("(")) {
+                open.push(i);
+            } else if (tokens.get(i).is(")") && !open.isEmpty()) {
+                int from = open.pop();
+                idle[from] = isWholeCondition(tokens, from, i);
+                idle[i] = idle[from];
+            }
+        }
+        List<Token> result = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!idle[i]) {
+                result.add(tokens.get(i));
+            }
+        }
+        return result;
+    }
+
+    private static boolean isWholeCondition(List<Token> tokens, int opening, int closing) {
+        int before = opening - 1;
+        int behind = closing + 1;
+        while (before >= 0
+                && behind < tokens.size()
+                && tokens.get(before).is("(")
+                && tokens.get(behind).is(")")) {
+            before--;
+            behind++;
+        }
+        boolean ends = behind == tokens.size()
+                || tokens.get(behind)
+                        .isAny(
+                                ")",
+                                ";",
+                                "group",
+                                "order",
+                                "having",
+                                "limit",
+                                "union",
+                                "except",
+                                "intersect",
+                                "with",
+                                "where",
+                                "left",
+                                "right",
+                                "full",
+                                "inner",
+                                "cross",
+                                "join");
+        return before >= 0
+                && tokens.get(before).isAny("where", "having", "on")
+                && ends
+                && !tokens.get(opening + 1).isAny("select", "with", "values", ")");
     }
 
     private static boolean mayStandAlone(List<Token> tokens, int opening, int closing) {
@@ -333,7 +391,7 @@ public final class NormalForm {
         }
         String text = StringLiterals.value(token, dialect.lexicalRules());
         List<Token> tokens = new Lexer(dialect).tokens(SourceText.of("", text).whole());
-        return "$$ " + write(withoutTerminators(tokens), false) + " $$";
+        return "$$ " + write(withoutBracketsAroundConditions(withoutTerminators(tokens)), false) + " $$";
     }
 
     private String language(List<Token> tokens) {

@@ -131,6 +131,20 @@ class NormalFormTest {
                 .isEqualTo("create view v as select 'a', _utf8'b', @x := 1, \"c d\" <=> 2, now(6) from t");
     }
 
+    @Test
+    void brackets_around_a_whole_condition_say_nothing() {
+        assertThat(definition(
+                        Dialect.POSTGRESQL,
+                        "CREATE VIEW v AS SELECT a FROM t JOIN u ON ((t.id = u.id)) WHERE (a = 1) GROUP BY a"))
+                .isEqualTo("create view v as select a from t join u on t.id = u.id where a = 1 group by a");
+        assertThat(
+                        definition(
+                                Dialect.POSTGRESQL,
+                                "CREATE VIEW v AS SELECT DISTINCT ON (a) b FROM t WHERE (a = 1) OR (b = 2) AND (c, d) = (1, 2)"))
+                .isEqualTo("create view v as select distinct on (a) b from t where (a = 1) or (b = 2) and (c, d) = (1,"
+                        + " 2)");
+    }
+
     private static String expression(Dialect dialect, String sql) {
         return NormalForm.of(dialect, tokens(dialect, sql));
     }
