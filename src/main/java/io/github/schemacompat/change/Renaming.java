@@ -10,6 +10,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
@@ -308,19 +309,22 @@ final class Renaming {
     /** @return whether the table has a constraint or a named default of that name */
     boolean constraint(String key, Span span, String from, String to) {
         Table table = edits.table(key);
+        TableMembers.Member unnamed =
+                Engine.of(dialect).madeUpNamesAreRandom() ? TableMembers.unnamed(table, from) : null;
+        SchemaElement meant = unnamed == null ? null : unnamed.element();
         PrimaryKey primaryKey = table.primaryKey();
-        if (primaryKey != null && edits.same(primaryKey.name(), from)) {
+        if (primaryKey != null && (primaryKey == meant || edits.same(primaryKey.name(), from))) {
             edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(to, primaryKey.columns()));
             return true;
         }
         for (UniqueKey each : table.uniqueKeys()) {
-            if (edits.same(each.name(), from)) {
+            if (each == meant || edits.same(each.name(), from)) {
                 edits.alterUnique(key, span, each, new UniqueKey(to, each.columns(), each.nullsEqual()));
                 return true;
             }
         }
         for (ForeignKey each : table.foreignKeys()) {
-            if (edits.same(each.name(), from)) {
+            if (each == meant || edits.same(each.name(), from)) {
                 ForeignKey after = new ForeignKey(
                         to,
                         each.columns(),
@@ -334,14 +338,14 @@ final class Renaming {
             }
         }
         for (Check each : table.checks()) {
-            if (edits.same(each.name(), from)) {
+            if (each == meant || edits.same(each.name(), from)) {
                 Check after = new Check(to, each.expression(), each.columns(), each.exclusion(), each.enforced());
                 edits.alterCheck(key, span, each, after);
                 return true;
             }
         }
         for (Column each : table.columns()) {
-            if (edits.same(each.defaultName(), from)) {
+            if (each == meant || edits.same(each.defaultName(), from)) {
                 edits.alterColumn(key, span, each, each.withDefault(each.defaultValue(), to));
                 return true;
             }

@@ -118,6 +118,11 @@ final class Workspace {
         for (Column column : table.columns()) {
             addName(names, column.defaultName());
         }
+        if (Engine.of(dialect).madeUpNamesAreRandom()) {
+            TableMembers.of(table).stream()
+                    .filter(member -> member.unnamed() != null)
+                    .forEach(member -> addName(names, member.name()));
+        }
         foreignKeys.set(key, referenced);
         members.set(key, names);
     }

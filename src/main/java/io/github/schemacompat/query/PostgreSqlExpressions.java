@@ -1,6 +1,7 @@
 package io.github.schemacompat.query;
 
 import io.github.schemacompat.schema.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.sf.jsqlparser.expression.Expression;
@@ -44,6 +45,19 @@ final class PostgreSqlExpressions {
                     : null;
         }
         return null;
+    }
+
+    /** What COALESCE chooses from, or nothing if it is another expression. */
+    static List<Expression> coalesced(Expression expression) {
+        List<Expression> choices = new ArrayList<>();
+        if (expression instanceof Function call
+                && "coalesce".equalsIgnoreCase(call.getName())
+                && call.getParameters() != null) {
+            for (Object each : call.getParameters()) {
+                choices.add((Expression) each);
+            }
+        }
+        return choices;
     }
 
     /** What max and min give out; lengths are forgotten. */

@@ -497,8 +497,18 @@ final class QueryWalk {
         if (expression instanceof TranscodingFunction convert && convert.getColDataType() != null) {
             return type(convert.getColDataType());
         }
+        if (expression instanceof Function call && "count".equalsIgnoreCase(call.getName())) {
+            return ColumnType.of(names.dialect() == Dialect.SQL_SERVER ? "int" : "bigint");
+        }
         if (names.dialect() != Dialect.POSTGRESQL) {
             return null;
+        }
+        List<Expression> choices = PostgreSqlExpressions.coalesced(expression);
+        if (!choices.isEmpty()) {
+            List<@Nullable ColumnType> types = new ArrayList<>();
+            choices.forEach(each -> types.add(type(each)));
+            boolean same = types.stream().allMatch(each -> Objects.equals(each, types.get(0)));
+            return same ? types.get(0) : null;
         }
         Expression argument = PostgreSqlExpressions.extreme(expression);
         return argument == null

@@ -156,6 +156,18 @@ class LookedUpNamesTest {
     }
 
     @Test
+    void what_is_found_can_get_a_name() {
+        Replaying replaying = sqlServer("""
+                DECLARE @n SYSNAME = (SELECT name FROM sys.default_constraints WHERE parent_object_id = OBJECT_ID('Ship')
+                    AND COL_NAME(parent_object_id, parent_column_id) = 'Crew');
+                EXEC sp_rename @n, 'DF_Crew', 'OBJECT';
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).contains("Crew int not null default 4 named DF_Crew");
+    }
+
+    @Test
     void a_name_that_the_engine_made_up_elsewhere() {
         Replaying replaying = sqlServer("ALTER TABLE dbo.Ship DROP CONSTRAINT DF__Ship__Crew__4CA06362;");
 

@@ -3,6 +3,7 @@ package io.github.schemacompat.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.TypeChange;
 import org.junit.jupiter.api.Test;
 
 /** What engines keep beside what a statement says: options of the session, parents of tables, the next number. */
@@ -54,6 +55,47 @@ class StoredWithTheSchemaTest {
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.columns("ship"))
                 .containsExactly("id integer not null", "crew integer not null", "flag text not null");
+    }
+
+    @Test
+    void what_a_query_gives_has_the_type_of_its_expression_or_one_that_nobody_compares() {
+        Replaying released = Replaying.of(Dialect.POSTGRESQL, """
+                CREATE TABLE ship (id int, flag text, hull text, day date);
+                CREATE TABLE figures AS
+                    SELECT count(*) AS n, max(id) AS last, coalesce(flag, hull) AS mark, id > 3 AS late, day + id AS odd FROM ship;
+                """);
+
+        assertThat(released.columns("figures"))
+                .containsExactly("n bigint", "last integer", "mark text", "late boolean", "odd unknown");
+        assertThat(Dialect.POSTGRESQL.typeChange(
+                        released.table("figures").columns().get(4),
+                        released.table("ship").columns().get(3)))
+                .isEqualTo(TypeChange.SAME);
+    }
+
+    @Test
+    void guards_ask_how_many_bytes_a_column_has() {
+        Replaying ship = Replaying.of(Dialect.SQL_SERVER, """
+                CREATE TABLE dbo.Ship (Flag NCHAR(2), Code VARCHAR(20), Note NVARCHAR(MAX), Price DECIMAL(12, 2), Day DATE);
+                """);
+
+        assertThat(ship.then("""
+                                IF COL_LENGTH('dbo.Ship', 'Flag') = 4 AND COL_LENGTH('dbo.Ship', 'Code') < 40
+                                    ALTER TABLE dbo.Ship DROP COLUMN Flag;
+                                IF COL_LENGTH('dbo.Ship', 'Note') <> -1 OR COL_LENGTH('dbo.Ship', 'Price') <> 9
+                                    ALTER TABLE dbo.Ship DROP COLUMN Code;
+                                IF EXISTS (SELECT 1 FROM sys.columns WHERE object_id = OBJECT_ID('dbo.Ship') AND name = 'Day' AND max_length = 3)
+                                    ALTER TABLE dbo.Ship DROP COLUMN Day;
+                                """).changes()).containsExactly("dropped column ship.flag", "dropped column ship.day");
+    }
+
+    @Test
+    void an_object_of_any_kind_is_also_a_constraint() {
+        assertThat(Replaying.of(Dialect.SQL_SERVER, "CREATE TABLE dbo.Ship (Id INT CONSTRAINT CK_Id CHECK (Id > 0));")
+                        .then("IF OBJECT_ID('dbo.CK_Id') IS NOT NULL ALTER TABLE dbo.Ship DROP CONSTRAINT CK_Id;"
+                                + " IF OBJECT_ID('dbo.CK_Other') IS NOT NULL DROP TABLE dbo.Ship;")
+                        .changes())
+                .containsExactly("dropped check constraint ship.ck_id");
     }
 
     @Test
