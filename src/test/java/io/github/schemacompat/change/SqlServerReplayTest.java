@@ -1,8 +1,10 @@
 package io.github.schemacompat.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import java.util.List;
@@ -242,6 +244,57 @@ class SqlServerReplayTest {
         assertThat(replaying.problems())
                 .containsExactly("1.sql:4:1 DYNAMIC_SQL SQL that is put together when it runs may change the schema:"
                         + " 'ALTER TABLE Ship DROP CONSTRAINT …'");
+    }
+
+    @Test
+    void aDefaultWhoseNameIsLookedUpInTheCatalogIsDropped() {
+        Replaying replaying = replay("""
+                CREATE TABLE Ship (A INT DEFAULT 1, B INT CONSTRAINT DF_B DEFAULT 2, C INT DEFAULT 3, D INT DEFAULT 4,
+                    E INT DEFAULT 5, F INT, G INT DEFAULT 7);
+                GO
+                DECLARE @a sysname;
+                SELECT @a = [d].[name] FROM [sys].[default_constraints] [d]
+                INNER JOIN [sys].[columns] [c]
+                    ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+                WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Ship]') AND [c].[name] = N'A');
+                IF @a IS NOT NULL EXEC(N'ALTER TABLE [Ship] DROP CONSTRAINT [' + @a + '];');
+                GO
+                DECLARE @b nvarchar(max) = (SELECT QUOTENAME(name) FROM sys.default_constraints
+                    WHERE parent_object_id = OBJECT_ID('dbo.Ship')
+                    AND parent_column_id = COLUMNPROPERTY(OBJECT_ID('dbo.Ship'), 'B', 'ColumnId'));
+                EXEC('ALTER TABLE Ship DROP CONSTRAINT ' + @b);
+                GO
+                DECLARE @sql nvarchar(200);
+                SELECT @sql = 'ALTER TABLE Ship DROP CONSTRAINT ' + d.name FROM sys.columns c
+                JOIN sys.default_constraints d ON c.default_object_id = d.object_id
+                JOIN sys.tables t ON t.object_id = c.object_id WHERE t.name = 'Ship' AND c.name = 'C';
+                EXEC sp_executesql @sql;
+                GO
+                DECLARE @d sysname, @e sysname;
+                SELECT TOP 1 @d = name FROM sys.default_constraints
+                WHERE parent_object_id = OBJECT_ID('Ship') AND COL_NAME(parent_object_id, parent_column_id) = 'D';
+                EXEC('ALTER TABLE Ship DROP CONSTRAINT ' + @d);
+                SELECT @e = name FROM sys.default_constraints WHERE parent_object_id = OBJECT_ID('Ship')
+                AND parent_column_id = (SELECT column_id FROM sys.columns
+                    WHERE object_id = OBJECT_ID('Ship') AND name = 'E');
+                IF (@e IS NOT NULL) BEGIN EXEC('ALTER TABLE Ship DROP CONSTRAINT ' + @e) END
+                GO
+                DECLARE @f sysname = (SELECT name FROM sys.default_constraints WHERE parent_object_id = OBJECT_ID('Ship')
+                    AND COL_NAME(parent_object_id, parent_column_id) = 'F');
+                IF @f IS NOT NULL EXEC('ALTER TABLE Ship DROP COLUMN ' + @f);
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.table("ship").columns())
+                .extracting(Column::name, Column::defaultValue)
+                .containsExactly(
+                        tuple("A", null),
+                        tuple("B", null),
+                        tuple("C", null),
+                        tuple("D", null),
+                        tuple("E", null),
+                        tuple("F", null),
+                        tuple("G", "7"));
     }
 
     @Test
