@@ -23,3 +23,6 @@ CREATE TABLE last_loads AS
     SELECT id, max(state) AS state, min(at) AS first, max(code) AS code, max(part) AS part, max(id) > 3 AS many
     FROM (SELECT id, state, at, code, part FROM loads UNION ALL SELECT 1, NULL::load_state, NULL, 'x', NULL::numeric) AS rows
     GROUP BY id;
+COMMENT ON COLUMN loads.code IS 'one string'
+    ' in two; lines' -- and a remark
+    '';

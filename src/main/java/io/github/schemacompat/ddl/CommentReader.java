@@ -3,6 +3,7 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.sql.TokenCursor;
+import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,15 @@ final class CommentReader implements StatementForm {
 
     private @Nullable String text(TokenCursor cursor) {
         Expected.next(cursor, "is");
-        return cursor.accept("null") ? null : language.string(cursor);
+        if (cursor.accept("null")) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder(language.string(cursor));
+        while (cursor.peek().kind() == TokenKind.STRING) {
+            // strings on lines of their own are one
+            text.append(language.string(cursor));
+        }
+        return text.toString();
     }
 
     private static ObjectKind kind(TokenCursor cursor) {

@@ -34,7 +34,7 @@ public final class DdlReader {
         switch (Grammar.of(dialect)) {
             case SQL_SERVER -> {
                 this.forms = new SqlServerForms(language, guards).all();
-                this.wordless = cursor -> null;
+                this.wordless = SqlServerForms::label;
             }
             case POSTGRESQL -> {
                 PostgreSqlForms postgreSql = new PostgreSqlForms(language, guards, this::elements);

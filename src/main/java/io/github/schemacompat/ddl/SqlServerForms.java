@@ -8,6 +8,7 @@ import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of SQL Server that are not on tables or indexes. */
 final class SqlServerForms {
@@ -23,6 +24,21 @@ final class SqlServerForms {
         this.assignments = new AssignmentReader(language, guards);
         this.sequences = new SequenceReader(language);
         this.data = new DataReader(language);
+    }
+
+    /** {@code name:}, where GOTO goes on. */
+    static @Nullable StatementForm label(TokenCursor cursor) {
+        boolean label = cursor.peek().isName()
+                && cursor.peek(1).is(":")
+                && cursor.peek().end() == cursor.peek(1).start();
+        return label ? SqlServerForms::readLabel : null;
+    }
+
+    private static List<Operation> readLabel(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.next();
+        cursor.next();
+        return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "label"));
     }
 
     StatementForms all() {

@@ -298,6 +298,22 @@ class SqlServerReplayTest {
     }
 
     @Test
+    void labelsAreNoStatements() {
+        Replaying replaying = replay("""
+                IF @@ERROR <> 0 GOTO Broken
+                GOTO Done
+                Broken:
+                    IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
+                Done:
+                GO
+                Again: CREATE TABLE Ship (Id INT);
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.replayed().schema().tables()).containsOnlyKeys("ship");
+    }
+
+    @Test
     void aStarIsFrozenUntilTheViewIsRefreshed() {
         String made = """
                 CREATE TABLE Ship (Id INT, Name NVARCHAR(5));
