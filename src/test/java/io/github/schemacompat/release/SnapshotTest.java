@@ -180,6 +180,15 @@ class SnapshotTest {
                 .isEqualTo(SnapshotWriter.write(with(table.withIndexes(List.of(a, b)))));
     }
 
+    @Test
+    void aPartitionStillKnowsItsTable() {
+        Snapshot snapshot = with(
+                Table.of(QualifiedName.of("t"), List.of()).withPartition(true).withParents(List.of("of")));
+
+        assertThat(SnapshotReader.read(SnapshotWriter.write(snapshot), "x.json"))
+                .isEqualTo(snapshot);
+    }
+
     private static Snapshot with(Table table) {
         Schema schema = new Schema(
                 Map.of("t", table), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());
