@@ -1,7 +1,6 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.directive.Directive;
-import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.directive.ObjectName;
 import io.github.schemacompat.directive.Spelling;
 import io.github.schemacompat.schema.Column;
@@ -131,11 +130,8 @@ final class MarkReplay {
 
     /** As {@link Marks#honors} holds it. */
     private String constraint(Directive.Honors honors) {
-        List<String> columns = honors.columns().stream().map(names::key).toList();
-        List<String> ordered = honors.kind() == HonoredKind.FOREIGN_KEY
-                ? columns
-                : columns.stream().sorted().toList();
-        return honors.kind().words() + "(" + String.join(",", ordered) + ")";
+        List<String> columns = honors.columns().stream().map(names::key).sorted().toList();
+        return honors.kind().words() + "(" + String.join(",", columns) + ")";
     }
 
     // ---- what is meant

@@ -30,6 +30,7 @@ public final class CheckRequest {
     private final String accepted;
     private final int window;
     private final List<String> supported;
+    private final int rollbackTargets;
     private final List<String> preScripts;
     private final List<String> postScripts;
     private final String routineEdits;
@@ -61,6 +62,7 @@ public final class CheckRequest {
         this.accepted = builder.accepted;
         this.window = builder.window;
         this.supported = List.copyOf(builder.supported);
+        this.rollbackTargets = builder.rollbackTargets;
         this.preScripts = List.copyOf(builder.preScripts);
         this.postScripts = List.copyOf(builder.postScripts);
         this.routineEdits = builder.routineEdits;
@@ -164,6 +166,11 @@ public final class CheckRequest {
         return supported;
     }
 
+    /** How many releases can be rolled back to after the post scripts have run. */
+    public int rollbackTargets() {
+        return rollbackTargets;
+    }
+
     /** Ant patterns of scripts that run before a deployment. */
     public List<String> preScripts() {
         return preScripts;
@@ -247,6 +254,7 @@ public final class CheckRequest {
         private String accepted = "src/schema-compat/accepted.json";
         private int window = 1;
         private List<String> supported = List.of();
+        private int rollbackTargets = 0;
         private List<String> preScripts = List.of("**/pre/**");
         private List<String> postScripts = List.of("**/post/**");
         private String routineEdits = "versioned";
@@ -373,6 +381,12 @@ public final class CheckRequest {
         /** @param value the supported releases by name or version range; empty for the last {@code window} */
         public Builder supported(List<String> value) {
             supported = value;
+            return this;
+        }
+
+        /** @param value how many releases can be rolled back to after the post scripts have run */
+        public Builder rollbackTargets(int value) {
+            rollbackTargets = value;
             return this;
         }
 

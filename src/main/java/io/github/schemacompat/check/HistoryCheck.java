@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One history, judged.
  *
  * @param inputs what was read
- * @param releases the supported releases, highest first
+ * @param releases the last release, those that are supported and those that can be rolled back to, highest first
  * @param comparison the scripts held against those of the last release
  * @param replayed the new scripts on the schema of the last release
  * @param judged what came of it
@@ -71,12 +71,15 @@ record HistoryCheck(
                 .judge(new JudgeInput(
                         inputs.name(),
                         inputs.dialect(),
-                        complete,
+                        inputs.supported(complete),
                         complete.isEmpty() ? null : complete.get(0),
                         inputs.set(),
                         comparison,
                         replayed,
-                        accepted));
+                        accepted,
+                        settings.selection().release(),
+                        complete.subList(
+                                0, Math.min(settings.selection().rollbackTargets(), complete.size()))));
         return new HistoryCheck(inputs, releases, comparison, replayed, judged);
     }
 
@@ -123,7 +126,7 @@ record HistoryCheck(
                 inputs.set().layout().id(),
                 inputs.releases().line(),
                 inputs.detected(),
-                releases.stream().map(Release::name).toList(),
+                inputs.supported(releases).stream().map(Release::name).toList(),
                 inputs.set().scripts().size() + inputs.set().unreadable().size(),
                 comparison.added().size(),
                 replayed.figures(),

@@ -2,10 +2,12 @@ package io.github.schemacompat.check;
 
 import io.github.schemacompat.change.ReplayOptions;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.release.Baseline;
 import io.github.schemacompat.release.BaselineRequest;
 import io.github.schemacompat.release.FoundRelease;
 import io.github.schemacompat.release.FoundReleases;
+import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleasedScripts;
 import io.github.schemacompat.release.Snapshot;
 import io.github.schemacompat.script.DetectedScripts;
@@ -14,6 +16,7 @@ import io.github.schemacompat.script.DialectGuess;
 import io.github.schemacompat.script.DiskTree;
 import io.github.schemacompat.script.LeftOutScript;
 import io.github.schemacompat.script.MemoryTree;
+import io.github.schemacompat.script.MarksFile;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.ScriptDetection;
 import io.github.schemacompat.script.ScriptFile;
@@ -21,6 +24,8 @@ import io.github.schemacompat.script.ScriptFinder;
 import io.github.schemacompat.script.ScriptLayout;
 import io.github.schemacompat.script.ScriptSet;
 import io.github.schemacompat.script.ScriptTree;
+import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,18 +66,20 @@ record HistoryInputs(
         ScriptTree tree = request.scriptTexts().isEmpty()
                 ? new DiskTree(request.baseDirectory())
                 : new MemoryTree(memory(request));
+        MarksFile marks = new MarksFile(tree, snapshots(request, history));
         List<String> locations = locations(request, history, tree, detected);
         ScriptLayout configured =
                 layout(history == null || history.layout() == null ? request.layout() : history.layout());
         ScriptSet set = ScriptSet.empty(configured == null ? ScriptLayout.PLAIN : configured);
         if (!locations.isEmpty()) {
-            List<ScriptFile> files = new ScriptFinder(tree).find(locations);
+            List<ScriptFile> files = marks.without(new ScriptFinder(tree).find(locations));
             ScriptLayout layout = configured == null ? ScriptLayout.detect(files) : configured;
             set = layout.arrange(files, settings.reader(), settings.phases(), settings.order());
             if (configured == null) {
                 detected.add("layout: " + layout.id());
             }
         }
+        set = marks.behind(set, settings.reader());
         FoundReleases releases = releases(request, history, settings, locations, set.layout(), baselines);
         if (set.isEmpty() && releases.releases().stream().allMatch(HistoryInputs::isEmpty)) {
             return Optional.empty();
@@ -85,8 +92,10 @@ record HistoryInputs(
                 history == null || history.defaultSchema() == null ? request.defaultSchema() : history.defaultSchema();
         ReplayOptions options =
                 ReplayOptions.DEFAULT.withDefaultSchema(schema).withExternalObjects(external(request, settings));
+        requireComments(set, dialect);
+        ScriptSet inPhases = set.with(new DirectiveReader(dialect)::inItsPhase);
         return Optional.of(new HistoryInputs(
-                history == null ? null : history.name(), set, dialect, releases, options, List.copyOf(detected)));
+                history == null ? null : history.name(), inPhases, dialect, releases, options, List.copyOf(detected)));
     }
 
     /** What is in no contract need not be made by a script either: the migration tools make their own tables. */
@@ -131,6 +140,28 @@ record HistoryInputs(
         return layout.get();
     }
 
+    private static String snapshots(CheckRequest request, @Nullable HistoryRequest history) {
+        return history == null ? request.snapshots() : request.snapshots() + "/" + history.name();
+    }
+
+    /** Nothing runs the file of the marks, so that a statement in it would only seem to be run. */
+    private static void requireComments(ScriptSet set, Dialect dialect) throws CannotCheckException {
+        for (MigrationScript script : set.scripts()) {
+            Token first = MarksFile.is(script.kind(), script.path())
+                    ? new Lexer(dialect).first(script.source().whole())
+                    : null;
+            if (first != null) {
+                throw new CannotCheckException(
+                        "marks-not-comments",
+                        "The file holds a statement, but nothing ever runs it: " + first.text() + " …",
+                        script.source().file(),
+                        script.source().positionInFile(first.start()).line(),
+                        "Keep nothing but comments '-- schema-compat: …' in it, and move the statement into a script.",
+                        null);
+            }
+        }
+    }
+
     private static FoundReleases releases(
             CheckRequest request,
             @Nullable HistoryRequest history,
@@ -142,7 +173,6 @@ record HistoryInputs(
         if (released == null) {
             released = locations.isEmpty() ? ScriptDetection.usualFolders() : locations;
         }
-        String snapshots = history == null ? request.snapshots() : request.snapshots() + "/" + history.name();
         return Baseline.find(
                 baselines,
                 new BaselineRequest(
@@ -155,7 +185,14 @@ record HistoryInputs(
                         settings.selection(),
                         request.artifactId(),
                         request.tagPattern(),
-                        snapshots));
+                        snapshots(request, history)));
+    }
+
+    /** Those that new scripts must not break. */
+    List<Release> supported(List<Release> all) {
+        return all.stream()
+                .filter(release -> releases.supported().contains(release.name()))
+                .toList();
     }
 
     private static boolean isEmpty(FoundRelease release) {

@@ -56,7 +56,36 @@ public final class DirectiveReader {
                 directives.addAll(comment(comment));
             }
         }
-        return directives;
+        return withOnePhase(directives);
+    }
+
+    /** The script as it says that it runs; by its path where it says nothing. */
+    public MigrationScript inItsPhase(MigrationScript script) {
+        for (Directive directive : read(script)) {
+            if (directive instanceof Directive.InPhase said) {
+                return said.phase() == script.phase() ? script : script.withPhase(said.phase());
+            }
+        }
+        return script;
+    }
+
+    private static List<Directive> withOnePhase(List<Directive> directives) {
+        List<Directive> result = new ArrayList<>();
+        Directive.InPhase first = null;
+        for (Directive directive : directives) {
+            if (directive instanceof Directive.InPhase said && first != null && said.phase() != first.phase()) {
+                result.add(new Directive.Invalid(
+                        said.span(),
+                        "A script runs in one phase, and this one says phase " + first.phase().id()
+                                + " in line " + first.span().startPosition().line() + "."));
+                continue;
+            }
+            if (directive instanceof Directive.InPhase said && first == null) {
+                first = said;
+            }
+            result.add(directive);
+        }
+        return result;
     }
 
     private List<Directive> comment(Span comment) {

@@ -96,6 +96,10 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Parameter(property = "schema-compat.supported")
     private @Nullable List<String> supported;
 
+    /** How many releases can be rolled back to after the post scripts have run; 0 if not set. */
+    @Parameter(property = "schema-compat.rollbackTargets")
+    private @Nullable Integer rollbackTargets;
+
     /**
      * Ant patterns of scripts that run before a deployment; those below a folder {@code pre} if not set. Pre is what a
      * script is unless something says otherwise.
@@ -248,6 +252,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         ifSet(text("accepted", accepted), request::accepted);
         ifSet(number("window", window), request::window);
         ifSet(list("supported", supported), request::supported);
+        ifSet(number("rollbackTargets", rollbackTargets), request::rollbackTargets);
         ifSet(list("preScripts", preScripts), request::preScripts);
         ifSet(list("postScripts", postScripts), request::postScripts);
         ifSet(text("routineEdits", routineEdits), request::routineEdits);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A source of releases: one class per value of the parameter {@code baseline}. */
 public abstract sealed class Baseline
@@ -108,6 +110,21 @@ public abstract sealed class Baseline
         if (baselines.isEmpty()) {
             return BaselineDetection.find(request);
         }
-        return baselines.size() == 1 ? baselines.get(0).find(request) : new BaselineList(baselines).find(request);
+        FoundReleases found =
+                baselines.size() == 1 ? baselines.get(0).find(request) : new BaselineList(baselines).find(request);
+        return request.selection().supported().isEmpty() || found.releases().isEmpty()
+                ? found
+                : found.withSupported(named(found, request.selection()));
+    }
+
+    /** A window by hand takes all releases, unless they are named; those without a version can't be. */
+    private static Set<String> named(FoundReleases found, ReleaseSelection selection) {
+        List<ReleaseVersion> versions = new ArrayList<>();
+        found.releases()
+                .forEach(release -> ReleaseVersion.parse(release.release()).ifPresent(versions::add));
+        selection.requireAll(versions, version -> version);
+        return selection.supported(versions, version -> version).stream()
+                .map(ReleaseVersion::text)
+                .collect(Collectors.toSet());
     }
 }

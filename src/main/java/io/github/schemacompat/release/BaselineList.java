@@ -19,6 +19,7 @@ final class BaselineList {
         List<FoundRelease> releases = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        Set<String> supported = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Baseline baseline : baselines) {
             FoundReleases found = baseline.find(request);
@@ -31,6 +32,7 @@ final class BaselineList {
                 }
                 releases.add(release);
             }
+            supported.addAll(found.supported());
             lines.add(found.line());
             notes.addAll(found.notes());
         }
@@ -40,6 +42,6 @@ final class BaselineList {
                             ReleaseVersion.parse(release.release()).orElseThrow())
                     .reversed());
         }
-        return new FoundReleases(releases, String.join("; ", lines), notes);
+        return new FoundReleases(releases, supported, String.join("; ", lines), notes);
     }
 }

@@ -4,6 +4,7 @@ import io.github.schemacompat.script.CannotReadException;
 import io.github.schemacompat.script.DetectedScripts;
 import io.github.schemacompat.script.DiskTree;
 import io.github.schemacompat.script.ScriptDetection;
+import io.github.schemacompat.script.MarksFile;
 import io.github.schemacompat.script.ScriptFile;
 import io.github.schemacompat.script.ScriptFinder;
 import java.util.List;
@@ -36,7 +37,8 @@ final class CommitScripts {
             notes.add("At the " + what + " there is no script in " + places
                     + ": the release is taken to have none. If they lay elsewhere then, set 'releasedScripts'.");
         }
-        return new ReleasedScripts(release, request.arrange(files));
+        MarksFile marks = new MarksFile(tree, request.snapshots());
+        return new ReleasedScripts(release, marks.behind(request.arrange(marks.without(files)), request.reader()));
     }
 
     /** Scripts that lay elsewhere then and are no longer there have been moved; others are something else. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** {@code git}: the tags that name releases lower than the one being built and don't contain HEAD. */
@@ -46,7 +47,9 @@ final class GitBaseline extends Baseline {
         List<ReleaseTag> distinct = distinct(releases, git);
         List<FoundRelease> found = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (ReleaseTag tag : request.selection().select(distinct, ReleaseTag::version, notes)) {
+        List<ReleaseTag> selected = request.selection().select(distinct, ReleaseTag::version, notes);
+        List<ReleaseTag> supported = request.selection().supported(selected, ReleaseTag::version);
+        for (ReleaseTag tag : selected) {
             ObjectId commit = git.commitOfTag(tag.name())
                     .orElseThrow(() -> new CannotReadException(
                             "tag-without-commit",
@@ -54,10 +57,14 @@ final class GitBaseline extends Baseline {
                             "Set 'tagPattern' so that it doesn't match this tag."));
             found.add(CommitScripts.read(tag.version().text(), "tag " + tag.name(), git.tree(commit), request, notes));
             names.add(
-                    tag.name() + (git.isAncestor(commit, head) ? "" : " (on another branch, not an ancestor of HEAD)"));
+                    tag.name()
+                            + (git.isAncestor(commit, head) ? "" : " (on another branch, not an ancestor of HEAD)")
+                            + (supported.contains(tag) ? "" : " (not supported)"));
         }
         return new FoundReleases(
-                found, (names.size() == 1 ? "git tag " : "git tags ") + String.join(", ", names), notes);
+                found,
+                supported.stream().map(tag -> tag.version().text()).collect(Collectors.toSet()),
+                (names.size() == 1 ? "git tag " : "git tags ") + String.join(", ", names), notes);
     }
 
     /**

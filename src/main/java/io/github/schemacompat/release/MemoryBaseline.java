@@ -1,7 +1,9 @@
 package io.github.schemacompat.release;
 
 import io.github.schemacompat.script.MemoryTree;
+import io.github.schemacompat.script.MarksFile;
 import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.ScriptFile;
 import io.github.schemacompat.script.ScriptFinder;
 import io.github.schemacompat.script.ScriptSet;
 import java.util.List;
@@ -28,8 +30,11 @@ final class MemoryBaseline extends Baseline {
 
     static MemoryBaseline ofTexts(String release, Map<String, String> texts) {
         MemoryTree tree = new MemoryTree(new TreeMap<>(texts));
-        return new MemoryBaseline(request ->
-                new ReleasedScripts(release, request.arrange(new ScriptFinder(tree).findIfPresent(List.of("**")))));
+        return new MemoryBaseline(request -> {
+            MarksFile marks = new MarksFile(tree, request.snapshots());
+            List<ScriptFile> files = marks.without(new ScriptFinder(tree).findIfPresent(List.of("**")));
+            return new ReleasedScripts(release, marks.behind(request.arrange(files), request.reader()));
+        });
     }
 
     @Override

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param release the release being built, or null where it is not known; only lower ones count
  * @param window how many of the highest
  * @param supported names or version ranges ({@code [1.0,2.0)}) instead of the window; empty for none
+ * @param rollbackTargets how many of the highest can be rolled back to after the post scripts
  */
-public record ReleaseSelection(@Nullable String release, int window, List<String> supported) {
+public record ReleaseSelection(
+        @Nullable String release, int window, List<String> supported, int rollbackTargets) {
     private static final Pattern RANGE = Pattern.compile("([\\[(])([^,\\[\\]()]*),([^,\\[\\]()]*)([\\])])");
 
     /** @throws CannotReadException if the window is below one, or a name in {@code supported} is no version or range */
@@ -27,6 +29,12 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
             throw new CannotReadException(
                     "invalid-parameter", "The parameter 'window' is " + window + ".", "Set it to 1 or more.");
         }
+        if (rollbackTargets < 0) {
+            throw new CannotReadException(
+                    "invalid-parameter",
+                    "The parameter 'rollbackTargets' is " + rollbackTargets + ".",
+                    "Set it to 0 or more.");
+        }
         for (String wanted : supported) {
             if (!RANGE.matcher(wanted).matches() && ReleaseVersion.parse(wanted).isEmpty()) {
                 throw new CannotReadException(
@@ -35,6 +43,11 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
                         "Write it like 1.4.2 or [1.4,2.0).");
             }
         }
+    }
+
+    /** A selection without targets of a rollback. */
+    public ReleaseSelection(@Nullable String release, int window, List<String> supported) {
+        this(release, window, supported, 0);
     }
 
     /** The version of the release being built; empty where it is not known, or is no version. */
@@ -49,7 +62,8 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
     }
 
     /**
-     * The wanted ones of releases that are lower, highest first.
+     * The wanted ones of releases that are lower, highest first: the last one, those that are supported, and those that
+     * can be rolled back to.
      *
      * @param notes where to say that there are fewer than asked for
      * @throws CannotReadException if a release that is named is not among them
@@ -62,8 +76,35 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
                 notes.add("The window asks for " + window + " releases, but there "
                         + (highestFirst.size() == 1 ? "is only one." : "are only " + highestFirst.size() + "."));
             }
-            return List.copyOf(highestFirst.subList(0, Math.min(window, highestFirst.size())));
+            return List.copyOf(
+                    highestFirst.subList(0, Math.min(Math.max(window, rollbackTargets), highestFirst.size())));
         }
+        requireAll(highestFirst, version);
+        int targets = Math.max(1, rollbackTargets);
+        return highestFirst.stream()
+                .filter(each -> isNamed(version.apply(each)) || highestFirst.indexOf(each) < targets)
+                .toList();
+    }
+
+    /**
+     * Those of selected releases that are supported.
+     *
+     * @param selected what {@link #select} gave
+     */
+    <T> List<T> supported(List<T> selected, Function<T, ReleaseVersion> version) {
+        return supported.isEmpty()
+                ? selected.subList(0, Math.min(window, selected.size()))
+                : selected.stream()
+                        .filter(each -> isNamed(version.apply(each)))
+                        .toList();
+    }
+
+    private boolean isNamed(ReleaseVersion version) {
+        return supported.stream().anyMatch(wanted -> matches(wanted, version));
+    }
+
+    /** @throws CannotReadException if a release that is named is not among them */
+    <T> void requireAll(List<T> highestFirst, Function<T, ReleaseVersion> version) {
         for (String wanted : supported) {
             if (highestFirst.stream().noneMatch(each -> matches(wanted, version.apply(each)))) {
                 throw new CannotReadException(
@@ -73,9 +114,6 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
                         "Correct 'supported', or the baseline.");
             }
         }
-        return highestFirst.stream()
-                .filter(each -> supported.stream().anyMatch(wanted -> matches(wanted, version.apply(each))))
-                .toList();
     }
 
     private static <T> String names(List<T> releases, Function<T, ReleaseVersion> version) {

@@ -1,5 +1,6 @@
 package io.github.schemacompat.release;
 
+import io.github.schemacompat.script.MarksFile;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.MigrationVersion;
 import io.github.schemacompat.script.ScriptKind;
@@ -115,7 +116,7 @@ public record ScriptComparison(
         now.unreadable().stream().map(UnreadableScript::identity).forEach(present::add);
         List<Removed> removed = new ArrayList<>();
         for (ReleasedScript script : last.scripts()) {
-            if (!present.contains(script.identity())) {
+            if (!present.contains(script.identity()) && !MarksFile.is(script.kind(), script.path())) {
                 String movedTo = added.stream()
                         .filter(each -> each.sha256().equals(script.sha256()))
                         .map(MigrationScript::path)

@@ -2,6 +2,7 @@ package io.github.schemacompat.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code snapshot}: the files that the goal {@code snapshot} wrote. */
 final class SnapshotBaseline extends Baseline {
@@ -21,11 +22,17 @@ final class SnapshotBaseline extends Baseline {
         List<String> notes = new ArrayList<>();
         List<FoundRelease> releases = new ArrayList<>();
         List<String> files = new ArrayList<>();
-        for (ReleaseVersion version : request.selection().select(lower, each -> each, notes)) {
+        List<ReleaseVersion> selected = request.selection().select(lower, each -> each, notes);
+        List<ReleaseVersion> supported = request.selection().supported(selected, each -> each);
+        for (ReleaseVersion version : selected) {
             releases.add(folder.read(version.text()));
-            files.add(folder.shownFile(version.text()));
+            files.add(folder.shownFile(version.text()) + (supported.contains(version) ? "" : " (not supported)"));
         }
         String line = (files.size() == 1 ? "snapshot " : "snapshots ") + String.join(", ", files);
-        return new FoundReleases(releases, line, notes);
+        return new FoundReleases(
+                releases,
+                supported.stream().map(ReleaseVersion::text).collect(Collectors.toSet()),
+                line,
+                notes);
     }
 }

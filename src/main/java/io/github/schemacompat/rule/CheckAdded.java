@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
@@ -38,7 +39,13 @@ final class CheckAdded implements DifferenceRule {
         List<Break> breaks = situation.breaks(
                 ObjectPath.table(table),
                 Users.WRITERS,
-                contract -> new NewColumns(contract, table, current, situation).refuses(check));
+                contract -> !contract.honors(
+                                HonoredKind.CHECK,
+                                table,
+                                check.columns().stream()
+                                        .map(situation.dialect()::key)
+                                        .toList())
+                        && new NewColumns(contract, table, current, situation).refuses(check));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,10 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 OmittedValue.of(after, situation.dialect(), situation.state().types())
                                 .kind()
                         != OmittedValue.Kind.NULL;
-        List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
+        List<Break> breaks = new ArrayList<>(situation.breaks(difference.path(), Users.WRITERS));
+        if (!after.nullable()) {
+            breaks.addAll(situation.breaksLeavingOut(difference.path()));
+        }
         String value = before.defaultValue();
         if (!gaveValue || givesValue || breaks.isEmpty() || value == null) {
             return Optional.empty();

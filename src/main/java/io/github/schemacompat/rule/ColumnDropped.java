@@ -36,12 +36,12 @@ final class ColumnDropped implements DifferenceRule {
                 + (difference.kind() == DifferenceKind.COLUMN_HIDDEN
                         ? " where they use SELECT * or write without a column list."
                         : ", and its values are lost.");
-        String fix = "Leave the column in this release; drop it when no supported release uses it any more.";
+        String fix = "Leave the column in this release. " + Retirement.of(difference.path(), difference.name(), situation);
         if (twin != null) {
             why += " It looks like a rename to " + twin + ".";
             fix = "Keep " + difference.name() + " beside " + twin
-                    + ", write both columns in the new release, copy the old values, and drop it when no supported"
-                    + " release uses it any more.";
+                    + ", write both columns in the new release, and copy the old values. "
+                    + Retirement.of(difference.path(), difference.name(), situation);
         }
         return Optional.of(new Verdict(info().severity(), message, why, fix, breaks));
     }

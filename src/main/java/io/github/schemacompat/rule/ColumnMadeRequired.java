@@ -39,6 +39,9 @@ final class ColumnMadeRequired implements DifferenceRule {
             if (column != null && column.nullable() && !fills(contract, table, column, situation)) {
                 known = true;
                 breaks.add(Users.WRITERS.of(contract.release()));
+            } else if (contract.leavesOut(table, member) && demanded) {
+                known = true;
+                breaks.add(Users.WRITERS.of(contract.release()));
             } else if (contract.table(table) != null && !contract.knowsColumn(table, member) && demanded) {
                 breaks.add(Users.WRITERS.of(contract.release()));
             }
@@ -51,7 +54,8 @@ final class ColumnMadeRequired implements DifferenceRule {
                 difference.sentence(),
                 "Writes of " + Users.releases(breaks) + " that leave it NULL" + (demanded ? " or leave it out" : "")
                         + " are refused.",
-                "Leave it nullable in this release; make it NOT NULL when every supported release writes a value.",
+                "Leave it nullable in this release; make it NOT NULL when every supported release says"
+                        + " '-- schema-compat: populate " + difference.name() + " because …'.",
                 breaks));
     }
 

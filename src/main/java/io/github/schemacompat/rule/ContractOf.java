@@ -1,21 +1,31 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Marks;
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a supported release may use: its schema without what it has deprecated and without ignored objects. */
 final class ContractOf {
+    /** The name of the release being built where nothing says it. */
+    static final String BEING_BUILT = "the release being built";
+
     private final Release release;
     private final Dialect dialect;
     private final IgnoredObjects ignored;
@@ -38,9 +48,10 @@ final class ContractOf {
             case VIEW -> view(path.owner()) != null;
             case ROUTINE -> routine(path.owner()) != null;
             case TRIGGER -> path.member() == null || table(path.owner()) != null || view(path.owner()) != null;
-            case SEQUENCE -> release.schema().sequences().containsKey(path.owner()) && !ignored.contains(path.owner());
+            case SEQUENCE ->
+                release.schema().sequences().containsKey(path.owner()) && isUsed(path);
             case TYPE -> type(path.owner()) != null;
-            case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && !ignored.contains(path.owner());
+            case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && isUsed(path);
             case SCHEMA -> holds(path.owner());
             case OTHER -> false;
         };
@@ -90,7 +101,80 @@ final class ContractOf {
         return null;
     }
 
-    /** Whether the release knows the column at all, deprecated or not: then it may name it when it writes. */
+    private boolean isUsed(ObjectPath path) {
+        return !ignored.contains(path.owner()) && marks(path).deprecated() == null;
+    }
+
+    /** What the release says of the object; nothing where it doesn't have it. */
+    Marks marks(ObjectPath path) {
+        return marks(release.schema(), path, dialect);
+    }
+
+    /** What a schema says of the object; nothing where it doesn't have it. */
+    static Marks marks(Schema schema, ObjectPath path, Dialect dialect) {
+        String key = path.owner();
+        Column column = path.kind() == ObjectKind.COLUMN
+                ? known(schema.tables().get(key), path.member(), dialect)
+                : null;
+        return switch (path.kind()) {
+            case COLUMN -> column == null ? Marks.NONE : column.marks();
+            case TABLE -> schema.tables().containsKey(key) ? schema.tables().get(key).marks() : Marks.NONE;
+            case VIEW -> schema.views().containsKey(key) ? schema.views().get(key).marks() : Marks.NONE;
+            case ROUTINE -> schema.routines().containsKey(key) ? schema.routines().get(key).marks() : Marks.NONE;
+            case SEQUENCE -> schema.sequences().containsKey(key) ? schema.sequences().get(key).marks() : Marks.NONE;
+            case TYPE -> schema.types().containsKey(key) ? schema.types().get(key).marks() : Marks.NONE;
+            case SYNONYM -> schema.synonyms().containsKey(key) ? schema.synonyms().get(key).marks() : Marks.NONE;
+            default -> Marks.NONE;
+        };
+    }
+
+    /** Whether the release still writes the object, but reads it no longer. */
+    boolean isUnread(ObjectPath path) {
+        return marks(path).readsDeprecated() != null
+                || path.kind() == ObjectKind.COLUMN
+                        && marks(ObjectPath.table(path.owner())).readsDeprecated() != null;
+    }
+
+    /** Whether the release says that it never violates such a constraint. */
+    boolean honors(HonoredKind kind, String tableKey, List<String> columnKeys) {
+        Table table = release.schema().tables().get(tableKey);
+        if (table == null) {
+            return false;
+        }
+        Set<String> wanted = new TreeSet<>(columnKeys);
+        for (String honored : table.marks().honors()) {
+            String begin = kind.words() + "(";
+            if (honored.startsWith(begin) && honored.endsWith(")")) {
+                Set<String> columns = new TreeSet<>(Arrays.asList(
+                        honored.substring(begin.length(), honored.length() - 1).split(",")));
+                // what is unique in some columns is unique in more
+                if (kind == HonoredKind.UNIQUE ? wanted.containsAll(columns) : wanted.equals(columns)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Column known(
+            @Nullable Table table, @Nullable String columnKey, Dialect dialect) {
+        if (table != null) {
+            for (Column column : table.columns()) {
+                if (dialect.key(column.name()).equals(columnKey)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the release writes rows of the table, but no longer this column of it. */
+    boolean leavesOut(String tableKey, String columnKey) {
+        Column column = known(release.schema().tables().get(tableKey), columnKey, dialect);
+        return table(tableKey) != null && column != null && column.marks().deprecated() != null;
+    }
+
+    /** Whether the release has the column at all, deprecated or not. */
     boolean knowsColumn(String tableKey, String columnKey) {
         Table table = table(tableKey);
         return table != null
@@ -132,7 +216,7 @@ final class ContractOf {
     @Nullable
     UserType type(String key) {
         UserType type = release.schema().types().get(key);
-        return type == null || ignored.contains(key) ? null : type;
+        return type == null || ignored.contains(key) || type.marks().deprecated() != null ? null : type;
     }
 
     /** The names of all views of the release, retired or not: none of them is free. */

@@ -8,6 +8,10 @@ public enum DifferenceKind {
     TABLE_DROPPED("is dropped"),
     TABLE_RENAMED("is renamed"),
 
+    /** The new scripts say that the release being built no longer uses it. */
+    TABLE_DEPRECATED("is deprecated"),
+    COLUMN_DEPRECATED("is deprecated"),
+
     COLUMN_ADDED("is added"),
     /** A new column stands before a released one. */
     COLUMN_INSERTED("is inserted before released columns"),

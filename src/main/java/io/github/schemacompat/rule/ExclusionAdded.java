@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
@@ -29,8 +30,12 @@ final class ExclusionAdded implements DifferenceRule {
             return Optional.empty();
         }
         List<Break> breaks = situation.breaks(ObjectPath.table(table), Users.WRITERS, contract -> {
+            boolean honored = contract.honors(
+                    HonoredKind.CHECK,
+                    table,
+                    check.columns().stream().map(situation.dialect()::key).toList());
             NewColumns added = new NewColumns(contract, table, current, situation);
-            return check.columns().stream()
+            return !honored && check.columns().stream()
                     .noneMatch(column -> added.isNull(situation.dialect().key(column)));
         });
         if (breaks.isEmpty()) {

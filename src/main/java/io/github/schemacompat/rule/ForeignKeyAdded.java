@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
@@ -39,7 +40,11 @@ final class ForeignKeyAdded implements DifferenceRule {
         List<Break> breaks = situation.breaks(
                 ObjectPath.table(table),
                 Users.WRITERS,
-                contract -> binds(key, new NewColumns(contract, table, current, situation), situation));
+                contract -> !contract.honors(
+                                HonoredKind.FOREIGN_KEY,
+                                table,
+                                key.columns().stream().map(situation.dialect()::key).toList())
+                        && binds(key, new NewColumns(contract, table, current, situation), situation));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

@@ -1,23 +1,14 @@
 package io.github.schemacompat.rule;
 
-import io.github.schemacompat.change.Checkpoint;
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.ReadingProblem;
-import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
-import io.github.schemacompat.schema.ObjectKind;
-import io.github.schemacompat.schema.ObjectPath;
-import io.github.schemacompat.schema.Schema;
-import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,25 +38,9 @@ public final class Judge {
     public Judged judge(JudgeInput input) {
         List<Finding> findings = new ArrayList<>();
         Set<String> unjudged = new TreeSet<>();
-        Rollback rollback = Rollback.SAFE;
-        Release last = input.last();
-        if (last != null) {
-            Set<String> reported = new HashSet<>();
-            List<SchemaChange> changes = new ArrayList<>();
-            for (Checkpoint checkpoint : input.replayed().checkpoints()) {
-                changes.addAll(checkpoint.changes());
-                List<Found> found = judge(input, last.schema(), checkpoint, List.copyOf(changes), reported, unjudged);
-                for (Found one : found) {
-                    Verdict verdict = one.verdict();
-                    boolean breaks =
-                            one.rule().info().family() == Family.COMPAT && verdict.severity() == Severity.ERROR;
-                    if (breaks) {
-                        rollback = rollback.and(
-                                one.difference().phase() == Phase.PRE ? Rollback.UNSAFE : Rollback.SAFE_UNTIL_POST);
-                    }
-                    finding(input, one).ifPresent(findings::add);
-                }
-            }
+        PhaseJudge phases = new PhaseJudge(policy, ignored, input, unjudged);
+        for (StateJudge.Found found : phases.found()) {
+            finding(input, found).ifPresent(findings::add);
         }
         for (Rule rule : Rules.ALL) {
             if (rule instanceof ScriptRule scripts) {
@@ -75,104 +50,10 @@ public final class Judge {
             }
         }
         findings.sort(ORDER);
-        return new Judged(saidOnce(findings), List.copyOf(unjudged), rollback);
+        return new Judged(saidOnce(findings), List.copyOf(unjudged), phases.rollback());
     }
 
-    /** A verdict on its way to a finding. */
-    private record Found(DifferenceRule rule, Difference difference, Verdict verdict, List<String> consequences) {}
-
-    private List<Found> judge(
-            JudgeInput input,
-            Schema released,
-            Checkpoint checkpoint,
-            List<SchemaChange> changes,
-            Set<String> reported,
-            Set<String> unjudged) {
-        SchemaComparison comparison =
-                new SchemaComparison(released, changes, checkpoint.schema(), input.dialect(), checkpoint.phase());
-        List<Difference> differences = comparison.differences();
-        List<ContractOf> contracts = input.supported().stream()
-                .map(release -> new ContractOf(release, input.dialect(), ignored))
-                .toList();
-        Situation situation = new Situation(
-                input.dialect(), policy, contracts, released, checkpoint.schema(), comparison.provenance());
-        Map<ObjectPath, Found> byPath = new LinkedHashMap<>();
-        List<Found> found = new ArrayList<>();
-        List<Difference> fallen = new ArrayList<>();
-        for (Difference difference : differences) {
-            boolean isData = difference.trail().size() == 1
-                    && difference.before() == null
-                    && difference.after() == null
-                    && difference.origin() != null;
-            boolean severalTimes = isData
-                    || difference.kind() == DifferenceKind.COLUMN_REORDERED
-                    || difference.kind() == DifferenceKind.DELETE_RESTRICTED;
-            String place = severalTimes && difference.origin() != null
-                    ? difference.origin().span() + " " + difference.origin().order()
-                    : "";
-            if (!reported.add(difference.kind() + " " + difference.path() + " " + place)) {
-                continue;
-            }
-            if (difference.cause() != null) {
-                fallen.add(difference);
-                continue;
-            }
-            judge(difference, situation, unjudged).ifPresent(one -> {
-                found.add(one);
-                byPath.putIfAbsent(difference.path(), one);
-            });
-        }
-        Map<ObjectPath, ObjectPath> causes = new HashMap<>();
-        fallen.forEach(difference -> causes.put(difference.path(), releasedPath(difference.cause(), situation)));
-        for (Difference difference : fallen) {
-            ObjectPath cause = releasedPath(difference.cause(), situation);
-            // what falls with something that fell belongs to the same break
-            while (causes.containsKey(cause) && !byPath.containsKey(cause)) {
-                cause = causes.get(cause);
-            }
-            if (!byPath.containsKey(cause)) {
-                judge(difference, situation, unjudged).ifPresent(found::add);
-            }
-        }
-        List<Found> complete = new ArrayList<>();
-        for (Found one : found) {
-            complete.add(new Found(
-                    one.rule(),
-                    one.difference(),
-                    one.verdict(),
-                    new Consequences(situation, changes).of(one.difference())));
-        }
-        return complete;
-    }
-
-    /** A cause is named as it was when it fell; findings are about released names. */
-    private static ObjectPath releasedPath(@Nullable ObjectPath cause, Situation situation) {
-        if (cause == null) {
-            return ObjectPath.of(ObjectKind.OTHER, "");
-        }
-        String owner = situation.provenance().releasedTable(cause.owner());
-        return owner == null ? cause : cause.withOwner(owner);
-    }
-
-    private Optional<Found> judge(Difference difference, Situation situation, Set<String> unjudged) {
-        Judgement judgement = Judgement.of(difference.kind());
-        if (judgement.isMissing()) {
-            if (situation.contracts().stream().anyMatch(contract -> contract.has(difference.contractPath()))) {
-                Origin origin = difference.origin();
-                unjudged.add((origin == null ? "" : origin.span() + " ") + difference.sentence());
-            }
-            return Optional.empty();
-        }
-        for (DifferenceRule rule : judgement.rules()) {
-            Optional<Verdict> verdict = rule.judge(difference, situation);
-            if (verdict.isPresent()) {
-                return Optional.of(new Found(rule, difference, verdict.get(), List.of()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Finding> finding(JudgeInput input, Found found) {
+    private Optional<Finding> finding(JudgeInput input, StateJudge.Found found) {
         RuleInfo info = found.rule().info();
         Severity severity = severity(info, found.verdict().severity());
         if (severity == Severity.OFF) {

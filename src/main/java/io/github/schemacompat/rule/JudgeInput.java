@@ -1,10 +1,12 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ScriptComparison;
+import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.ScriptSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparison the scripts held against those of the last release; what it has added is what was replayed
  * @param replayed the new scripts on the schema of the last release
  * @param accepted the reviewed exceptions that hold in this build
+ * @param release the release being built, or null where it isn't known
+ * @param rollbackTargets the releases that can be rolled back to after the post scripts, highest first
  */
 public record JudgeInput(
         @Nullable String history,
@@ -29,9 +33,31 @@ public record JudgeInput(
         ScriptSet scripts,
         ScriptComparison comparison,
         Replayed replayed,
-        List<Acceptance> accepted) {
+        List<Acceptance> accepted,
+        @Nullable String release,
+        List<Release> rollbackTargets) {
     public JudgeInput {
         supported = List.copyOf(supported);
         accepted = List.copyOf(accepted);
+        rollbackTargets = List.copyOf(rollbackTargets);
+    }
+
+    /** What is judged where nothing is rolled back after post. */
+    public JudgeInput(
+            @Nullable String history,
+            Dialect dialect,
+            List<Release> supported,
+            @Nullable Release last,
+            ScriptSet scripts,
+            ScriptComparison comparison,
+            Replayed replayed,
+            List<Acceptance> accepted) {
+        this(history, dialect, supported, last, scripts, comparison, replayed, accepted, null, List.of());
+    }
+
+    /** The release being built as far as it is known when a schema is. */
+    Release built(Schema schema) {
+        String name = release == null ? ContractOf.BEING_BUILT : release;
+        return new Release(name, schema, List.of(), List.of(), List.of(), ReadingFigures.NONE);
     }
 }

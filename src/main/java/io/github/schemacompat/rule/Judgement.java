@@ -34,6 +34,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case SCHEMA_RENAMED -> by(new SchemaRenamed());
             case TABLE_DROPPED -> by(new TableDropped());
             case TABLE_RENAMED -> by(new TableRenamed());
+            case TABLE_DEPRECATED, COLUMN_DEPRECATED -> by(new DeprecatedStillRequired());
             case COLUMN_ADDED -> by(new RequiredColumnAdded());
             case COLUMN_INSERTED -> by(new ColumnInserted());
             case COLUMN_DROPPED, COLUMN_HIDDEN -> by(new ColumnDropped());

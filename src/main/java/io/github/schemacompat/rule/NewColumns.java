@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a table that a release doesn't know: what they hold in the rows that it writes. */
+/** The columns of a table that a release doesn't know, or has deprecated: what they hold in the rows that it writes. */
 final class NewColumns {
     private final Map<String, OmittedValue> omitted = new HashMap<>();
     private final Situation situation;
@@ -26,7 +26,9 @@ final class NewColumns {
         for (Column column : current.columns()) {
             String key = situation.dialect().key(column.name());
             String released = situation.provenance().releasedColumn(table, column.name());
-            if (released == null || !contract.knowsColumn(table, released)) {
+            if (released == null
+                    || !contract.knowsColumn(table, released)
+                    || contract.leavesOut(table, released)) {
                 omitted.put(
                         key,
                         OmittedValue.of(

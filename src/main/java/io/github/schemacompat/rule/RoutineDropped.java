@@ -28,7 +28,7 @@ final class RoutineDropped implements DifferenceRule {
                 INFO.severity(),
                 difference.sentence(),
                 "Calls of " + Users.releases(breaks) + " fail.",
-                "Leave it in this release; drop it when no supported release calls it any more.",
+                "Leave it in this release. " + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
     }
 }

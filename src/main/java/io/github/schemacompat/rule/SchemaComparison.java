@@ -148,6 +148,25 @@ final class SchemaComparison {
                     phase,
                     null));
         }
+        if (before.marks().deprecated() == null && current.marks().deprecated() != null) {
+            differences.add(new Difference(
+                    DifferenceKind.TABLE_DEPRECATED,
+                    path,
+                    name,
+                    before,
+                    current,
+                    null,
+                    tracked.trail.stream()
+                            .filter(change -> change instanceof SchemaChange.Altered altered
+                                    && altered.after() instanceof Table marked
+                                    && marked.marks().deprecated() != null)
+                            .map(SchemaChange::origin)
+                            .findFirst()
+                            .orElse(Trail.of(tracked)),
+                    tracked.trail,
+                    phase,
+                    null));
+        }
         differences.addAll(new TableComparison(key, before, current, tracked, state, dialect, phase).differences());
         differences.addAll(
                 new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase).differences());

@@ -28,7 +28,7 @@ final class SequenceDropped implements DifferenceRule {
                 INFO.severity(),
                 difference.sentence(),
                 "INSERTs of " + Users.releases(breaks) + " that take numbers from it fail.",
-                "Leave the sequence in this release; drop it when no supported release uses it any more.",
+                "Leave the sequence in this release. " + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
     }
 }

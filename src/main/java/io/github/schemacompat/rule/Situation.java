@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the engine
  * @param policy what the project decided
  * @param contracts of the supported releases, highest first
- * @param released the schema of the last release
+ * @param built of the release being built: what the last release uses, minus what the new scripts deprecate; in post,
+ *     what there is after the pre scripts
+ * @param rollbackTargets contracts of the releases that can be rolled back to after post
+ * @param released the schema of the last release; in post, the schema after the pre scripts
  * @param state the schema that is judged
  * @param provenance where the released objects are now
  */
@@ -27,11 +30,14 @@ record Situation(
         Dialect dialect,
         RulePolicy policy,
         List<ContractOf> contracts,
+        ContractOf built,
+        List<ContractOf> rollbackTargets,
         Schema released,
         Schema state,
         Provenance provenance) {
     Situation {
         contracts = List.copyOf(contracts);
+        rollbackTargets = List.copyOf(rollbackTargets);
     }
 
     /** Breaks these users of each release that has the object and to which the condition applies. */
@@ -39,7 +45,11 @@ record Situation(
         List<Break> breaks = new ArrayList<>();
         for (ContractOf contract : contracts) {
             if (contract.has(path) && condition.test(contract)) {
-                breaks.add(users.of(contract.release()));
+                Break broken =
+                        contract.isUnread(path) ? users.ofUnread(contract.release()) : users.of(contract.release());
+                if (broken.readers() || broken.writers() || broken.callers()) {
+                    breaks.add(broken);
+                }
             }
         }
         return breaks;
@@ -47,6 +57,27 @@ record Situation(
 
     List<Break> breaks(ObjectPath path, Users users) {
         return breaks(path, users, contract -> true);
+    }
+
+    /** Breaks the writers of each release that leaves the column out because it has deprecated it. */
+    List<Break> breaksLeavingOut(ObjectPath column) {
+        String member = column.member();
+        List<Break> breaks = new ArrayList<>();
+        for (ContractOf contract : contracts) {
+            if (member != null && contract.leavesOut(column.owner(), member)) {
+                breaks.add(Users.WRITERS.of(contract.release()));
+            }
+        }
+        return breaks;
+    }
+
+    /** The release being built, for sentences. */
+    String builtName() {
+        return built.release().equals(ContractOf.BEING_BUILT) ? ContractOf.BEING_BUILT : "release " + built.release();
+    }
+
+    Situation withContracts(List<ContractOf> others) {
+        return new Situation(dialect, policy, others, built, rollbackTargets, released, state, provenance);
     }
 
     @Nullable

@@ -28,7 +28,7 @@ final class SynonymDropped implements DifferenceRule {
                 INFO.severity(),
                 difference.sentence(),
                 "Statements of " + Users.releases(breaks) + " that name it fail.",
-                "Leave the synonym in this release; drop it when no supported release uses it any more.",
+                "Leave the synonym in this release. " + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
     }
 }

@@ -130,6 +130,12 @@ final class TableComparison {
                     now.invisible() ? DifferenceKind.COLUMN_HIDDEN : DifferenceKind.COLUMN_SHOWN,
                     (a, b) -> a != null && a.invisible() != b.invisible()));
         }
+        if (old.marks().deprecated() == null && now.marks().deprecated() != null) {
+            steps.add(new Step(
+                    DifferenceKind.COLUMN_DEPRECATED,
+                    (a, b) -> (a == null || a.marks().deprecated() == null)
+                            && b.marks().deprecated() != null));
+        }
         for (Step step : steps) {
             Origin origin = Trail.of(trail, step.made());
             if (origin == null) {

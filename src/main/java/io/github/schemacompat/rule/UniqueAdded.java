@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
@@ -41,7 +42,8 @@ final class UniqueAdded implements DifferenceRule {
         List<Break> breaks = situation.breaks(
                 ObjectPath.table(table),
                 Users.WRITERS,
-                contract -> collides(contract, new NewColumns(contract, table, current, situation), columns, key));
+                contract -> !contract.honors(HonoredKind.UNIQUE, table, columns)
+                        && collides(contract, new NewColumns(contract, table, current, situation), columns, key));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

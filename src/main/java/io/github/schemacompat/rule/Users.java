@@ -21,6 +21,11 @@ enum Users {
         this.callers = callers;
     }
 
+    /** The same for a release that reads it no longer. */
+    Break ofUnread(String release) {
+        return new Break(release, false, writers, callers);
+    }
+
     Break of(String release) {
         return new Break(release, readers, writers, callers);
     }
@@ -30,6 +35,9 @@ enum Users {
         List<String> names = new ArrayList<>();
         for (Break broken : breaks) {
             names.add(broken.release());
+        }
+        if (names.contains(ContractOf.BEING_BUILT)) {
+            return names.size() == 1 ? names.get(0) : list(names);
         }
         return names.size() == 1 ? "release " + names.get(0) : "releases " + list(names);
     }

@@ -28,7 +28,7 @@ final class ViewDropped implements DifferenceRule {
                 INFO.severity(),
                 difference.sentence(),
                 "Queries and writes of " + Users.releases(breaks) + " through it fail.",
-                "Leave the view in this release; drop it when no supported release uses it any more.",
+                "Leave the view in this release. " + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
     }
 }

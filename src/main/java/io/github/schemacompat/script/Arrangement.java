@@ -1,6 +1,5 @@
 package io.github.schemacompat.script;
 
-import io.github.schemacompat.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +59,8 @@ final class Arrangement {
         ScriptFile file = name.file();
         try {
             String text = reader.text(file.bytes());
-            SourceText source = SourceText.of(file.file(), text);
-            scripts.add(new MigrationScript(
-                    file.path(),
-                    name.kind(),
-                    name.version(),
-                    phases.phase(file),
-                    ScriptReader.sha256(text),
-                    source,
-                    List.of(new Section("", source.whole()))));
+            scripts.add(MigrationScript.of(
+                    file.path(), name.kind(), name.version(), phases.phase(file), file.file(), text));
         } catch (ScriptReader.NotTextException e) {
             unreadable.add(new UnreadableScript(
                     file.path(),

@@ -27,6 +27,24 @@ public record MigrationScript(
         sections = List.copyOf(sections);
     }
 
+    /**
+     * A script of one section.
+     *
+     * @param file the path that people see
+     */
+    static MigrationScript of(
+            String path, ScriptKind kind, @Nullable MigrationVersion version, Phase phase, String file, String text) {
+        SourceText source = SourceText.of(file, text);
+        return new MigrationScript(
+                path,
+                kind,
+                version,
+                phase,
+                ScriptReader.sha256(text),
+                source,
+                List.of(new Section("", source.whole())));
+    }
+
     public MigrationScript withPhase(Phase value) {
         return new MigrationScript(path, kind, version, value, sha256, source, sections);
     }

@@ -2,6 +2,7 @@ package io.github.schemacompat.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The scripts of a project or of a release, as its layout orders them.
@@ -35,6 +36,19 @@ public record ScriptSet(
     /** Scripts that are there already as text, in their order. */
     public static ScriptSet of(ScriptLayout layout, List<MigrationScript> scripts) {
         return new ScriptSet(layout, scripts, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same scripts, each as the function makes it. */
+    public ScriptSet with(UnaryOperator<MigrationScript> change) {
+        return new ScriptSet(
+                layout, scripts.stream().map(change).toList(), unreadable, leftOut, duplicates, notes);
+    }
+
+    /** One script more, behind all others. */
+    public ScriptSet and(MigrationScript script) {
+        List<MigrationScript> more = new ArrayList<>(scripts);
+        more.add(script);
+        return new ScriptSet(layout, more, unreadable, leftOut, duplicates, notes);
     }
 
     public boolean isEmpty() {

@@ -56,12 +56,20 @@ class OfferedSqlTest {
         assertThat(result.findings())
                 .filteredOn(finding ->
                         finding.location() != null && finding.location().file().equals(FIX))
+                .filteredOn(finding -> !isTheLesserEvil(finding, offer))
                 .extracting(Finding::message)
                 .isEmpty();
         assertThat(result.findings())
                 .noneMatch(finding ->
                         finding.rule().id().equals(offer.finding().rule().id())
                                 && finding.object().equals(offer.finding().object()));
+    }
+
+    /** A column that is no longer written has to become nullable, and readers of the release before are warned of that. */
+    private static boolean isTheLesserEvil(Finding finding, Offer offer) {
+        return offer.finding().rule().id().equals("deprecated-still-required")
+                && finding.rule().id().equals("column-made-nullable")
+                && finding.severity() == Severity.WARNING;
     }
 
     @TestFactory

@@ -1,0 +1,120 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.change.Checkpoint;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.release.Release;
+import io.github.schemacompat.rule.StateJudge.Found;
+import io.github.schemacompat.rule.StateJudge.State;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.script.Phase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Judges a history phase by phase. What the pre scripts lead to has to do for every supported release. When the post
+ * scripts run, the last old instance has stopped: they have to leave what the release being built uses, and what the
+ * releases use that can be rolled back to.
+ */
+final class PhaseJudge {
+    private final JudgeInput input;
+    private final IgnoredObjects ignored;
+    private final List<Found> found = new ArrayList<>();
+    private Rollback rollback = Rollback.SAFE;
+
+    PhaseJudge(RulePolicy policy, IgnoredObjects ignored, JudgeInput input, Set<String> unjudged) {
+        this.input = input;
+        this.ignored = ignored;
+        Release last = input.last();
+        if (last != null) {
+            judge(last.schema(), new StateJudge(input.dialect(), policy, unjudged));
+        }
+    }
+
+    /** What is wrong, phase by phase. */
+    List<Found> found() {
+        return found;
+    }
+
+    /** Whether the supported releases can be taken up again. */
+    Rollback rollback() {
+        return rollback;
+    }
+
+    private void judge(Schema released, StateJudge judge) {
+        Checkpoint pre = input.replayed().pre();
+        Checkpoint post = input.replayed().post();
+        List<ContractOf> supported = contracts(input.supported());
+        List<ContractOf> targets = contracts(input.rollbackTargets());
+        ContractOf marked = contract(input.built(MarkedSchema.of(released, pre.changes(), input.dialect())));
+        Set<String> reported = new HashSet<>();
+        State afterPre = new State(released, pre.changes(), pre.schema(), Phase.PRE);
+        for (Found one : judge.judge(afterPre, supported, marked, targets, reported)) {
+            found.add(one);
+            if (one.isBreak() && one.verdict().breaks().stream().anyMatch(this::isReleased)) {
+                rollback = Rollback.UNSAFE;
+            }
+        }
+        if (post.changes().isEmpty()) {
+            return;
+        }
+        List<SchemaChange> all = new ArrayList<>(pre.changes());
+        all.addAll(post.changes());
+        ContractOf built = contract(input.built(pre.schema()));
+        State afterPost = new State(released, all, post.schema(), Phase.POST);
+        boolean breaks = judge.judge(afterPost, supported, built, targets, new HashSet<>(reported)).stream()
+                .anyMatch(Found::isBreak);
+        rollback = breaks ? rollback.and(Rollback.SAFE_UNTIL_POST) : rollback;
+
+        State postAlone = new State(pre.schema(), post.changes(), post.schema(), Phase.POST);
+        Map<String, Found> inPost = new LinkedHashMap<>();
+        for (Found one : judge.judge(postAlone, List.of(built), built, targets, new HashSet<>())) {
+            if (!isBridge(one, released)) {
+                inPost.put(identity(one), one);
+            }
+        }
+        if (!targets.isEmpty()) {
+            judge.judge(afterPost, targets, built, targets, reported)
+                    .forEach(one -> inPost.merge(identity(one), one, PhaseJudge::together));
+        }
+        found.addAll(inPost.values());
+    }
+
+    private boolean isReleased(Break broken) {
+        return input.supported().stream().anyMatch(release -> release.name().equals(broken.release()));
+    }
+
+    private List<ContractOf> contracts(List<Release> releases) {
+        return releases.stream().map(this::contract).toList();
+    }
+
+    private ContractOf contract(Release release) {
+        return new ContractOf(release, input.dialect(), ignored);
+    }
+
+    /** A trigger that the pre scripts made and the post scripts drop served the time in between. */
+    private static boolean isBridge(Found one, Schema released) {
+        DifferenceKind kind = one.difference().kind();
+        return (kind == DifferenceKind.TRIGGER_DROPPED || kind == DifferenceKind.TRIGGER_DISABLED)
+                && !released.triggers().containsKey(one.difference().path().owner());
+    }
+
+    private static String identity(Found one) {
+        return one.difference().kind() + " " + one.difference().name() + " " + one.difference().origin();
+    }
+
+    /** One break of the release being built and of a release that can be rolled back to. */
+    private static Found together(Found one, Found other) {
+        List<Break> breaks = new ArrayList<>(one.verdict().breaks());
+        breaks.addAll(other.verdict().breaks());
+        Verdict verdict = one.verdict();
+        return new Found(
+                one.rule(),
+                one.difference(),
+                new Verdict(verdict.severity(), verdict.message(), verdict.why(), verdict.fix(), breaks),
+                one.consequences());
+    }
+}
