@@ -130,7 +130,8 @@ final class MarkReplay {
 
     /** As {@link Marks#honors} holds it. */
     private String constraint(Directive.Honors honors) {
-        List<String> columns = honors.columns().stream().map(names::key).sorted().toList();
+        List<String> columns =
+                honors.columns().stream().map(names::key).sorted().toList();
         return honors.kind().words() + "(" + String.join(",", columns) + ")";
     }
 

@@ -78,8 +78,7 @@ record HistoryCheck(
                         replayed,
                         accepted,
                         settings.selection().release(),
-                        complete.subList(
-                                0, Math.min(settings.selection().rollbackTargets(), complete.size()))));
+                        complete.subList(0, Math.min(settings.selection().rollbackTargets(), complete.size()))));
         return new HistoryCheck(inputs, releases, comparison, replayed, judged);
     }
 

@@ -42,7 +42,8 @@ record Settings(
                 new ScriptReader(charset(request.encoding())),
                 PhasePatterns.of(request.preScripts(), request.postScripts()),
                 order(request.order()),
-                new ReleaseSelection(request.release(), request.window(), request.supported(), request.rollbackTargets()),
+                new ReleaseSelection(
+                        request.release(), request.window(), request.supported(), request.rollbackTargets()),
                 policy(request),
                 failOn(request.failOn()));
     }

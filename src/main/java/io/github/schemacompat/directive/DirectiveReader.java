@@ -76,8 +76,9 @@ public final class DirectiveReader {
             if (directive instanceof Directive.InPhase said && first != null && said.phase() != first.phase()) {
                 result.add(new Directive.Invalid(
                         said.span(),
-                        "A script runs in one phase, and this one says phase " + first.phase().id()
-                                + " in line " + first.span().startPosition().line() + "."));
+                        "A script runs in one phase, and this one says phase "
+                                + first.phase().id() + " in line "
+                                + first.span().startPosition().line() + "."));
                 continue;
             }
             if (directive instanceof Directive.InPhase said && first == null) {

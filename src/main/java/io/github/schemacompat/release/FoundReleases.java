@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param line where they come from, or why there are none, in one line
  * @param notes what people should know about them, a sentence each
  */
-public record FoundReleases(
-        List<FoundRelease> releases, Set<String> supported, String line, List<String> notes) {
+public record FoundReleases(List<FoundRelease> releases, Set<String> supported, String line, List<String> notes) {
     public FoundReleases {
         releases = List.copyOf(releases);
         supported = Collections.unmodifiableSet(new TreeSet<>(supported));
@@ -25,11 +24,7 @@ public record FoundReleases(
 
     /** Releases that are all supported. */
     FoundReleases(List<FoundRelease> releases, String line, List<String> notes) {
-        this(
-                releases,
-                releases.stream().map(FoundRelease::release).collect(Collectors.toSet()),
-                line,
-                notes);
+        this(releases, releases.stream().map(FoundRelease::release).collect(Collectors.toSet()), line, notes);
     }
 
     FoundReleases withSupported(Set<String> value) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** {@code git}: the tags that name releases lower than the one being built and don't contain HEAD. */
@@ -56,15 +55,15 @@ final class GitBaseline extends Baseline {
                             "The tag " + tag.name() + " stands for no commit.",
                             "Set 'tagPattern' so that it doesn't match this tag."));
             found.add(CommitScripts.read(tag.version().text(), "tag " + tag.name(), git.tree(commit), request, notes));
-            names.add(
-                    tag.name()
-                            + (git.isAncestor(commit, head) ? "" : " (on another branch, not an ancestor of HEAD)")
-                            + (supported.contains(tag) ? "" : " (not supported)"));
+            names.add(tag.name()
+                    + (git.isAncestor(commit, head) ? "" : " (on another branch, not an ancestor of HEAD)")
+                    + (supported.contains(tag) ? "" : " (not supported)"));
         }
         return new FoundReleases(
                 found,
                 supported.stream().map(tag -> tag.version().text()).collect(Collectors.toSet()),
-                (names.size() == 1 ? "git tag " : "git tags ") + String.join(", ", names), notes);
+                (names.size() == 1 ? "git tag " : "git tags ") + String.join(", ", names),
+                notes);
     }
 
     /**

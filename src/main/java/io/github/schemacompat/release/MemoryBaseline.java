@@ -1,7 +1,7 @@
 package io.github.schemacompat.release;
 
-import io.github.schemacompat.script.MemoryTree;
 import io.github.schemacompat.script.MarksFile;
+import io.github.schemacompat.script.MemoryTree;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.ScriptFile;
 import io.github.schemacompat.script.ScriptFinder;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param supported names or version ranges ({@code [1.0,2.0)}) instead of the window; empty for none
  * @param rollbackTargets how many of the highest can be rolled back to after the post scripts
  */
-public record ReleaseSelection(
-        @Nullable String release, int window, List<String> supported, int rollbackTargets) {
+public record ReleaseSelection(@Nullable String release, int window, List<String> supported, int rollbackTargets) {
     private static final Pattern RANGE = Pattern.compile("([\\[(])([^,\\[\\]()]*),([^,\\[\\]()]*)([\\])])");
 
     /** @throws CannotReadException if the window is below one, or a name in {@code supported} is no version or range */
@@ -94,9 +93,7 @@ public record ReleaseSelection(
     <T> List<T> supported(List<T> selected, Function<T, ReleaseVersion> version) {
         return supported.isEmpty()
                 ? selected.subList(0, Math.min(window, selected.size()))
-                : selected.stream()
-                        .filter(each -> isNamed(version.apply(each)))
-                        .toList();
+                : selected.stream().filter(each -> isNamed(version.apply(each))).toList();
     }
 
     private boolean isNamed(ReleaseVersion version) {

@@ -30,9 +30,6 @@ final class SnapshotBaseline extends Baseline {
         }
         String line = (files.size() == 1 ? "snapshot " : "snapshots ") + String.join(", ", files);
         return new FoundReleases(
-                releases,
-                supported.stream().map(ReleaseVersion::text).collect(Collectors.toSet()),
-                line,
-                notes);
+                releases, supported.stream().map(ReleaseVersion::text).collect(Collectors.toSet()), line, notes);
     }
 }

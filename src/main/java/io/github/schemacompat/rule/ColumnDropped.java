@@ -36,7 +36,8 @@ final class ColumnDropped implements DifferenceRule {
                 + (difference.kind() == DifferenceKind.COLUMN_HIDDEN
                         ? " where they use SELECT * or write without a column list."
                         : ", and its values are lost.");
-        String fix = "Leave the column in this release. " + Retirement.of(difference.path(), difference.name(), situation);
+        String fix =
+                "Leave the column in this release. " + Retirement.of(difference.path(), difference.name(), situation);
         if (twin != null) {
             why += " It looks like a rename to " + twin + ".";
             fix = "Keep " + difference.name() + " beside " + twin

@@ -10,7 +10,6 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
-import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
@@ -48,8 +47,7 @@ final class ContractOf {
             case VIEW -> view(path.owner()) != null;
             case ROUTINE -> routine(path.owner()) != null;
             case TRIGGER -> path.member() == null || table(path.owner()) != null || view(path.owner()) != null;
-            case SEQUENCE ->
-                release.schema().sequences().containsKey(path.owner()) && isUsed(path);
+            case SEQUENCE -> release.schema().sequences().containsKey(path.owner()) && isUsed(path);
             case TYPE -> type(path.owner()) != null;
             case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && isUsed(path);
             case SCHEMA -> holds(path.owner());
@@ -113,17 +111,24 @@ final class ContractOf {
     /** What a schema says of the object; nothing where it doesn't have it. */
     static Marks marks(Schema schema, ObjectPath path, Dialect dialect) {
         String key = path.owner();
-        Column column = path.kind() == ObjectKind.COLUMN
-                ? known(schema.tables().get(key), path.member(), dialect)
-                : null;
+        Column column =
+                path.kind() == ObjectKind.COLUMN ? known(schema.tables().get(key), path.member(), dialect) : null;
         return switch (path.kind()) {
             case COLUMN -> column == null ? Marks.NONE : column.marks();
-            case TABLE -> schema.tables().containsKey(key) ? schema.tables().get(key).marks() : Marks.NONE;
-            case VIEW -> schema.views().containsKey(key) ? schema.views().get(key).marks() : Marks.NONE;
-            case ROUTINE -> schema.routines().containsKey(key) ? schema.routines().get(key).marks() : Marks.NONE;
-            case SEQUENCE -> schema.sequences().containsKey(key) ? schema.sequences().get(key).marks() : Marks.NONE;
-            case TYPE -> schema.types().containsKey(key) ? schema.types().get(key).marks() : Marks.NONE;
-            case SYNONYM -> schema.synonyms().containsKey(key) ? schema.synonyms().get(key).marks() : Marks.NONE;
+            case TABLE ->
+                schema.tables().containsKey(key) ? schema.tables().get(key).marks() : Marks.NONE;
+            case VIEW ->
+                schema.views().containsKey(key) ? schema.views().get(key).marks() : Marks.NONE;
+            case ROUTINE ->
+                schema.routines().containsKey(key) ? schema.routines().get(key).marks() : Marks.NONE;
+            case SEQUENCE ->
+                schema.sequences().containsKey(key)
+                        ? schema.sequences().get(key).marks()
+                        : Marks.NONE;
+            case TYPE ->
+                schema.types().containsKey(key) ? schema.types().get(key).marks() : Marks.NONE;
+            case SYNONYM ->
+                schema.synonyms().containsKey(key) ? schema.synonyms().get(key).marks() : Marks.NONE;
             default -> Marks.NONE;
         };
     }
@@ -156,8 +161,7 @@ final class ContractOf {
         return false;
     }
 
-    private static @Nullable Column known(
-            @Nullable Table table, @Nullable String columnKey, Dialect dialect) {
+    private static @Nullable Column known(@Nullable Table table, @Nullable String columnKey, Dialect dialect) {
         if (table != null) {
             for (Column column : table.columns()) {
                 if (dialect.key(column.name()).equals(columnKey)) {

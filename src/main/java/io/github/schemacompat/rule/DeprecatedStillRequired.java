@@ -111,7 +111,8 @@ final class DeprecatedStillRequired implements DifferenceRule {
 
     private static boolean names(List<String> columns, String key, Situation situation) {
         return columns.stream()
-                .anyMatch(each -> situation.dialect().key(TableKey.columnName(each)).equals(key));
+                .anyMatch(each ->
+                        situation.dialect().key(TableKey.columnName(each)).equals(key));
     }
 
     /** The tables in use from which the deprecated one blocks deletes. */

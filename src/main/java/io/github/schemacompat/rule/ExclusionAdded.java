@@ -35,8 +35,10 @@ final class ExclusionAdded implements DifferenceRule {
                     table,
                     check.columns().stream().map(situation.dialect()::key).toList());
             NewColumns added = new NewColumns(contract, table, current, situation);
-            return !honored && check.columns().stream()
-                    .noneMatch(column -> added.isNull(situation.dialect().key(column)));
+            return !honored
+                    && check.columns().stream()
+                            .noneMatch(
+                                    column -> added.isNull(situation.dialect().key(column)));
         });
         if (breaks.isEmpty()) {
             return Optional.empty();

@@ -43,7 +43,9 @@ final class ForeignKeyAdded implements DifferenceRule {
                 contract -> !contract.honors(
                                 HonoredKind.FOREIGN_KEY,
                                 table,
-                                key.columns().stream().map(situation.dialect()::key).toList())
+                                key.columns().stream()
+                                        .map(situation.dialect()::key)
+                                        .toList())
                         && binds(key, new NewColumns(contract, table, current, situation), situation));
         if (breaks.isEmpty()) {
             return Optional.empty();

@@ -26,9 +26,7 @@ final class NewColumns {
         for (Column column : current.columns()) {
             String key = situation.dialect().key(column.name());
             String released = situation.provenance().releasedColumn(table, column.name());
-            if (released == null
-                    || !contract.knowsColumn(table, released)
-                    || contract.leavesOut(table, released)) {
+            if (released == null || !contract.knowsColumn(table, released) || contract.leavesOut(table, released)) {
                 omitted.put(
                         key,
                         OmittedValue.of(

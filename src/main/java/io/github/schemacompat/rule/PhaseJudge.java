@@ -103,7 +103,8 @@ final class PhaseJudge {
     }
 
     private static String identity(Found one) {
-        return one.difference().kind() + " " + one.difference().name() + " " + one.difference().origin();
+        return one.difference().kind() + " " + one.difference().name() + " "
+                + one.difference().origin();
     }
 
     /** One break of the release being built and of a release that can be rolled back to. */

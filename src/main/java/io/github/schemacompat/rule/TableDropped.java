@@ -34,7 +34,8 @@ final class TableDropped implements DifferenceRule {
                 madeAnew
                         ? "Change the table with ALTER TABLE, or copy its rows into the new table before the old one"
                                 + " goes."
-                        : "Leave the table in this release. " + Retirement.of(difference.path(), difference.name(), situation),
+                        : "Leave the table in this release. "
+                                + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
     }
 }

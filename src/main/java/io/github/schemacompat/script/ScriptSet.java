@@ -40,8 +40,7 @@ public record ScriptSet(
 
     /** The same scripts, each as the function makes it. */
     public ScriptSet with(UnaryOperator<MigrationScript> change) {
-        return new ScriptSet(
-                layout, scripts.stream().map(change).toList(), unreadable, leftOut, duplicates, notes);
+        return new ScriptSet(layout, scripts.stream().map(change).toList(), unreadable, leftOut, duplicates, notes);
     }
 
     /** One script more, behind all others. */

@@ -130,7 +130,9 @@ class GitBaselineTest {
         repository.commit();
         assertThat(names(request.supported("1.0", "1.2").find("git"))).containsExactly("1.2", "1.0");
         FoundReleases older = request.supported("[1.0,1.2)").find("git");
-        assertThat(names(older)).as("the last release is where the new scripts begin").containsExactly("1.2", "1.1", "1.0");
+        assertThat(names(older))
+                .as("the last release is where the new scripts begin")
+                .containsExactly("1.2", "1.1", "1.0");
         assertThat(older.supported()).containsExactly("1.0", "1.1");
         assertThat(older.line()).isEqualTo("git tags 1.2 (not supported), 1.1, 1.0");
         assertThat(problem(() -> request.supported("1.3").find("git")))
