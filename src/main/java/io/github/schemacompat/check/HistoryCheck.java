@@ -93,7 +93,16 @@ record HistoryCheck(
                 .flatMap(checkpoint -> checkpoint.changes().stream())
                 .anyMatch(
                         change -> change.path().kind() == ObjectKind.VIEW && !(change instanceof SchemaChange.Created));
-        return fromScripts && (touchesViews || broken().findAny().isPresent());
+        return fromScripts
+                && (touchesViews
+                        || broken().findAny().isPresent()
+                        || !changed().gone().isEmpty()
+                        || changed().grownIsCountedOn(last(), inputs.dialect()));
+    }
+
+    private ChangedNames changed() {
+        Release last = last();
+        return ChangedNames.of(last == null ? Schema.EMPTY : last.schema(), replayed);
     }
 
     private Stream<Finding> broken() {
@@ -102,12 +111,15 @@ record HistoryCheck(
 
     /** The own names of the tables, views and routines that findings are about. */
     private List<String> brokenNames() {
-        return broken().map(finding -> {
-                    // behind a bracket stand arguments, or the columns of a key without a name
-                    String[] parts = finding.object().split("[ (]")[0].split("[.]");
-                    int last = finding.kind() == ObjectKind.COLUMN ? parts.length - 2 : parts.length - 1;
-                    return parts[Math.max(0, last)].replace("\"", "");
-                })
+        Stream<String> names = broken().map(finding -> {
+            // behind a bracket stand arguments, or the columns of a key without a name
+            String[] parts = finding.object().split("[ (]")[0].split("[.]");
+            int last = finding.kind() == ObjectKind.COLUMN ? parts.length - 2 : parts.length - 1;
+            return parts[Math.max(0, last)].replace("\"", "");
+        });
+        ChangedNames changed = changed();
+        return Stream.of(names, changed.gone().stream(), changed.grown().stream())
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
                 .toList();

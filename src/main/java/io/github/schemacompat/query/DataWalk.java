@@ -83,6 +83,7 @@ final class DataWalk {
         Source target = query.add(table);
         if (columns == null) {
             query.useAll(target);
+            query.useNumber(target);
         }
         query.expressions(columns);
     }

@@ -480,6 +480,13 @@ final class QueryWalk {
         }
     }
 
+    /** A new column of the relation makes the statement fail. */
+    void useNumber(Source source) {
+        if (source.relation() != null) {
+            uses.add(source.relation() + ".*");
+        }
+    }
+
     private void use(String relation, String column) {
         uses.add(relation + "." + QualifiedName.quoted(names.key(column)));
     }

@@ -100,6 +100,8 @@ public enum DifferenceKind {
     ROW_SECURITY_ENABLED("gets row level security"),
     ROW_SECURITY_DISABLED("loses row level security"),
 
+    /** Something that it names is gone, or a table that it takes whole has grown. */
+    DEPENDENT_INVALIDATED("no longer works"),
     TABLE_TRUNCATED("is truncated"),
     PARTITION_DROPPED("loses a partition"),
     ROWS_DELETED("loses its rows"),

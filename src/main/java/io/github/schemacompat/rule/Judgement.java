@@ -95,6 +95,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case PRIVILEGE_REVOKED -> by(new PrivilegeRevoked());
             case ROW_SECURITY_ENABLED -> by(new RowSecurityAdded());
             case ROW_SECURITY_DISABLED -> compatible("old releases see at least the rows that they saw");
+            case DEPENDENT_INVALIDATED -> by(new DependentInvalidated());
             case TABLE_TRUNCATED -> by(new TableTruncated());
             case PARTITION_DROPPED -> by(new PartitionDropped());
             case ROWS_DELETED -> by(new RowsDeleted());

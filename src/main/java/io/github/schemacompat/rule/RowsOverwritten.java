@@ -1,5 +1,7 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.SchemaChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +20,33 @@ final class RowsOverwritten implements DifferenceRule {
         return INFO;
     }
 
+    /** The released columns that are set; one that a supported release doesn't know is being filled, not overwritten. */
+    private static List<String> columns(Difference difference, Situation situation) {
+        String table = difference.path().owner();
+        List<String> columns = new ArrayList<>();
+        if (!difference.trail().isEmpty() && difference.trail().get(0) instanceof SchemaChange.RowsChanged change) {
+            for (String set : change.setColumns()) {
+                String column = situation.provenance().releasedColumn(table, set);
+                boolean known = column != null
+                        && situation.contracts().stream()
+                                .allMatch(contract ->
+                                        contract.table(table) == null || contract.knowsColumn(table, column));
+                if (column != null && known) {
+                    columns.add(column);
+                }
+            }
+        }
+        return columns;
+    }
+
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks = situation.breaks(difference.path(), Users.READERS);
+        List<String> columns = columns(difference, situation);
+        List<Break> breaks = situation.breaks(
+                difference.path(),
+                Users.READERS,
+                contract -> columns.stream()
+                        .anyMatch(column -> contract.column(difference.path().owner(), column) != null));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

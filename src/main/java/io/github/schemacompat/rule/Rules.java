@@ -63,6 +63,7 @@ public final class Rules {
             new SynonymRetargeted(),
             new PrivilegeRevoked(),
             new RowSecurityAdded(),
+            new DependentInvalidated(),
             new VersionGap(),
             new DeprecatedTooLate(),
             new DeprecatedStillRequired(),

@@ -50,6 +50,7 @@ final class SchemaComparison {
         for (Provenance.DataChange change : LastWord.of(provenance.dataChanges())) {
             differences.add(dataDifference(change));
         }
+        differences.addAll(new DependentComparison(released, state, provenance, dialect).of(List.copyOf(differences)));
         return List.copyOf(differences);
     }
 

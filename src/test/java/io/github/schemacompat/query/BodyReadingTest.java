@@ -42,6 +42,7 @@ class BodyReadingTest {
         assertThat(reading.uses())
                 .containsExactly(
                         "audit",
+                        "audit.*",
                         "audit.what",
                         "customers",
                         "customers.id",
@@ -121,6 +122,7 @@ class BodyReadingTest {
         assertThat(reading.uses())
                 .containsExactly(
                         "audit",
+                        "audit.*",
                         "audit.what",
                         "customers",
                         "customers.id",

@@ -1,0 +1,65 @@
+package io.github.schemacompat.rule;
+
+import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import java.util.List;
+import java.util.Optional;
+
+/** A released view, routine or trigger fails or shifts because of a change that is legal in itself. */
+final class DependentInvalidated implements DifferenceRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "dependent-invalidated",
+            Family.COMPAT,
+            Severity.ERROR,
+            "A view, routine or trigger that a supported release uses names something that is gone, or counts on the number of a table's columns.",
+            "The change is allowed in itself, but the release that is still running uses it by way of the view, routine or trigger, which fails or gives out the wrong columns.",
+            "Let what depends on it go first: retire the view or routine, or publish it anew under the next versioned name.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Verdict> judge(Difference difference, Situation situation) {
+        ObjectKind kind = difference.path().kind();
+        Users users = kind == ObjectKind.VIEW
+                ? Users.READERS_AND_WRITERS
+                : kind == ObjectKind.TRIGGER ? Users.WRITERS : Users.CALLERS;
+        List<Break> breaks = situation.breaks(difference.path(), users);
+        ObjectPath cause = difference.cause();
+        if (breaks.isEmpty() || cause == null) {
+            return Optional.empty();
+        }
+        String what = ObjectNames.of(situation.released(), cause, situation.dialect());
+        if (!(difference.after() instanceof Column column)) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": it names " + cause.kind().label() + " " + what + ", which is gone",
+                    "It fails for " + Users.releases(breaks) + ".",
+                    "Keep " + what + " until no supported release uses " + difference.name() + ".",
+                    breaks));
+        }
+        String table = situation.written(situation.tableName(cause.owner()));
+        if (kind == ObjectKind.VIEW) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": its * of " + table + " doesn't know the new column " + column.name()
+                            + ", and the columns behind it shift",
+                    Users.capitalized(Users.releases(breaks)) + " reads one column's values under another one's name.",
+                    Fix.of(
+                            "Publish a view that names its columns; a refresh at once keeps this one right:",
+                            "EXEC sp_refreshview '" + difference.name().replace("'", "''") + "';"),
+                    breaks));
+        }
+        return Optional.of(verdict(
+                difference.sentence() + ": it inserts into " + table
+                        + " without a column list, and there is a new column " + column.name(),
+                "Its INSERT has too few values: it fails for " + Users.releases(breaks) + ".",
+                "Publish it under the next versioned name with a column list first, and add the column when no supported release uses the old one.",
+                breaks));
+    }
+
+    private static Verdict verdict(String message, String why, String fix, List<Break> breaks) {
+        return new Verdict(INFO.severity(), message, why, fix, breaks);
+    }
+}
