@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An object of a JSON file. Every field has to be asked for: {@link #end} refuses what nobody knows. */
 final class JsonObjectNode {
-    private final JsonSource source;
-    private final int line;
+    private final JsonDocument document;
+    private final int place;
     private final Map<String, Field> fields;
 
-    /** A field's value (String, Double, Boolean, List, JsonObjectNode or null) and its line. */
-    record Field(@Nullable Object value, int line) {}
+    /** A field's value (String, Double, Boolean, List, JsonObjectNode or null) and its place. */
+    record Field(@Nullable Object value, int place) {}
 
-    JsonObjectNode(JsonSource source, int line, Map<String, Field> fields) {
-        this.source = source;
-        this.line = line;
+    JsonObjectNode(JsonDocument document, int place, Map<String, Field> fields) {
+        this.document = document;
+        this.place = place;
         this.fields = fields;
     }
 
     /** The line in which the object begins, one-based. */
     int line() {
-        return line;
+        return document.lineOf(place);
     }
 
     Set<String> names() {
@@ -34,7 +34,7 @@ final class JsonObjectNode {
     }
 
     CannotReadException problem(String message) {
-        return source.problem(line, message);
+        return document.problem(place, message);
     }
 
     boolean isList(String name) {
@@ -149,18 +149,18 @@ final class JsonObjectNode {
     /** @throws CannotReadException if there is a field that nobody asked for */
     void end() {
         for (Map.Entry<String, Field> field : fields.entrySet()) {
-            throw source.problem(field.getValue().line(), "has an unknown field '" + field.getKey() + "'");
+            throw document.problem(field.getValue().place(), "has an unknown field '" + field.getKey() + "'");
         }
     }
 
     private <E, T> List<T> list(String name, Class<E> type, String kind, Function<E, T> read) {
-        int at = fields.containsKey(name) ? fields.get(name).line() : line;
+        int at = fields.containsKey(name) ? fields.get(name).place() : place;
         List<?> values = take(name, List.class, "a list of " + kind);
         List<T> result = new ArrayList<>();
         if (values != null) {
             for (Object value : values) {
                 if (!type.isInstance(value)) {
-                    throw source.problem(at, "has a field '" + name + "' that is no list of " + kind);
+                    throw document.problem(at, "has a field '" + name + "' that is no list of " + kind);
                 }
                 result.add(read.apply(type.cast(value)));
             }
@@ -174,7 +174,7 @@ final class JsonObjectNode {
             return null;
         }
         if (!type.isInstance(field.value())) {
-            throw source.problem(field.line(), "has a field '" + name + "' that is not " + kind);
+            throw document.problem(field.place(), "has a field '" + name + "' that is not " + kind);
         }
         return type.cast(field.value());
     }
