@@ -10,9 +10,18 @@ import java.util.List;
  * @param phase which one
  * @param schema the state to judge
  * @param changes what the scripts of this phase did, in order
+ * @param stages between its scripts, if the replay was told to keep them
  */
-public record Checkpoint(Phase phase, Schema schema, List<SchemaChange> changes) {
+public record Checkpoint(Phase phase, Schema schema, List<SchemaChange> changes, List<Stage> stages) {
     public Checkpoint {
         changes = List.copyOf(changes);
+        stages = List.copyOf(stages);
     }
+
+    /**
+     * The schema between two scripts.
+     *
+     * @param changes how many of the phase's changes led there
+     */
+    public record Stage(Schema schema, int changes) {}
 }

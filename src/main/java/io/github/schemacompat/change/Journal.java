@@ -173,6 +173,11 @@ final class Journal {
         queries += withQuery;
     }
 
+    /** How many changes there are since the last call of {@link #takeChanges}. */
+    int changes() {
+        return changes.size();
+    }
+
     /** The changes since the last call. */
     List<SchemaChange> takeChanges() {
         List<SchemaChange> taken = changes;

@@ -205,7 +205,7 @@ final class Replay implements AutoCloseable {
         Checkpoint pre = phase(Phase.PRE, scripts);
         Checkpoint post = scripts.stream().anyMatch(script -> script.phase() == Phase.POST)
                 ? phase(Phase.POST, scripts)
-                : new Checkpoint(Phase.POST, pre.schema(), List.of());
+                : new Checkpoint(Phase.POST, pre.schema(), List.of(), List.of());
         return new Replayed(
                 pre, post, journal.problems(), journal.figures(queries.statementsRead()), workspace.assumed());
     }
@@ -216,17 +216,25 @@ final class Replay implements AutoCloseable {
     }
 
     private Checkpoint phase(Phase phase, List<MigrationScript> scripts) {
-        scripts.stream().filter(script -> script.phase() == phase).forEach(this::run);
+        List<Checkpoint.Stage> stages = new ArrayList<>();
+        List<MigrationScript> own =
+                scripts.stream().filter(script -> script.phase() == phase).toList();
+        for (int i = 0; i < own.size(); i++) {
+            run(own.get(i));
+            if (options.keepStages() && i + 1 < own.size()) {
+                stages.add(new Checkpoint.Stage(workspace.schema(), journal.changes()));
+            }
+        }
         marks.finish();
-        return checkpoint(phase);
+        return checkpoint(phase, stages);
     }
 
-    private Checkpoint checkpoint(Phase phase) {
+    private Checkpoint checkpoint(Phase phase, List<Checkpoint.Stage> stages) {
         if (options.resolveViews()) {
             queries.resolveAll();
         }
         queries.readBodies(bodies);
-        return new Checkpoint(phase, workspace.schema(), journal.takeChanges());
+        return new Checkpoint(phase, workspace.schema(), journal.takeChanges(), stages);
     }
 
     private void run(MigrationScript script) {

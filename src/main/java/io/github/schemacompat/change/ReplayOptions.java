@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param bodiesNaming what routines use is worked out for those whose body names one of these words, upper and lower case
  *     alike; it costs a parse of the body. {@link #EVERY_BODY} is all of them, an empty list none
  * @param readRows whether statements on rows are read by JSqlParser as well
+ * @param keepStages whether the schema between the scripts of a phase is kept
  */
 public record ReplayOptions(
         @Nullable String defaultSchema,
         List<String> externalObjects,
         boolean resolveViews,
         List<String> bodiesNaming,
-        boolean readRows) {
+        boolean readRows,
+        boolean keepStages) {
     /** The empty word is in every body. */
     public static final List<String> EVERY_BODY = List.of("");
 
-    public static final ReplayOptions DEFAULT = new ReplayOptions(null, List.of(), true, EVERY_BODY, false);
+    public static final ReplayOptions DEFAULT = new ReplayOptions(null, List.of(), true, EVERY_BODY, false, false);
 
     public ReplayOptions {
         externalObjects = List.copyOf(externalObjects);
@@ -31,22 +33,26 @@ public record ReplayOptions(
     }
 
     public ReplayOptions withDefaultSchema(@Nullable String value) {
-        return new ReplayOptions(value, externalObjects, resolveViews, bodiesNaming, readRows);
+        return new ReplayOptions(value, externalObjects, resolveViews, bodiesNaming, readRows, keepStages);
     }
 
     public ReplayOptions withExternalObjects(List<String> value) {
-        return new ReplayOptions(defaultSchema, value, resolveViews, bodiesNaming, readRows);
+        return new ReplayOptions(defaultSchema, value, resolveViews, bodiesNaming, readRows, keepStages);
     }
 
     public ReplayOptions withResolveViews(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, value, bodiesNaming, readRows);
+        return new ReplayOptions(defaultSchema, externalObjects, value, bodiesNaming, readRows, keepStages);
     }
 
     public ReplayOptions withBodiesNaming(List<String> value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value, readRows);
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value, readRows, keepStages);
     }
 
     public ReplayOptions withReadRows(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, value);
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, value, keepStages);
+    }
+
+    public ReplayOptions withKeepStages(boolean value) {
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, value);
     }
 }

@@ -61,7 +61,7 @@ record HistoryCheck(
                 last == null ? Schema.EMPTY : last.schema(),
                 comparison.added(),
                 inputs.dialect(),
-                inputs.options().withReadRows(true));
+                inputs.options().withReadRows(true).withKeepStages(true));
         progress.accept("Judging");
         // what the new scripts need was there, whether a script made it or not
         List<Release> complete = releases.stream()

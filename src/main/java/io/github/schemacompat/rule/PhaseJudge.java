@@ -58,6 +58,12 @@ final class PhaseJudge {
                 rollback = Rollback.UNSAFE;
             }
         }
+        found.addAll(new TransientlyBroken()
+                .of(
+                        released,
+                        pre,
+                        List.copyOf(found),
+                        stage -> judge.judge(stage, supported, marked, targets, new HashSet<>())));
         if (post.changes().isEmpty()) {
             return;
         }

@@ -52,6 +52,7 @@ public final class Rules {
             new RoutineSignatureChanged(),
             new RoutineOverloadAmbiguous(),
             new BrieflyMissing(),
+            new TransientlyBroken(),
             new TypeEdited(),
             new TypeDropped(),
             new TriggerAdded(),
