@@ -17,6 +17,7 @@ import io.github.schemacompat.rule.JudgeInput;
 import io.github.schemacompat.rule.Judged;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,6 +79,7 @@ record HistoryCheck(
                         replayed,
                         accepted,
                         settings.selection().release(),
+                        LocalDate.now(),
                         complete.subList(0, Math.min(settings.selection().rollbackTargets(), complete.size()))));
         return new HistoryCheck(inputs, releases, comparison, replayed, judged);
     }

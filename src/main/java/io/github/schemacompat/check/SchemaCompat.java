@@ -13,6 +13,7 @@ import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.result.Outcome;
 import io.github.schemacompat.result.Problem;
+import io.github.schemacompat.rule.AcceptanceReview;
 import io.github.schemacompat.rule.Finding;
 import io.github.schemacompat.rule.Rollback;
 import io.github.schemacompat.rule.Severity;
@@ -65,9 +66,13 @@ public final class SchemaCompat {
 
     private static CheckResult checked(CheckRequest request, Consumer<String> progress) throws CannotCheckException {
         Settings settings = Settings.of(request);
-        List<Acceptance> accepted = Acceptances.read(request.baseDirectory(), request.accepted()).accepted().stream()
-                .filter(each -> !each.isExpired(request.release(), LocalDate.now()))
+        Acceptances acceptances = Acceptances.read(request.baseDirectory(), request.accepted());
+        LocalDate today = LocalDate.now();
+        List<Acceptance> accepted = acceptances.accepted().stream()
+                .filter(each -> !each.isExpired(request.release(), today))
                 .toList();
+        Set<Acceptance> used = new HashSet<>();
+        List<MigrationScript> scripts = new ArrayList<>();
         List<HistoryResult> histories = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -81,12 +86,15 @@ public final class SchemaCompat {
             }
             HistoryCheck check = HistoryCheck.of(read.get(), settings, accepted, progress);
             findings.addAll(check.judged().findings());
+            used.addAll(check.judged().used());
+            scripts.addAll(check.inputs().set().scripts());
             rollback = rollback.and(check.judged().rollback());
             if (check.last() == null) {
                 problems.add(noRelease(check.inputs()));
             }
             histories.add(check.result());
         }
+        findings.addAll(AcceptanceReview.of(acceptances, used, scripts, settings.policy(), request.release(), today));
         boolean failed = findings.stream()
                 .anyMatch(finding -> finding.suppressed() == null && settings.fails(finding.severity()));
         return new CheckResult(failed ? Outcome.FAILED : Outcome.PASSED, problems, histories, findings, rollback.id());

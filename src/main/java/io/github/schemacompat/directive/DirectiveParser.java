@@ -168,7 +168,7 @@ final class DirectiveParser {
 
     private String requiredReason() throws Wrong {
         String given = reason;
-        if (given == null || given.isEmpty()) {
+        if (given == null || given.chars().noneMatch(Character::isLetterOrDigit)) {
             throw new Wrong("The reason is missing: end it with 'because' and why.");
         }
         return given;

@@ -22,7 +22,9 @@ public final class Spelling {
                 distances.put(each, distance);
             }
         }
+        int best = distances.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         return distances.entrySet().stream()
+                .filter(entry -> entry.getValue() <= best + 1)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .limit(AT_MOST)

@@ -1,8 +1,6 @@
 package io.github.schemacompat.release;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +26,8 @@ public record Acceptance(
      */
     public boolean isExpired(@Nullable String release, LocalDate today) {
         String limit = until;
-        if (limit == null) {
-            return false;
-        }
-        Optional<LocalDate> date = date(limit);
-        if (date.isPresent()) {
-            return !today.isBefore(date.get());
-        }
-        Optional<ReleaseVersion> version = ReleaseVersion.parse(limit);
-        Optional<ReleaseVersion> current = release == null ? Optional.empty() : ReleaseVersion.parse(release);
-        return version.isPresent() && current.isPresent() && current.get().compareTo(version.get()) >= 0;
-    }
-
-    static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return limit != null
+                && Until.of(limit).filter(end -> end.isReached(release, today)).isPresent();
     }
 
     /** The entry of {@code accepted.json} that would accept a finding. */

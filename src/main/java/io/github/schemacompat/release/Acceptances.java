@@ -69,9 +69,7 @@ public record Acceptances(String file, List<Acceptance> accepted) {
         if (acceptance.reason().isBlank()) {
             throw node.problem("accepts a finding without a reason");
         }
-        if (until != null
-                && Acceptance.date(until).isEmpty()
-                && ReleaseVersion.parse(until).isEmpty()) {
+        if (until != null && Until.of(until).isEmpty()) {
             throw node.problem("has an 'until' that is neither a version nor a date: " + until);
         }
         return acceptance;

@@ -100,6 +100,12 @@ public final class ConsoleReport {
                 lastAdvice = advice;
             }
         }
+        if (severity == Severity.ERROR && first.allow() != null) {
+            lines.add(new Line(
+                    severity,
+                    "  If it can't be avoided: the line before the statement can allow it, with a reason that others"
+                            + " review: " + first.allow()));
+        }
         if (group.size() > SHOWN_PER_RULE) {
             lines.add(new Line(
                     severity, "  … and " + (group.size() - SHOWN_PER_RULE) + " more; all are in " + fullReport));
@@ -116,7 +122,7 @@ public final class ConsoleReport {
         String history = finding.history() == null ? "" : "[" + finding.history() + "] ";
         String conditional = finding.conditional() ? " (under a condition that the scripts alone can't answer)" : "";
         lines.add(new Line(severity, "  " + history + place + finding.message() + conditional));
-        if (location != null) {
+        if (location != null && !location.line().isBlank()) {
             excerpt(location, severity, lines);
         }
         if (!finding.breaks().isEmpty()) {

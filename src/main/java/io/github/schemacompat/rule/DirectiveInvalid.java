@@ -1,6 +1,7 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.ReadingProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,10 +22,14 @@ final class DirectiveInvalid implements ScriptRule {
 
     @Override
     public List<ScriptVerdict> judge(JudgeInput input) {
-        return ReadingVerdicts.of(
-                input,
-                Set.of(ReadingProblem.Kind.DIRECTIVE_INVALID),
-                "A directive that is not understood does nothing: what it should say is not heard.",
-                "Correct the comment, or remove it.");
+        String why = "A directive that is not understood does nothing: what it should say is not heard.";
+        String fix = "Correct the comment, or remove it.";
+        List<ScriptVerdict> verdicts =
+                new ArrayList<>(ReadingVerdicts.of(input, Set.of(ReadingProblem.Kind.DIRECTIVE_INVALID), why, fix));
+        for (Suppressions.Invalid each : Suppressions.of(input).invalid()) {
+            verdicts.add(ScriptVerdict.onDirective(
+                    INFO.severity(), each.script(), each.span(), each.span().text(), each.message(), why, fix));
+        }
+        return verdicts;
     }
 }

@@ -51,6 +51,48 @@ public record Finding(
         related = List.copyOf(related);
     }
 
+    Finding withFix(String value) {
+        return new Finding(
+                rule,
+                severity,
+                history,
+                object,
+                kind,
+                message,
+                why,
+                value,
+                breaks,
+                phase,
+                conditional,
+                location,
+                consequences,
+                related,
+                fingerprint,
+                allow,
+                suppressed);
+    }
+
+    Finding withSuppressed(String reason) {
+        return new Finding(
+                rule,
+                severity,
+                history,
+                object,
+                kind,
+                message,
+                why,
+                fix,
+                breaks,
+                phase,
+                conditional,
+                location,
+                consequences,
+                related,
+                fingerprint,
+                allow,
+                reason);
+    }
+
     /** The SQL that {@link #fix} offers, ready to run in place of the statement or behind it; empty if it offers none. */
     public String fixSql() {
         int sql = fix.indexOf('\n');

@@ -38,22 +38,34 @@ public final class Judge {
     public Judged judge(JudgeInput input) {
         List<Finding> findings = new ArrayList<>();
         Set<String> unjudged = new TreeSet<>();
+        Set<Acceptance> used = new HashSet<>();
         PhaseJudge phases = new PhaseJudge(policy, ignored, input, unjudged);
         for (StateJudge.Found found : phases.found()) {
-            finding(input, found).ifPresent(findings::add);
+            finding(input, found, used).ifPresent(findings::add);
         }
         for (Rule rule : Rules.ALL) {
             if (rule instanceof ScriptRule scripts) {
                 for (ScriptVerdict verdict : scripts.judge(input)) {
-                    finding(input, rule, verdict).ifPresent(findings::add);
+                    finding(input, rule, verdict, used).ifPresent(findings::add);
+                }
+            }
+        }
+        Suppressions suppressions = Suppressions.of(input);
+        findings.replaceAll(finding -> finding.suppressed() != null
+                ? finding
+                : suppressions.reason(finding).map(finding::withSuppressed).orElse(finding));
+        for (Rule rule : Rules.ALL) {
+            if (rule instanceof SuppressionRule last) {
+                for (ScriptVerdict verdict : last.judge(suppressions)) {
+                    finding(input, rule, verdict, used).ifPresent(findings::add);
                 }
             }
         }
         findings.sort(ORDER);
-        return new Judged(saidOnce(findings), List.copyOf(unjudged), phases.rollback());
+        return new Judged(saidOnce(findings), List.copyOf(unjudged), phases.rollback(), used);
     }
 
-    private Optional<Finding> finding(JudgeInput input, StateJudge.Found found) {
+    private Optional<Finding> finding(JudgeInput input, StateJudge.Found found, Set<Acceptance> used) {
         RuleInfo info = found.rule().info();
         Severity severity = severity(info, found.verdict().severity());
         if (severity == Severity.OFF) {
@@ -82,17 +94,18 @@ public final class Judge {
                         input.history(),
                         difference.name(),
                         origin == null ? "" : origin.span().text()),
-                null,
+                origin == null ? null : AllowLine.of(info, difference.name()),
                 origin == null
                         ? null
                         : acceptance(
                                 input,
                                 info,
                                 origin.script().path(),
-                                origin.script().sha256())));
+                                origin.script().sha256(),
+                                used)));
     }
 
-    private Optional<Finding> finding(JudgeInput input, Rule rule, ScriptVerdict verdict) {
+    private Optional<Finding> finding(JudgeInput input, Rule rule, ScriptVerdict verdict, Set<Acceptance> used) {
         Severity severity = severity(rule.info(), verdict.severity());
         if (severity == Severity.OFF) {
             return Optional.empty();
@@ -113,16 +126,25 @@ public final class Judge {
                 List.of(),
                 verdict.related(),
                 Fingerprint.of(rule.info(), input.history(), verdict.object(), verdict.clause()),
-                null,
-                acceptance(input, rule.info(), verdict.script(), verdict.sha256())));
+                allow(input, rule.info(), verdict),
+                acceptance(input, rule.info(), verdict.script(), verdict.sha256(), used)));
+    }
+
+    /** What can't be read in a new script can be allowed there; what is wrong with a whole script is accepted elsewhere. */
+    private static @Nullable String allow(JudgeInput input, RuleInfo info, ScriptVerdict verdict) {
+        boolean isNew = input.comparison().added().stream()
+                .anyMatch(script -> script.path().equals(verdict.script()));
+        return isNew && verdict.location() != null && Rules.READING.contains(info.id()) ? AllowLine.of(info, "") : null;
     }
 
     /** The reason for which a finding of the rule in a script of this content is accepted, or null. */
-    private static @Nullable String acceptance(JudgeInput input, RuleInfo rule, String script, String sha256) {
+    private static @Nullable String acceptance(
+            JudgeInput input, RuleInfo rule, String script, String sha256, Set<Acceptance> used) {
         for (Acceptance accepted : input.accepted()) {
             if (accepted.rule().equals(rule.id())
                     && accepted.script().equals(script)
                     && accepted.hash().equals(sha256)) {
+                used.add(accepted);
                 return accepted.reason();
             }
         }
@@ -131,6 +153,10 @@ public final class Judge {
 
     /** The configured severity; a rule's milder verdicts stay milder, and what can't be read is never silent. */
     private Severity severity(RuleInfo info, Severity own) {
+        return severity(policy, info, own);
+    }
+
+    static Severity severity(RulePolicy policy, RuleInfo info, Severity own) {
         Severity configured = policy.severities().get(info.id());
         if (configured == null) {
             return own;
@@ -170,30 +196,9 @@ public final class Judge {
             boolean first = once != null && said.add(finding.rule().id());
             result.add(
                     first
-                            ? withFix(finding, Fix.prose(finding.fix()) + " " + once + Fix.sqlBehind(finding.fix()))
+                            ? finding.withFix(Fix.prose(finding.fix()) + " " + once + Fix.sqlBehind(finding.fix()))
                             : finding);
         }
         return result;
-    }
-
-    private static Finding withFix(Finding finding, String fix) {
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.history(),
-                finding.object(),
-                finding.kind(),
-                finding.message(),
-                finding.why(),
-                fix,
-                finding.breaks(),
-                finding.phase(),
-                finding.conditional(),
-                finding.location(),
-                finding.consequences(),
-                finding.related(),
-                finding.fingerprint(),
-                finding.allow(),
-                finding.suppressed());
     }
 }

@@ -8,6 +8,7 @@ import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ScriptComparison;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.ScriptSet;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param replayed the new scripts on the schema of the last release
  * @param accepted the reviewed exceptions that hold in this build
  * @param release the release being built, or null where it isn't known
+ * @param today the date of the build, which ends exceptions
  * @param rollbackTargets the releases that can be rolled back to after the post scripts, highest first
  */
 public record JudgeInput(
@@ -35,6 +37,7 @@ public record JudgeInput(
         Replayed replayed,
         List<Acceptance> accepted,
         @Nullable String release,
+        LocalDate today,
         List<Release> rollbackTargets) {
     public JudgeInput {
         supported = List.copyOf(supported);
@@ -52,7 +55,18 @@ public record JudgeInput(
             ScriptComparison comparison,
             Replayed replayed,
             List<Acceptance> accepted) {
-        this(history, dialect, supported, last, scripts, comparison, replayed, accepted, null, List.of());
+        this(
+                history,
+                dialect,
+                supported,
+                last,
+                scripts,
+                comparison,
+                replayed,
+                accepted,
+                null,
+                LocalDate.MIN,
+                List.of());
     }
 
     /** The release being built as far as it is known when a schema is. */

@@ -81,6 +81,8 @@ public final class Rules {
             new ScriptNotReadable(),
             new StatementNotUnderstood(),
             new DynamicSql(),
+            new SuppressionUnused(),
+            new SuppressionExpired(),
             new DirectiveInvalid());
 
     /** Rules about what could not be read; they are never silent. */

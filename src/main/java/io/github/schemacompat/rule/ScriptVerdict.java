@@ -1,7 +1,9 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.source.Location;
+import io.github.schemacompat.source.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +38,33 @@ record ScriptVerdict(
         List<String> related) {
     ScriptVerdict {
         related = List.copyOf(related);
+    }
+
+    /**
+     * A verdict on a directive.
+     *
+     * @param words what it names, for the fingerprint
+     */
+    static ScriptVerdict onDirective(
+            Severity severity,
+            MigrationScript script,
+            Span directive,
+            String words,
+            String message,
+            String why,
+            String fix) {
+        return new ScriptVerdict(
+                severity,
+                script.path(),
+                script.sha256(),
+                script.path(),
+                words,
+                message,
+                why,
+                fix,
+                script.phase(),
+                false,
+                Location.of(directive),
+                List.of());
     }
 }

@@ -212,7 +212,7 @@ class FailureCasesTest {
         refused(
                 request().severities(Map.of("colum-dropped", "warning")),
                 "invalid-parameter",
-                "Parameter severities: there is no rule 'colum-dropped'; did you mean column-dropped or synonym-dropped?"
+                "Parameter severities: there is no rule 'colum-dropped'; did you mean column-dropped?"
                         + " The goal explain lists all rules.");
         refused(
                 request().severities(Map.of("column-dropped", "warn")),

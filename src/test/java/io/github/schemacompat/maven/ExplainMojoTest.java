@@ -37,7 +37,7 @@ class ExplainMojoTest extends GoalTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(explain::execute)
                 .withMessage(
-                        "Parameter schema-compat.rule: there is no rule 'colum-dropped'; did you mean column-dropped or"
-                                + " synonym-dropped? Without it, the goal explain lists all rules.");
+                        "Parameter schema-compat.rule: there is no rule 'colum-dropped'; did you mean column-dropped?"
+                                + " Without it, the goal explain lists all rules.");
     }
 }

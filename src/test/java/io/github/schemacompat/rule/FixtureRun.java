@@ -47,6 +47,7 @@ final class FixtureRun {
     private static void set(CheckRequest.Builder request, String name, String value) {
         switch (name) {
             case "window" -> request.window(Integer.parseInt(value));
+            case "release" -> request.release(value);
             case "rollbackTargets" -> request.rollbackTargets(Integer.parseInt(value));
             case "supported" -> request.supported(List.of(value.split(",")));
             case "ignoredObjects" -> request.ignoredObjects(List.of(value.split(",")));

@@ -1,0 +1,39 @@
+package io.github.schemacompat.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An {@code allow} stands where nothing has to be allowed. */
+final class SuppressionUnused implements SuppressionRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "suppression-unused",
+            Family.SUPPRESSIONS,
+            Severity.WARNING,
+            "A directive allow, or an entry of accepted.json, suppresses nothing.",
+            "An exception that nobody needs hides the next finding of its kind.",
+            "Remove it, or move it to the statement that it is about.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<ScriptVerdict> judge(Suppressions suppressions) {
+        List<ScriptVerdict> verdicts = new ArrayList<>();
+        for (Suppression each : suppressions.live()) {
+            for (String rule : each.unused()) {
+                verdicts.add(ScriptVerdict.onDirective(
+                        INFO.severity(),
+                        each.script(),
+                        each.allow().span(),
+                        rule,
+                        "Nothing is suppressed by 'allow " + rule + "'",
+                        "An exception that nobody needs hides the next finding of its kind.",
+                        "Remove it, or put it on the line before the statement that it is about, or at that"
+                                + " statement's end."));
+            }
+        }
+        return verdicts;
+    }
+}
