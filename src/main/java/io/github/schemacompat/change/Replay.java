@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -89,6 +90,10 @@ final class Replay implements AutoCloseable {
     /** Options that routines keep, as the session has set them; they are on by default. */
     private final TreeSet<String> switchedOff = new TreeSet<>();
 
+    /** What scripts granted. */
+    private SortedSet<String> grants;
+
+    private final Dialect dialect;
     private final List<String> calling = new ArrayList<>();
     /** Set by RETURN and the like: what follows in the batch or body is not run. */
     private boolean left;
@@ -96,6 +101,8 @@ final class Replay implements AutoCloseable {
     Replay(Schema start, Dialect dialect, ReplayOptions options) {
         ReplayParts parts = ReplayParts.of(start, dialect, options);
         this.options = options;
+        this.dialect = dialect;
+        this.grants = start.grants();
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.journal = parts.journal();
@@ -234,7 +241,9 @@ final class Replay implements AutoCloseable {
             queries.resolveAll();
         }
         queries.readBodies(bodies);
-        return new Checkpoint(phase, workspace.schema(), journal.takeChanges(), stages);
+        List<SchemaChange> changes = journal.takeChanges();
+        grants = Grants.after(grants, changes, dialect);
+        return new Checkpoint(phase, workspace.schema().withGrants(grants), changes, stages);
     }
 
     private void run(MigrationScript script) {

@@ -88,14 +88,15 @@ final class SnapshotReader {
 
     private static Schema schema(JsonObjectNode node) {
         return new Schema(
-                node.objectsByName("tables", SnapshotReader::table),
-                node.objectsByName("views", SnapshotReader::view),
-                node.objectsByName("routines", SnapshotReader::routine),
-                node.objectsByName("triggers", SnapshotReader::trigger),
-                node.objectsByName("sequences", SnapshotReader::sequence),
-                node.objectsByName("types", SnapshotReader::userType),
-                node.objectsByName("synonyms", SnapshotReader::synonym),
-                new TreeSet<>(node.strings("namespaces")));
+                        node.objectsByName("tables", SnapshotReader::table),
+                        node.objectsByName("views", SnapshotReader::view),
+                        node.objectsByName("routines", SnapshotReader::routine),
+                        node.objectsByName("triggers", SnapshotReader::trigger),
+                        node.objectsByName("sequences", SnapshotReader::sequence),
+                        node.objectsByName("types", SnapshotReader::userType),
+                        node.objectsByName("synonyms", SnapshotReader::synonym),
+                        new TreeSet<>(node.strings("namespaces")))
+                .withGrants(new TreeSet<>(node.strings("grants")));
     }
 
     private static Table table(JsonObjectNode node) {

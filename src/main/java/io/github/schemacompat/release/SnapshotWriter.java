@@ -103,6 +103,9 @@ final class SnapshotWriter {
         if (!schema.namespaces().isEmpty()) {
             strings("namespaces", schema.namespaces());
         }
+        if (!schema.grants().isEmpty()) {
+            strings("grants", schema.grants());
+        }
     }
 
     private void table(Table table) throws IOException {

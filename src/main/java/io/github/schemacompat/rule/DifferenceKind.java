@@ -61,6 +61,7 @@ public enum DifferenceKind {
 
     /** Dropped in one script and there again in another. */
     BRIEFLY_MISSING("is dropped"),
+    GRANTS_LOST("loses the rights on it"),
     VIEW_ADDED("is added"),
     VIEW_DROPPED("is dropped"),
     VIEW_RENAMED("is renamed"),

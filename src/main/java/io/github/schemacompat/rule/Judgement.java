@@ -75,6 +75,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case VIEW_RENAMED -> by(new ViewRenamed());
             case VIEW_EDITED -> by(new ViewEdited());
             case ROUTINE_ADDED -> by(new RoutineOverloadAmbiguous(), new VersionGap());
+            case GRANTS_LOST -> by(new GrantsLost());
             case BRIEFLY_MISSING -> by(new BrieflyMissing());
             case ROUTINE_DROPPED -> by(new RoutineDropped());
             case ROUTINE_RENAMED -> by(new RoutineRenamed());

@@ -67,14 +67,15 @@ final class MarkedSchema {
                 })
                 .toList()));
         return new Schema(
-                tables,
-                marked(ObjectKind.VIEW, released.views(), View::withMarks),
-                marked(ObjectKind.ROUTINE, released.routines(), Routine::withMarks),
-                released.triggers(),
-                marked(ObjectKind.SEQUENCE, released.sequences(), Sequence::withMarks),
-                marked(ObjectKind.TYPE, released.types(), UserType::withMarks),
-                marked(ObjectKind.SYNONYM, released.synonyms(), Synonym::withMarks),
-                released.namespaces());
+                        tables,
+                        marked(ObjectKind.VIEW, released.views(), View::withMarks),
+                        marked(ObjectKind.ROUTINE, released.routines(), Routine::withMarks),
+                        released.triggers(),
+                        marked(ObjectKind.SEQUENCE, released.sequences(), Sequence::withMarks),
+                        marked(ObjectKind.TYPE, released.types(), UserType::withMarks),
+                        marked(ObjectKind.SYNONYM, released.synonyms(), Synonym::withMarks),
+                        released.namespaces())
+                .withGrants(released.grants());
     }
 
     private <E> Map<String, E> marked(ObjectKind kind, Map<String, E> shelf, BiFunction<E, Marks, E> with) {

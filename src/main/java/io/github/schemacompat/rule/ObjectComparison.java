@@ -51,7 +51,46 @@ final class ObjectComparison {
         types();
         synonyms();
         missing();
+        grants();
         return differences;
+    }
+
+    /** What is made anew, for whoever had rights on it. */
+    private void grants() {
+        released.views().forEach((key, view) -> grants(ObjectKind.VIEW, key, view, state.views()));
+        released.routines().forEach((key, routine) -> grants(ObjectKind.ROUTINE, key, routine, state.routines()));
+        released.sequences().forEach((key, sequence) -> grants(ObjectKind.SEQUENCE, key, sequence, state.sequences()));
+        released.types().forEach((key, type) -> grants(ObjectKind.TYPE, key, type, state.types()));
+        released.tables().forEach((key, table) -> grants(ObjectKind.TABLE, key, table, state.tables()));
+    }
+
+    private void grants(ObjectKind kind, String key, SchemaElement before, Map<String, ? extends SchemaElement> now) {
+        ObjectPath path = ObjectPath.of(kind, key);
+        SchemaElement after = now.get(key);
+        boolean anew = provenance.touching(path).stream().anyMatch(SchemaChange.Dropped.class::isInstance);
+        TrackedTable table = kind == ObjectKind.TABLE ? provenance.table(key) : null;
+        boolean goesOn = kind != ObjectKind.TABLE || table != null && table.rebuiltBy != null;
+        if (after != null && anew && goesOn) {
+            add(
+                    DifferenceKind.GRANTS_LOST,
+                    path,
+                    ObjectNames.of(released, path, dialect),
+                    before,
+                    after,
+                    null,
+                    comingBack(path));
+        }
+    }
+
+    /** The change that put something in the place of what was dropped. */
+    private @Nullable Origin comingBack(ObjectPath path) {
+        Origin origin = null;
+        for (SchemaChange change : provenance.touching(path)) {
+            if (change instanceof SchemaChange.Created || change instanceof SchemaChange.Renamed) {
+                origin = change.origin();
+            }
+        }
+        return origin;
     }
 
     /** What is there before and after, but not in between. */

@@ -63,6 +63,7 @@ public final class Rules {
             new SynonymDropped(),
             new SynonymRetargeted(),
             new PrivilegeRevoked(),
+            new GrantsLost(),
             new RowSecurityAdded(),
             new DependentInvalidated(),
             new VersionGap(),

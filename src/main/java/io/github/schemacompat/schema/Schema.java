@@ -22,7 +22,8 @@ public record Schema(
         SortedMap<String, Sequence> sequences,
         SortedMap<String, UserType> types,
         SortedMap<String, Synonym> synonyms,
-        SortedSet<String> namespaces) {
+        SortedSet<String> namespaces,
+        SortedSet<String> grants) {
     public static final Schema EMPTY =
             new Schema(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());
 
@@ -35,6 +36,7 @@ public record Schema(
         types = sorted(types);
         synonyms = sorted(synonyms);
         namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
+        grants = Collections.unmodifiableSortedSet(new TreeSet<>(grants));
     }
 
     public Schema(
@@ -54,7 +56,13 @@ public record Schema(
                 sorted(sequences),
                 sorted(types),
                 sorted(synonyms),
-                namespaces);
+                namespaces,
+                new TreeSet<>());
+    }
+
+    /** @param value what scripts granted, a line each: {@code view open_orders: select to app} */
+    public Schema withGrants(SortedSet<String> value) {
+        return new Schema(tables, views, routines, triggers, sequences, types, synonyms, namespaces, value);
     }
 
     /**
@@ -74,7 +82,7 @@ public record Schema(
                 all.put(key, known.withColumns(columns));
             }
         });
-        return new Schema(all, views, routines, triggers, sequences, types, synonyms, namespaces);
+        return new Schema(all, views, routines, triggers, sequences, types, synonyms, namespaces).withGrants(grants);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

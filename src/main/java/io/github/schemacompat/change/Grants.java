@@ -1,0 +1,63 @@
+package io.github.schemacompat.change;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.ObjectPath;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which rights scripts have given, in lines as {@link io.github.schemacompat.schema.Schema#grants} holds them. */
+final class Grants {
+    private final Dialect dialect;
+    private final SortedSet<String> lines;
+
+    private Grants(Dialect dialect, Collection<String> lines) {
+        this.dialect = dialect;
+        this.lines = new TreeSet<>(lines);
+    }
+
+    /** What is left of the rights after the changes. */
+    static SortedSet<String> after(Collection<String> before, List<SchemaChange> changes, Dialect dialect) {
+        Grants grants = new Grants(dialect, before);
+        changes.forEach(grants::apply);
+        return grants.lines;
+    }
+
+    private void apply(SchemaChange change) {
+        ObjectPath path = change.path();
+        if (change instanceof SchemaChange.PrivilegeChanged privilege) {
+            for (String right : privilege.privileges()) {
+                for (String grantee : privilege.grantees()) {
+                    change(privilege.verb(), path, right, grantee.toLowerCase(Locale.ROOT));
+                }
+            }
+        } else if (change instanceof SchemaChange.Dropped && path.member() == null && forgets(path.kind())) {
+            lines.removeIf(line -> line.startsWith(path + ": "));
+        } else if (change instanceof SchemaChange.Renamed renamed && path.member() == null) {
+            List<String> moved =
+                    lines.stream().filter(line -> line.startsWith(path + ": ")).toList();
+            lines.removeAll(moved);
+            moved.forEach(line ->
+                    lines.add(renamed.newPath() + line.substring(path.toString().length())));
+        }
+    }
+
+    private void change(String verb, ObjectPath path, String right, String grantee) {
+        if (verb.equals("grant")) {
+            lines.add(path + ": " + right + " to " + grantee);
+        } else if (right.startsWith("all")) {
+            lines.removeIf(line -> line.startsWith(path + ": ") && line.endsWith(" to " + grantee));
+        } else {
+            lines.remove(path + ": " + right + " to " + grantee);
+        }
+    }
+
+    /** MySQL keeps the rights on tables and views by name, and takes those on routines away. */
+    private boolean forgets(ObjectKind kind) {
+        boolean mysql = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+        return !mysql || kind == ObjectKind.ROUTINE;
+    }
+}
