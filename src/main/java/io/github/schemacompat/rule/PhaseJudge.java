@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges a history phase by phase. What the pre scripts lead to has to do for every supported release. When the post
@@ -50,9 +51,8 @@ final class PhaseJudge {
         List<ContractOf> supported = contracts(input.supported());
         List<ContractOf> targets = contracts(input.rollbackTargets());
         ContractOf marked = contract(input.built(MarkedSchema.of(released, pre.changes(), input.dialect())));
-        Set<String> reported = new HashSet<>();
         State afterPre = new State(released, pre.changes(), pre.schema(), Phase.PRE);
-        for (Found one : judge.judge(afterPre, supported, marked, targets, reported)) {
+        for (Found one : judge.judge(afterPre, supported, marked, targets, new HashSet<>())) {
             found.add(one);
             if (one.isBreak() && one.verdict().breaks().stream().anyMatch(this::isReleased)) {
                 rollback = Rollback.UNSAFE;
@@ -71,7 +71,7 @@ final class PhaseJudge {
         all.addAll(post.changes());
         ContractOf built = contract(input.built(pre.schema()));
         State afterPost = new State(released, all, post.schema(), Phase.POST);
-        boolean breaks = judge.judge(afterPost, supported, built, targets, new HashSet<>(reported)).stream()
+        boolean breaks = judge.judge(afterPost, supported, built, targets, new HashSet<>()).stream()
                 .anyMatch(Found::isBreak);
         rollback = breaks ? rollback.and(Rollback.SAFE_UNTIL_POST) : rollback;
 
@@ -83,7 +83,9 @@ final class PhaseJudge {
             }
         }
         if (!targets.isEmpty()) {
-            judge.judge(afterPost, targets, built, targets, reported)
+            Set<String> said = found.stream().map(PhaseJudge::identity).collect(Collectors.toSet());
+            judge.judge(afterPost, targets, built, targets, new HashSet<>()).stream()
+                    .filter(one -> !said.contains(identity(one)))
                     .forEach(one -> inPost.merge(identity(one), one, PhaseJudge::together));
         }
         found.addAll(inPost.values());
