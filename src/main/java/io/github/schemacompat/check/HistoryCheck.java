@@ -18,7 +18,9 @@ import io.github.schemacompat.rule.Judged;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.Schema;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,8 @@ record HistoryCheck(
     }
 
     HistoryResult result() {
+        Map<String, String> rollback = new LinkedHashMap<>();
+        judged.rollbackTo().forEach((release, verdict) -> rollback.put(release, verdict.id()));
         return new HistoryResult(
                 inputs.name(),
                 inputs.dialect().id(),
@@ -143,6 +147,7 @@ record HistoryCheck(
                 inputs.set().scripts().size() + inputs.set().unreadable().size(),
                 comparison.added().size(),
                 replayed.figures(),
-                judged.unjudged());
+                judged.unjudged(),
+                rollback);
     }
 }

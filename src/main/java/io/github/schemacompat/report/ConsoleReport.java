@@ -10,6 +10,7 @@ import io.github.schemacompat.rule.Finding;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.source.Location;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,18 @@ public final class ConsoleReport {
                 severity,
                 verdict + ": " + counted(errors, "error") + ", " + counted(warnings, "warning") + ", "
                         + counted(infos, "note") + (accepted == 0 ? "" : ", " + accepted + " accepted") + "; rollback "
-                        + result.rollback()));
+                        + result.rollback() + howFarBack(result)));
+    }
+
+    /** Said where the supported releases differ. */
+    private static String howFarBack(CheckResult result) {
+        List<String> releases = new ArrayList<>();
+        for (HistoryResult history : result.histories()) {
+            if (new HashSet<>(history.rollback().values()).size() > 1) {
+                history.rollback().forEach((release, verdict) -> releases.add(release + " " + verdict));
+            }
+        }
+        return releases.isEmpty() ? "" : " (" + String.join(", ", releases) + ")";
     }
 
     private static String counted(long count, String noun) {

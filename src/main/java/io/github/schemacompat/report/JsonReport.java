@@ -13,6 +13,7 @@ import io.github.schemacompat.source.Location;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 
 /** {@code findings.json}: everything, for other programs. The format only grows. */
 final class JsonReport implements Report {
@@ -92,6 +93,11 @@ final class JsonReport implements Report {
         json.name("readByJSqlParser").value(figures.readByJSqlParser());
         json.endObject();
         strings("notJudged", history.unjudged(), json);
+        json.name("rollback").beginObject();
+        for (Map.Entry<String, String> release : history.rollback().entrySet()) {
+            json.name(release.getKey()).value(release.getValue());
+        }
+        json.endObject();
         json.endObject();
     }
 

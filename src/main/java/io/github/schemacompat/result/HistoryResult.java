@@ -1,7 +1,10 @@
 package io.github.schemacompat.result;
 
 import io.github.schemacompat.change.ReadingFigures;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param newScripts how many of them no release has
  * @param figures of the new scripts
  * @param unjudged differences that no rule judges yet, a line each
+ * @param rollback {@code safe}, {@code safe-until-post} or {@code unsafe} for each supported release, highest first
  */
 public record HistoryResult(
         @Nullable String name,
@@ -28,10 +32,12 @@ public record HistoryResult(
         int scripts,
         int newScripts,
         ReadingFigures figures,
-        List<String> unjudged) {
+        List<String> unjudged,
+        Map<String, String> rollback) {
     public HistoryResult {
         detected = List.copyOf(detected);
         releases = List.copyOf(releases);
         unjudged = List.copyOf(unjudged);
+        rollback = Collections.unmodifiableMap(new LinkedHashMap<>(rollback));
     }
 }

@@ -62,7 +62,7 @@ public final class Judge {
             }
         }
         findings.sort(ORDER);
-        return new Judged(saidOnce(findings), List.copyOf(unjudged), phases.rollback(), used);
+        return new Judged(saidOnce(findings), List.copyOf(unjudged), phases.rollback(), phases.byRelease(), used);
     }
 
     private Optional<Finding> finding(JudgeInput input, StateJudge.Found found, Set<Acceptance> used) {

@@ -25,10 +25,12 @@ final class PhaseJudge {
     private final IgnoredObjects ignored;
     private final List<Found> found = new ArrayList<>();
     private Rollback rollback = Rollback.SAFE;
+    private final Map<String, Rollback> byRelease = new LinkedHashMap<>();
 
     PhaseJudge(RulePolicy policy, IgnoredObjects ignored, JudgeInput input, Set<String> unjudged) {
         this.input = input;
         this.ignored = ignored;
+        input.supported().forEach(release -> byRelease.put(release.name(), Rollback.SAFE));
         Release last = input.last();
         if (last != null) {
             judge(last.schema(), new StateJudge(input.dialect(), policy, unjudged));
@@ -56,6 +58,7 @@ final class PhaseJudge {
             found.add(one);
             if (one.isBreak() && one.verdict().breaks().stream().anyMatch(this::isReleased)) {
                 rollback = Rollback.UNSAFE;
+                breaks(one, Rollback.UNSAFE);
             }
         }
         found.addAll(new TransientlyBroken()
@@ -71,9 +74,12 @@ final class PhaseJudge {
         all.addAll(post.changes());
         ContractOf built = contract(input.built(pre.schema()));
         State afterPost = new State(released, all, post.schema(), Phase.POST);
-        boolean breaks = judge.judge(afterPost, supported, built, targets, new HashSet<>()).stream()
-                .anyMatch(Found::isBreak);
-        rollback = breaks ? rollback.and(Rollback.SAFE_UNTIL_POST) : rollback;
+        for (Found one : judge.judge(afterPost, supported, built, targets, new HashSet<>())) {
+            if (one.isBreak()) {
+                rollback = rollback.and(Rollback.SAFE_UNTIL_POST);
+                breaks(one, Rollback.SAFE_UNTIL_POST);
+            }
+        }
 
         State postAlone = new State(pre.schema(), post.changes(), post.schema(), Phase.POST);
         Map<String, Found> inPost = new LinkedHashMap<>();
@@ -89,6 +95,17 @@ final class PhaseJudge {
                     .forEach(one -> inPost.merge(identity(one), one, PhaseJudge::together));
         }
         found.addAll(inPost.values());
+    }
+
+    /** The same for each supported release, highest first: how far back it is safe. */
+    Map<String, Rollback> byRelease() {
+        return byRelease;
+    }
+
+    private void breaks(Found one, Rollback verdict) {
+        for (Break broken : one.verdict().breaks()) {
+            byRelease.computeIfPresent(broken.release(), (release, known) -> known.and(verdict));
+        }
     }
 
     private boolean isReleased(Break broken) {

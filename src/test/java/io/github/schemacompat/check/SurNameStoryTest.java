@@ -235,6 +235,8 @@ class SurNameStoryTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.release()).isEqualTo("2.2.3"));
         assertThat(result.rollback()).isEqualTo("unsafe");
+        assertThat(result.histories().get(0).rollback())
+                .containsExactly(Map.entry("2.2.4", "safe"), Map.entry("2.2.3", "unsafe"));
     }
 
     @ParameterizedTest

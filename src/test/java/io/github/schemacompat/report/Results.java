@@ -16,6 +16,7 @@ import io.github.schemacompat.source.Location;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
 import java.util.List;
+import java.util.Map;
 
 /** Results for the tests of reports. */
 final class Results {
@@ -63,7 +64,8 @@ final class Results {
                         3,
                         1,
                         new ReadingFigures(9, 5, 2, 0, 8),
-                        List.of("V2__x.sql:3:1 sequence s is changed"))),
+                        List.of("V2__x.sql:3:1 sequence s is changed"),
+                        Map.of())),
                 findings,
                 "unsafe");
     }
