@@ -54,19 +54,22 @@ final class PhaseJudge {
         List<ContractOf> targets = contracts(input.rollbackTargets());
         ContractOf marked = contract(input.built(MarkedSchema.of(released, pre.changes(), input.dialect())));
         State afterPre = new State(released, pre.changes(), pre.schema(), Phase.PRE);
+        Set<String> told = new HashSet<>();
         for (Found one : judge.judge(afterPre, supported, marked, targets, new HashSet<>())) {
+            told.add(one.difference().kind() + " " + one.difference().path() + " ");
             found.add(one);
             if (one.isBreak() && one.verdict().breaks().stream().anyMatch(this::isReleased)) {
                 rollback = Rollback.UNSAFE;
                 breaks(one, Rollback.UNSAFE);
             }
         }
+        // what is wrong at the end as well is told there
         found.addAll(new TransientlyBroken()
                 .of(
                         released,
                         pre,
                         List.copyOf(found),
-                        stage -> judge.judge(stage, supported, marked, targets, new HashSet<>())));
+                        stage -> judge.judge(stage, supported, marked, targets, new HashSet<>(told))));
         if (post.changes().isEmpty()) {
             return;
         }

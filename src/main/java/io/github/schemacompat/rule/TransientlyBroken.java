@@ -49,12 +49,18 @@ final class TransientlyBroken implements Rule {
                 continue;
             }
             for (Found found : judge.apply(new State(released, before, stage.schema(), checkpoint.phase()))) {
-                if (found.isBreak() && told.add(found.difference().path())) {
+                if (found.isBreak() && !isTold(found.difference().path(), told)) {
+                    told.add(found.difference().path());
                     broken.add(new Found(this, found.difference(), verdict(found), List.of()));
                 }
             }
         }
         return broken;
+    }
+
+    /** Whether something is wrong at the end with the object, or with the table that it belongs to. */
+    private static boolean isTold(ObjectPath path, Set<ObjectPath> told) {
+        return told.contains(path) || path.member() != null && told.contains(ObjectPath.table(path.owner()));
     }
 
     private static boolean isTouchedAgain(List<SchemaChange> before, List<SchemaChange> behind) {
