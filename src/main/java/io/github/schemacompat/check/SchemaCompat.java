@@ -20,6 +20,7 @@ import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.CannotReadException;
 import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.script.UnreadableScript;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -273,7 +274,10 @@ public final class SchemaCompat {
             throw new CannotCheckException(
                     "script-not-readable", script.message(), script.file(), script.line(), "", null);
         }
-        List<MigrationScript> scripts = read.set().forNewDatabase();
+        // what was released has run in the order of its versions, whatever the phase of each deployment was
+        List<MigrationScript> scripts = read.set().forNewDatabase().stream()
+                .map(script -> script.withPhase(Phase.PRE))
+                .toList();
         Replayed replayed = History.replay(Schema.EMPTY, scripts, read.dialect(), read.options());
         Acceptances acceptances = Acceptances.read(inputs.baseDirectory(), inputs.accepted());
         List<String> problems = new ArrayList<>();

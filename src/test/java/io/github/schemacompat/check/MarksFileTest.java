@@ -107,4 +107,12 @@ class MarksFileTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.histories().get(0).newScripts()).isEqualTo(1);
     }
+
+    @Test
+    void aSnapshotRunsScriptsInTheOrderOfTheirVersions() throws IOException, CannotCheckException {
+        write("db/post/V2__drop.sql", "ALTER TABLE customers DROP COLUMN phone;\n");
+        write("db/V3__again.sql", "ALTER TABLE customers ADD phone varchar(30);\n");
+        release("1.1");
+        assertThat(Files.readString(base.resolve("src/schema-compat/1.1.json"))).contains("varchar(30)");
+    }
 }

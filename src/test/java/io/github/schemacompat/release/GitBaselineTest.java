@@ -437,4 +437,14 @@ class GitBaselineTest {
             assertThat(problem(() -> request().find("git:" + reference)).code()).isEqualTo("git-reference-not-found");
         }
     }
+
+    @Test
+    void theMarksOfAReleaseBelongToIt() {
+        repository.write("src/schema-compat/marks.sql", "-- schema-compat: deprecate t because x");
+        repository.release("V1__a.sql", "1.0").release("V2__b.sql", "1.1");
+        repository.write("x", "");
+        repository.commit();
+        assertThat(scripts(request().release("1.2").find("git").releases().get(0)))
+                .containsExactly("V1__a.sql", "V2__b.sql", "marks.sql");
+    }
 }
