@@ -64,7 +64,7 @@ record HistoryCheck(
                 last == null ? Schema.EMPTY : last.schema(),
                 comparison.added(),
                 inputs.dialect(),
-                inputs.options().withReadRows(true).withKeepStages(true));
+                inputs.options().withReadRows(true).withKeepStages(last != null));
         progress.accept("Judging");
         // what the new scripts need was there, whether a script made it or not
         List<Release> complete = releases.stream()
