@@ -98,4 +98,33 @@ class PhasesTest {
         assertThat(Judging.lines(released.judge("ALTER TABLE customers ALTER COLUMN phone TYPE varchar(5);")))
                 .isEmpty();
     }
+
+    @Test
+    void everyKindOfObjectMayGoOnceItIsDeprecated() {
+        String made = """
+                CREATE TABLE dbo.Things (Id int NOT NULL);
+                GO
+                CREATE VIEW dbo.ThingNames AS SELECT Id FROM dbo.Things
+                GO
+                CREATE PROCEDURE dbo.spFindAllThings AS SELECT Id FROM dbo.Things
+                GO
+                CREATE SEQUENCE dbo.ThingIds START WITH 1;
+                CREATE TYPE dbo.ThingName FROM varchar(20);
+                CREATE SYNONYM dbo.OldThings FOR dbo.Things;
+                """;
+        String drop = """
+                DROP SYNONYM dbo.OldThings;
+                DROP TYPE dbo.ThingName;
+                DROP SEQUENCE dbo.ThingIds;
+                DROP PROCEDURE dbo.spFindAllThings;
+                DROP VIEW dbo.ThingNames;
+                DROP TABLE dbo.Things;
+                """;
+        Judging used = Judging.of(Dialect.SQL_SERVER).release(made);
+        assertThat(used.judge(drop).findings()).hasSize(6);
+        Judging retired = used.release(
+                "-- schema-compat: deprecate dbo.Things, dbo.ThingNames, dbo.spFindAllThings, dbo.ThingIds,"
+                        + " dbo.ThingName, dbo.OldThings because nobody needs things\n");
+        assertThat(retired.judge(drop).findings()).isEmpty();
+    }
 }
