@@ -60,7 +60,7 @@ final class Arrangement {
         try {
             String text = reader.text(file.bytes());
             scripts.add(MigrationScript.of(
-                    file.path(), name.kind(), name.version(), phases.phase(file), file.file(), text));
+                    file.path(), name.kind(), name.version(), phases.phase(file), file.file(), text, reader));
         } catch (ScriptReader.NotTextException e) {
             unreadable.add(new UnreadableScript(
                     file.path(),

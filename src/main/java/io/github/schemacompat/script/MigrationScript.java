@@ -31,18 +31,19 @@ public record MigrationScript(
      * A script of one section.
      *
      * @param file the path that people see
+     * @param reader hashes the text
      */
     static MigrationScript of(
-            String path, ScriptKind kind, @Nullable MigrationVersion version, Phase phase, String file, String text) {
+            String path,
+            ScriptKind kind,
+            @Nullable MigrationVersion version,
+            Phase phase,
+            String file,
+            String text,
+            ScriptReader reader) {
         SourceText source = SourceText.of(file, text);
         return new MigrationScript(
-                path,
-                kind,
-                version,
-                phase,
-                ScriptReader.sha256(text),
-                source,
-                List.of(new Section("", source.whole())));
+                path, kind, version, phase, reader.hash(text), source, List.of(new Section("", source.whole())));
     }
 
     public MigrationScript withPhase(Phase value) {

@@ -12,7 +12,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 
@@ -21,6 +23,7 @@ public final class ScriptReader {
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
 
     private final Charset charset;
+    private final Map<String, String> hashes = new HashMap<>();
 
     /** @param charset of files without a byte order mark */
     public ScriptReader(Charset charset) {
@@ -114,6 +117,11 @@ public final class ScriptReader {
                 "The content is binary (it holds NUL characters); if it is UTF-16 without a byte order mark,"
                         + " save it as UTF-8 or set the parameter 'encoding'.",
                 0);
+    }
+
+    /** As {@link #sha256}; most scripts of a release are there today unchanged, and are hashed once. */
+    String hash(String text) {
+        return hashes.computeIfAbsent(text, ScriptReader::sha256);
     }
 
     /** The hash of a text with line ends and trailing white space evened out, in hexadecimal. */
