@@ -36,5 +36,10 @@ final class Bodies {
     }
 
     /** @param defaultSchema what unqualified names in it mean, or null */
-    record Body(CreateRoutine routine, @Nullable String defaultSchema) {}
+    record Body(CreateRoutine routine, @Nullable String defaultSchema) {
+        /** Whether only its head was read. */
+        boolean isOutline() {
+            return routine.body() == null && routine.definition().isEmpty();
+        }
+    }
 }

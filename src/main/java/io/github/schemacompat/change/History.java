@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
@@ -20,6 +21,14 @@ public final class History {
      *     script says
      */
     public static Replayed replay(Schema start, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
+        try {
+            return run(start, scripts, dialect, options);
+        } catch (OutlineCalled called) {
+            return run(start, scripts, dialect, options.withModules(ModuleSelection.EVERYTHING));
+        }
+    }
+
+    private static Replayed run(Schema start, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
         try (Replay replay = new Replay(start, dialect, options)) {
             return replay.run(scripts);
         }

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.query.BodyReading;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /** What queries in DDL read and give out. */
 final class Queries implements AutoCloseable {
@@ -186,10 +186,7 @@ final class Queries implements AutoCloseable {
     }
 
     private boolean isWanted(Span body) {
-        String text = body.source().text();
-        return options.bodiesNaming().stream()
-                .anyMatch(word -> IntStream.rangeClosed(body.start(), body.end() - word.length())
-                        .anyMatch(at -> text.regionMatches(true, at, word, 0, word.length())));
+        return options.bodiesNaming().stream().anyMatch(word -> ModuleSelection.names(body, word));
     }
 
     /** Reads a statement on rows; of rows that are written out one by one only the first ones, for they hold no query. */

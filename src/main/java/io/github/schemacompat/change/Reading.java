@@ -3,6 +3,7 @@ package io.github.schemacompat.change;
 import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Fragment;
 import io.github.schemacompat.ddl.Guard;
+import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
@@ -18,9 +19,9 @@ final class Reading {
     private final DdlReader reader;
     private final Journal journal;
 
-    Reading(Dialect dialect, Journal journal) {
+    Reading(Dialect dialect, Journal journal, ModuleSelection modules) {
         this.splitter = new StatementSplitter(dialect);
-        this.reader = new DdlReader(dialect);
+        this.reader = new DdlReader(dialect, modules);
         this.journal = journal;
     }
 

@@ -110,7 +110,7 @@ final class Replay implements AutoCloseable {
         this.bodies = parts.bodies();
         this.queries = parts.queries();
         this.variables = new Variables(dialect);
-        this.reading = new Reading(dialect, journal);
+        this.reading = new Reading(dialect, journal, options.modules());
         CatalogRows rows = new CatalogRows(parts);
         this.guards = new Guards(parts, variables, reading, rows);
         this.folding = new Folding(parts, variables, guards, reading, rows);
@@ -408,6 +408,9 @@ final class Replay implements AutoCloseable {
                     && (keys.size() == 1
                             || made.routine().parameters().size()
                                     == operation.arguments().size());
+            if (made != null && made.isOutline()) {
+                throw new OutlineCalled();
+            }
             if (text == null || !fits || calling.contains(key) || calling.size() >= DEEPEST_CALL) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.ModuleSelection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     alike; it costs a parse of the body. {@link #EVERY_BODY} is all of them, an empty list none
  * @param readRows whether statements on rows are read by JSqlParser as well
  * @param keepStages whether the schema between the scripts of a phase is kept
+ * @param modules which routines are read whole
  */
 public record ReplayOptions(
         @Nullable String defaultSchema,
@@ -21,11 +23,13 @@ public record ReplayOptions(
         boolean resolveViews,
         List<String> bodiesNaming,
         boolean readRows,
-        boolean keepStages) {
+        boolean keepStages,
+        ModuleSelection modules) {
     /** The empty word is in every body. */
     public static final List<String> EVERY_BODY = List.of("");
 
-    public static final ReplayOptions DEFAULT = new ReplayOptions(null, List.of(), true, EVERY_BODY, false, false);
+    public static final ReplayOptions DEFAULT =
+            new ReplayOptions(null, List.of(), true, EVERY_BODY, false, false, ModuleSelection.EVERYTHING);
 
     public ReplayOptions {
         externalObjects = List.copyOf(externalObjects);
@@ -33,26 +37,32 @@ public record ReplayOptions(
     }
 
     public ReplayOptions withDefaultSchema(@Nullable String value) {
-        return new ReplayOptions(value, externalObjects, resolveViews, bodiesNaming, readRows, keepStages);
+        return new ReplayOptions(value, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, modules);
     }
 
     public ReplayOptions withExternalObjects(List<String> value) {
-        return new ReplayOptions(defaultSchema, value, resolveViews, bodiesNaming, readRows, keepStages);
+        return new ReplayOptions(defaultSchema, value, resolveViews, bodiesNaming, readRows, keepStages, modules);
     }
 
     public ReplayOptions withResolveViews(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, value, bodiesNaming, readRows, keepStages);
+        return new ReplayOptions(defaultSchema, externalObjects, value, bodiesNaming, readRows, keepStages, modules);
     }
 
     public ReplayOptions withBodiesNaming(List<String> value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value, readRows, keepStages);
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value, readRows, keepStages, modules);
     }
 
     public ReplayOptions withReadRows(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, value, keepStages);
+        return new ReplayOptions(
+                defaultSchema, externalObjects, resolveViews, bodiesNaming, value, keepStages, modules);
     }
 
     public ReplayOptions withKeepStages(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, value);
+        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, value, modules);
+    }
+
+    public ReplayOptions withModules(ModuleSelection value) {
+        return new ReplayOptions(
+                defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, value);
     }
 }

@@ -10,7 +10,6 @@ import io.github.schemacompat.schema.Schema;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param grown tables that get a column
  */
 record ChangedNames(Set<String> gone, Set<String> grown) {
+    /** What follows the table's name in an INSERT that names no columns; other statements with it cost a second look. */
+    private static final Pattern FILLED = Pattern.compile("(?i)[\\]`\"]?\\s+(?:values|select|exec|with)\\b");
+
     static ChangedNames of(Schema released, Replayed replayed) {
         Set<String> gone = new TreeSet<>();
         Set<String> grown = new TreeSet<>();
@@ -56,11 +58,43 @@ record ChangedNames(Set<String> gone, Set<String> grown) {
         if (grown.isEmpty() || last == null || dialect == Dialect.POSTGRESQL) {
             return false;
         }
-        String names = grown.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        Pattern counting = Pattern.compile("(?i)\\binsert\\s+(?:into\\s+)?[\\w.\\[`\"]*?(?:" + names
-                + ")[\\]`\"]?\\s+(?:values|select|exec|with)\\b"
-                + (dialect == Dialect.SQL_SERVER ? "|\\*\\s*," : ""));
+        boolean stars = dialect == Dialect.SQL_SERVER;
         return last.texts().stream()
-                .anyMatch(script -> counting.matcher(script.source().text()).find());
+                .map(script -> script.source().text())
+                .anyMatch(text ->
+                        stars && listsStars(text) || grown.stream().anyMatch(name -> fillsAllColumns(text, name)));
+    }
+
+    /** A star that is not the last of a select list: what follows it moves when its table grows. */
+    private static boolean listsStars(String text) {
+        for (int star = text.indexOf('*'); star >= 0; star = text.indexOf('*', star + 1)) {
+            int next = star + 1;
+            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+                next++;
+            }
+            if (next < text.length() && text.charAt(next) == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An INSERT into the table without a column list. */
+    private static boolean fillsAllColumns(String text, String name) {
+        char lower = Character.toLowerCase(name.charAt(0));
+        char upper = Character.toUpperCase(name.charAt(0));
+        return fillsAllColumns(text, name, lower) || upper != lower && fillsAllColumns(text, name, upper);
+    }
+
+    private static boolean fillsAllColumns(String text, String name, char first) {
+        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+            if (text.regionMatches(true, at, name, 0, name.length())
+                    && FILLED.matcher(text)
+                            .region(at + name.length(), text.length())
+                            .lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import io.github.schemacompat.change.History;
 import io.github.schemacompat.change.ReplayOptions;
 import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleaseHistory;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,18 @@ record HistoryCheck(
     /** Judges a history. */
     static HistoryCheck of(
             HistoryInputs inputs, Settings settings, List<Acceptance> accepted, Consumer<String> progress) {
-        ReplayOptions quick = inputs.options().withResolveViews(false).withBodiesNaming(List.of());
+        Set<String> mentioned = inputs.mentionedByNewScripts();
+        ReplayOptions quick = inputs.options()
+                .withResolveViews(false)
+                .withBodiesNaming(List.of())
+                .withModules(new ModuleSelection(mentioned, List.of()));
         HistoryCheck check = of(inputs, quick, settings, accepted, progress);
         if (!check.dependsOnDefinitions()) {
             return check;
         }
-        ReplayOptions whole = inputs.options().withBodiesNaming(check.brokenNames());
+        List<String> broken = check.brokenNames();
+        ReplayOptions whole =
+                inputs.options().withBodiesNaming(broken).withModules(new ModuleSelection(mentioned, broken));
         return of(inputs, whole, settings, accepted, progress);
     }
 

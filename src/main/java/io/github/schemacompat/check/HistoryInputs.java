@@ -27,10 +27,15 @@ import io.github.schemacompat.script.ScriptTree;
 import io.github.schemacompat.sql.Lexer;
 import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +57,7 @@ record HistoryInputs(
         ReplayOptions options,
         List<String> detected) {
     private static final int NAMED_FILES = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_@#$]+");
 
     /**
      * Reads a history.
@@ -258,5 +264,23 @@ record HistoryInputs(
         }
         detected.add(guess.hint());
         return dialect.get();
+    }
+
+    /** Every word in a script that the last release doesn't have as it is, in lower case. */
+    Set<String> mentionedByNewScripts() {
+        Set<String> known = new HashSet<>();
+        if (!releases.releases().isEmpty() && releases.releases().get(0) instanceof ReleasedScripts last) {
+            last.scripts().scripts().forEach(script -> known.add(script.identity() + " " + script.sha256()));
+        }
+        Set<String> words = new HashSet<>();
+        for (MigrationScript script : set.scripts()) {
+            if (!known.contains(script.identity() + " " + script.sha256())) {
+                Matcher word = WORD.matcher(script.source().text());
+                while (word.find()) {
+                    words.add(word.group().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return words;
     }
 }

@@ -24,9 +24,17 @@ public final class DdlReader {
     /** What no word begins: {@code v := value} in PL/pgSQL. */
     private final Function<TokenCursor, @Nullable StatementForm> wordless;
 
-    /** @throws IllegalArgumentException if no reader was written for the dialect */
+    private final RoutineOutline outline;
+
+    /** Reads everything whole. */
     public DdlReader(Dialect dialect) {
+        this(dialect, ModuleSelection.EVERYTHING);
+    }
+
+    /** @throws IllegalArgumentException if no reader was written for the dialect */
+    public DdlReader(Dialect dialect, ModuleSelection selection) {
         this.language = new Language(dialect);
+        this.outline = new RoutineOutline(language, selection);
         this.guards = new GuardReader(language);
         this.texts = new TextExpressionReader(language, guards);
         this.tables = new TableForms(dialect);
@@ -68,7 +76,7 @@ public final class DdlReader {
             return List.of(new Operation.NotUnderstood(
                     statement.span(), "a block is never closed, or too many stand inside each other"));
         }
-        return simple(language.cursor(statement.span()));
+        return outline.read(statement.span()).map(List::of).orElseGet(() -> simple(language.cursor(statement.span())));
     }
 
     /** Whether a string begins like DDL, not like a sentence. */

@@ -42,9 +42,7 @@ public final class DirectiveReader {
 
     /** The directives of a stretch of a script, statements and all. */
     public List<Directive> read(Span section) {
-        if (!MENTION.matcher(section.source().text())
-                .region(section.start(), section.end())
-                .find()) {
+        if (!mentions(section)) {
             return List.of();
         }
         List<Span> bodies = bodies(section);
@@ -57,6 +55,14 @@ public final class DirectiveReader {
             }
         }
         return withOnePhase(directives);
+    }
+
+    /** Nearly no script does, so that the first look has to be a quick one. */
+    private static boolean mentions(Span section) {
+        String text = section.source().text();
+        boolean perhaps = text.indexOf("ompat", section.start()) >= 0 || text.indexOf("OMPAT", section.start()) >= 0;
+        return perhaps
+                && MENTION.matcher(text).region(section.start(), section.end()).find();
     }
 
     /** The script as it says that it runs; by its path where it says nothing. */
