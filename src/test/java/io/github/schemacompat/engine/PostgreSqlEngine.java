@@ -3,11 +3,8 @@ package io.github.schemacompat.engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -16,11 +13,9 @@ import org.junit.jupiter.api.Assumptions;
  * {@link #newDatabase} is an empty database of its own. Where the server can't start, the tests that need it are reported
  * as aborted, with the reason on standard error; they never pass unseen.
  */
-public final class PostgreSqlEngine implements AutoCloseable {
-    private final Connection connection;
-
+public final class PostgreSqlEngine extends Database {
     private PostgreSqlEngine(Connection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     /** A new empty database. The caller closes it. */
@@ -38,48 +33,6 @@ public final class PostgreSqlEngine implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    public Connection connection() {
-        return connection;
-    }
-
-    /** Runs a statement, or several with semicolons between them. */
-    public void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** The rows of a query, the values as text, in lists of columns; NULL is null. */
-    public List<List<String>> rows(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            int width = result.getMetaData().getColumnCount();
-            List<List<String>> rows = new ArrayList<>();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= width; i++) {
-                    row.add(result.getString(i));
-                }
-                rows.add(row);
-            }
-            return rows;
-        }
-    }
-
-    /** The first column of a query's rows. */
-    public List<String> column(String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        for (List<String> row : rows(query)) {
-            values.add(row.get(0));
-        }
-        return values;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 
     /** The server of this JVM; it stops with it. As root it needs user namespaces, which its launcher uses by itself. */

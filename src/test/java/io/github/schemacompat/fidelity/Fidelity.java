@@ -5,7 +5,7 @@ import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.change.ReplayOptions;
 import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.dialect.Dialect;
-import io.github.schemacompat.engine.PostgreSqlEngine;
+import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
 import java.sql.SQLException;
@@ -16,27 +16,39 @@ import java.util.List;
 final class Fidelity {
     private Fidelity() {}
 
-    static Comparison withPostgreSql(List<MigrationScript> scripts) throws SQLException {
-        Replayed replayed = History.replay(Schema.EMPTY, scripts, Dialect.POSTGRESQL, ReplayOptions.DEFAULT);
-        try (PostgreSqlEngine cut = PostgreSqlEngine.newDatabase();
-                PostgreSqlEngine whole = PostgreSqlEngine.newDatabase()) {
-            PostgreSqlRun cutRun = new PostgreSqlRun(cut);
-            cutRun.statements(scripts);
-            PostgreSqlRun wholeRun = new PostgreSqlRun(whole);
-            wholeRun.scripts(scripts);
-            Facts catalog = PostgreSqlCatalog.of(cut);
-            Facts model = SchemaFacts.of(replayed.schema(), new PostgreSqlSpelling(cut));
+    static Comparison with(RealEngine engine, List<MigrationScript> scripts) throws SQLException {
+        Replayed replayed = History.replay(Schema.EMPTY, scripts, engine.dialect(), ReplayOptions.DEFAULT);
+        try (Database database = engine.newDatabase()) {
+            ScriptRun run = new ScriptRun(engine, database);
+            run.statements(scripts);
+            Facts catalog = engine.catalog(database);
+            Facts model = SchemaFacts.of(replayed.schema(), engine.spelling(database));
             List<String> differences = new ArrayList<>();
-            differences.addAll(PostgreSqlCatalog.of(whole).differences("whole scripts", catalog, "single statements"));
-            differences.addAll(model.differences("the model", catalog, "PostgreSQL"));
+            List<String> wholeRefused =
+                    engine.takesWholeScripts() ? wholeScripts(engine, scripts, catalog, differences) : List.of();
+            differences.addAll(
+                    model.differences("the model", catalog, engine.dialect().displayName()));
             return new Comparison(
                     replayed.figures(),
                     replayed.problems(),
-                    cutRun.refused(),
-                    wholeRun.refused(),
+                    run.refused(),
+                    wholeRefused,
                     catalog.size(),
                     model.untold(),
                     differences);
+        }
+    }
+
+    /** Whether the engine cuts scripts where the splitter cuts them. */
+    private static List<String> wholeScripts(
+            RealEngine engine, List<MigrationScript> scripts, Facts ofStatements, List<String> differences)
+            throws SQLException {
+        try (Database database = engine.newDatabase()) {
+            ScriptRun run = new ScriptRun(engine, database);
+            run.scripts(scripts);
+            differences.addAll(
+                    engine.catalog(database).differences("whole scripts", ofStatements, "single statements"));
+            return run.refused();
         }
     }
 

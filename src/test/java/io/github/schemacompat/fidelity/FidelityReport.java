@@ -26,10 +26,16 @@ final class FidelityReport {
         System.out.println(scripts.size() + " scripts");
         if (declared != null) {
             Fidelity.ofModels(Scripts.in(base, declared), scripts, dialect).print(System.out);
-        } else if (dialect == Dialect.POSTGRESQL) {
-            Fidelity.withPostgreSql(scripts).print(System.out);
         } else {
-            throw new IllegalArgumentException("there is no engine of " + dialect.displayName() + " here");
+            Fidelity.with(engine(dialect), scripts).print(System.out);
         }
+    }
+
+    private static RealEngine engine(Dialect dialect) {
+        return RealEngine.ALL.stream()
+                .filter(engine -> engine.dialect() == dialect)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no engine of " + dialect.displayName() + " here"));
     }
 }

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FidelityTest {
-    @Test
-    void theReplayMakesOfAHistoryWhatPostgreSqlMakesOfIt() throws SQLException {
-        Comparison comparison =
-                Fidelity.withPostgreSql(Scripts.in(Path.of(""), "src/test/resources/fidelity/postgresql"));
+    private static List<Named<RealEngine>> engines() {
+        return RealEngine.ALL.stream()
+                .map(each -> Named.of(each.dialect().displayName(), each))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void theReplayMakesOfAHistoryWhatTheEngineMakesOfIt(RealEngine engine) throws SQLException {
+        String folder = "src/test/resources/fidelity/" + engine.dialect().id();
+        Comparison comparison = Fidelity.with(engine, Scripts.in(Path.of(""), folder));
         assertThat(comparison.refused()).isEmpty();
         assertThat(comparison.wholeRefused()).isEmpty();
         assertThat(comparison.problemLines()).isEmpty();

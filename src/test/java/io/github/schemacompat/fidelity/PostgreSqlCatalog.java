@@ -1,6 +1,6 @@
 package io.github.schemacompat.fidelity;
 
-import io.github.schemacompat.engine.PostgreSqlEngine;
+import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,15 +18,15 @@ final class PostgreSqlCatalog {
                     + " AND e.objid = %s AND e.deptype = 'e')";
     private static final String OWN_RELATION = OWN_SCHEMA + EXTENSION.formatted("pg_class", "c.oid");
 
-    private final PostgreSqlEngine engine;
+    private final Database database;
     private final Facts facts = new Facts();
 
-    private PostgreSqlCatalog(PostgreSqlEngine engine) {
-        this.engine = engine;
+    private PostgreSqlCatalog(Database database) {
+        this.database = database;
     }
 
-    static Facts of(PostgreSqlEngine engine) throws SQLException {
-        PostgreSqlCatalog catalog = new PostgreSqlCatalog(engine);
+    static Facts of(Database database) throws SQLException {
+        PostgreSqlCatalog catalog = new PostgreSqlCatalog(database);
         catalog.schemas();
         catalog.tables();
         catalog.columns();
@@ -337,7 +337,7 @@ final class PostgreSqlCatalog {
     }
 
     private List<Row> rows(String query) throws SQLException {
-        return engine.rows(query).stream().map(Row::new).toList();
+        return database.rows(query).stream().map(Row::new).toList();
     }
 
     /** A row of the catalog. */

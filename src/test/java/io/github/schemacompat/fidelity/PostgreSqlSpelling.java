@@ -1,7 +1,7 @@
 package io.github.schemacompat.fidelity;
 
 import io.github.schemacompat.dialect.Dialect;
-import io.github.schemacompat.engine.PostgreSqlEngine;
+import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Index;
@@ -24,10 +24,10 @@ final class PostgreSqlSpelling implements Spelling {
     private static final Map<String, String> LOWEST = Map.of("smallint", "-32768", "integer", "-2147483648");
     private static final Map<String, String> HIGHEST = Map.of("smallint", "32767", "integer", "2147483647");
 
-    private final PostgreSqlEngine engine;
+    private final Database database;
 
-    PostgreSqlSpelling(PostgreSqlEngine engine) {
-        this.engine = engine;
+    PostgreSqlSpelling(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -170,18 +170,18 @@ final class PostgreSqlSpelling implements Spelling {
 
     private String after(String expression, List<String> statements, String question) {
         try {
-            engine.run("BEGIN");
+            database.run("BEGIN");
             try {
                 for (String statement : statements) {
-                    engine.run(statement);
+                    database.run(statement);
                 }
-                List<String> answer = engine.column(question);
+                List<String> answer = database.column(question);
                 return answer.isEmpty() ? expression : String.valueOf(answer.get(0));
             } catch (SQLException e) {
                 return expression + " REFUSED: "
                         + e.getMessage().lines().findFirst().orElse("");
             } finally {
-                engine.run("ROLLBACK");
+                database.run("ROLLBACK");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

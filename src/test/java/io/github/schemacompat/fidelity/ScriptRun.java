@@ -1,7 +1,6 @@
 package io.github.schemacompat.fidelity;
 
-import io.github.schemacompat.dialect.Dialect;
-import io.github.schemacompat.engine.PostgreSqlEngine;
+import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Section;
 import io.github.schemacompat.sql.Statement;
@@ -9,33 +8,30 @@ import io.github.schemacompat.sql.StatementSplitter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.jdbc.PreferQueryMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs scripts as migration tools do: each in a session of its own and, unless the engine refuses that, in a
  * transaction.
  */
-final class PostgreSqlRun {
-    private final PostgreSqlEngine engine;
+final class ScriptRun {
+    private final RealEngine engine;
+    private final Database database;
     private final List<String> refused = new ArrayList<>();
-    private int statements;
 
-    /** The driver would cut scripts itself in another mode. */
-    PostgreSqlRun(PostgreSqlEngine engine) throws SQLException {
+    ScriptRun(RealEngine engine, Database database) {
         this.engine = engine;
-        engine.connection().unwrap(BaseConnection.class).getQueryExecutor().setPreferQueryMode(PreferQueryMode.SIMPLE);
+        this.database = database;
     }
 
     /** As the splitter cuts them. */
     void statements(List<MigrationScript> scripts) throws SQLException {
-        StatementSplitter splitter = new StatementSplitter(Dialect.POSTGRESQL);
+        StatementSplitter splitter = new StatementSplitter(engine.dialect());
         for (MigrationScript script : scripts) {
             List<String> parts = new ArrayList<>();
             for (Section section : script.sections()) {
                 splitter.statements(section.span()).forEachRemaining(each -> parts.add(text(each)));
             }
-            statements += parts.size();
             run(script, parts);
         }
     }
@@ -56,36 +52,36 @@ final class PostgreSqlRun {
         return refused;
     }
 
-    int count() {
-        return statements;
-    }
-
     private static String text(Statement statement) {
         return statement.span().text();
     }
 
     private void run(MigrationScript script, List<String> parts) throws SQLException {
-        engine.run("DISCARD ALL");
-        engine.run("BEGIN");
+        engine.beginScript(database);
+        if (!engine.dialect().transactionalDdl()) {
+            oneByOne(script, parts, null);
+            return;
+        }
+        database.run("BEGIN");
         for (String part : parts) {
             try {
-                engine.run(part);
+                database.run(part);
             } catch (SQLException e) {
-                engine.run("ROLLBACK");
+                database.run("ROLLBACK");
                 oneByOne(script, parts, e);
                 return;
             }
         }
-        engine.run("COMMIT");
+        database.run("COMMIT");
     }
 
-    private void oneByOne(MigrationScript script, List<String> parts, SQLException inTransaction) throws SQLException {
+    private void oneByOne(MigrationScript script, List<String> parts, @Nullable SQLException inTransaction) {
         for (String part : parts) {
             try {
-                engine.run(part);
+                database.run(part);
             } catch (SQLException e) {
-                refused.add("%s: %s (in a transaction: %s) %s"
-                        .formatted(script.source().file(), line(e), line(inTransaction), beginning(part)));
+                String before = inTransaction == null ? "" : " (in a transaction: " + line(inTransaction) + ")";
+                refused.add("%s: %s%s %s".formatted(script.source().file(), line(e), before, beginning(part)));
             }
         }
     }

@@ -1,0 +1,33 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.engine.Database;
+import java.sql.SQLException;
+import java.util.List;
+
+/** An engine that the replay is held against. */
+interface RealEngine {
+    List<RealEngine> ALL = List.of(new RealPostgreSql());
+
+    Dialect dialect();
+
+    /** A new, empty database; where the engine can't be had, the test is aborted with the reason. */
+    Database newDatabase() throws SQLException;
+
+    /** Empties a database again, which is faster than a new one. */
+    void clear(Database database) throws SQLException;
+
+    /** Makes the session what it is when a migration tool begins a script. */
+    default void beginScript(Database database) throws SQLException {}
+
+    /** Whether the engine takes a script of many statements as it is; some clients cut scripts themselves. */
+    default boolean takesWholeScripts() {
+        return true;
+    }
+
+    /** What the catalog says. */
+    Facts catalog(Database database) throws SQLException;
+
+    /** The model's expressions as this engine prints them. */
+    Spelling spelling(Database database);
+}

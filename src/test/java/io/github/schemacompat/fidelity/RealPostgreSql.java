@@ -1,0 +1,51 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.engine.Database;
+import io.github.schemacompat.engine.PostgreSqlEngine;
+import java.sql.SQLException;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PreferQueryMode;
+
+final class RealPostgreSql implements RealEngine {
+    private static final String FOREIGN_SCHEMAS =
+            "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'";
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    /** The driver would cut scripts itself in another mode. */
+    @Override
+    public Database newDatabase() throws SQLException {
+        Database database = PostgreSqlEngine.newDatabase();
+        database.connection()
+                .unwrap(BaseConnection.class)
+                .getQueryExecutor()
+                .setPreferQueryMode(PreferQueryMode.SIMPLE);
+        return database;
+    }
+
+    @Override
+    public void clear(Database database) throws SQLException {
+        beginScript(database);
+        String schemas = String.join(", ", database.column(FOREIGN_SCHEMAS));
+        database.run("SET client_min_messages TO error; DROP SCHEMA " + schemas + " CASCADE; CREATE SCHEMA public");
+    }
+
+    @Override
+    public void beginScript(Database database) throws SQLException {
+        database.run("DISCARD ALL");
+    }
+
+    @Override
+    public Facts catalog(Database database) throws SQLException {
+        return PostgreSqlCatalog.of(database);
+    }
+
+    @Override
+    public Spelling spelling(Database database) {
+        return new PostgreSqlSpelling(database);
+    }
+}
