@@ -6,13 +6,20 @@ import io.github.schemacompat.dialect.Dialect;
 enum Engine {
     SQL_SERVER,
     POSTGRESQL,
-    MYSQL;
+    MYSQL,
+    ORACLE,
+    DB2;
 
+    /** @throws IllegalArgumentException if nothing is known of the dialect's engine */
     static Engine of(Dialect dialect) {
-        if (dialect == Dialect.SQL_SERVER) {
-            return SQL_SERVER;
-        }
-        return dialect == Dialect.POSTGRESQL ? POSTGRESQL : MYSQL;
+        return switch (dialect.id()) {
+            case "sqlserver" -> SQL_SERVER;
+            case "postgresql" -> POSTGRESQL;
+            case "mysql", "mariadb" -> MYSQL;
+            case "oracle" -> ORACLE;
+            case "db2" -> DB2;
+            default -> throw new IllegalArgumentException("no engine for " + dialect.id());
+        };
     }
 
     /** A foreign key makes an index of its name if no other serves. */

@@ -18,6 +18,7 @@ interface ColumnAttributes {
             case SQL_SERVER -> new SqlServerColumnAttributes(dialect);
             case POSTGRESQL -> new PostgreSqlColumnAttributes(dialect);
             case MYSQL -> new MySqlColumnAttributes(dialect);
+            case ORACLE, DB2 -> (cursor, draft) -> false;
         };
     }
 }

@@ -7,7 +7,9 @@ enum Grammar {
     SQL_SERVER,
     POSTGRESQL,
     /** Also MariaDB, whose additions are read for both. */
-    MYSQL;
+    MYSQL,
+    ORACLE,
+    DB2;
 
     /** @throws IllegalArgumentException if no reader was written for the dialect */
     static Grammar of(Dialect dialect) {
@@ -15,6 +17,8 @@ enum Grammar {
             case "sqlserver" -> SQL_SERVER;
             case "postgresql" -> POSTGRESQL;
             case "mysql", "mariadb" -> MYSQL;
+            case "oracle" -> ORACLE;
+            case "db2" -> DB2;
             default -> throw new IllegalArgumentException("no grammar for " + dialect.id());
         };
     }

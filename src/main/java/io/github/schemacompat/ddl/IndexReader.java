@@ -94,7 +94,7 @@ final class IndexReader {
     /** Whether an index stands here, as an element of a table. */
     boolean at(TokenCursor cursor) {
         return switch (grammar) {
-            case POSTGRESQL -> false;
+            case POSTGRESQL, ORACLE, DB2 -> false;
             case SQL_SERVER -> cursor.at("index") && cursor.peek(1).isName();
             case MYSQL ->
                 cursor.peek().isAny("index", "key")

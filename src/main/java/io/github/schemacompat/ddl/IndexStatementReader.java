@@ -17,13 +17,21 @@ final class IndexStatementReader {
 
     private static final WordList BEFORE_INDEX =
             WordList.of("or replace unique clustered nonclustered columnstore fulltext spatial vector pri"
-                    + "mary xml online offline");
+                    + "mary xml online offline bitmap multivalue");
+
+    /** What ALTER INDEX does to where and how an index of Oracle or DB2 is stored and used. */
+    private static final WordList ALTERED = WordList.of("""
+            rebuild coalesce visible invisible unusable parallel noparallel logging nologging monitoring nomonitoring
+            initrans pctfree maxtrans storage compress nocompress allocate deallocate shrink enable disable modify
+            split update compile parameters
+            """);
 
     private final Grammar grammar;
     private final NameReader names;
     private final ExpressionReader expressions;
     private final IndexReader indexes;
     private final StorageOptions storage;
+    private final PhysicalOptions physical;
 
     IndexStatementReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
@@ -31,6 +39,7 @@ final class IndexStatementReader {
         this.expressions = new ExpressionReader(dialect);
         this.indexes = new IndexReader(dialect);
         this.storage = new StorageOptions(dialect);
+        this.physical = new PhysicalOptions(grammar, expressions);
     }
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
@@ -71,6 +80,7 @@ final class IndexStatementReader {
             case SQL_SERVER -> cursor.at("fulltext") ? sqlServerFullText(cursor, from) : sqlServer(cursor, from);
             case POSTGRESQL -> postgresql(cursor, from);
             case MYSQL -> mysql(cursor, from);
+            case ORACLE, DB2 -> standard(cursor, from);
         };
     }
 
@@ -212,6 +222,39 @@ final class IndexStatementReader {
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
     }
 
+    /** Oracle and DB2: the table's name comes before the keys, and all that follows says how the index is stored. */
+    private Operation standard(TokenCursor cursor, int from) {
+        String method = "btree";
+        boolean unique = cursor.accept("unique");
+        if (cursor.acceptAny("bitmap", "multivalue")) {
+            method = StorageOptions.lower(cursor.previous());
+        }
+        Expected.next(cursor, "index");
+        CreateMode mode = cursor.accept("if", "not", "exists") ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
+        String name = names.read(cursor).name();
+        Expected.next(cursor, "on");
+        QualifiedName table = names.read(cursor);
+        if (grammar == Grammar.ORACLE && cursor.peek().isName()) {
+            names.simple(cursor);
+        }
+        List<String> keys = indexes.keys(cursor);
+        List<String> included = new ArrayList<>();
+        boolean excludesNulls = false;
+        while (!cursor.atEnd() && !cursor.at(";")) {
+            if (cursor.accept("include")) {
+                included.addAll(names.list(cursor));
+            } else if (cursor.accept("exclude", "null", "keys")) {
+                excludesNulls = true;
+            } else if (!physical.option(cursor)) {
+                throw Expected.at(cursor, "how the index is stored");
+            }
+        }
+        Boolean nullsEqual = excludesNulls ? Boolean.FALSE : null;
+        IndexDefinition index =
+                new IndexDefinition(cursor.spanFrom(from), name, keys, included, unique, nullsEqual, null, method);
+        return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
+    }
+
     private static void mysqlWay(TokenCursor cursor) {
         while (cursor.acceptAny("algorithm", "lock")) {
             cursor.accept("=");
@@ -239,6 +282,7 @@ final class IndexStatementReader {
             case SQL_SERVER -> dropSqlServer(cursor, from);
             case POSTGRESQL -> dropPostgresql(cursor, from);
             case MYSQL -> List.of(dropMysql(cursor, from));
+            case ORACLE, DB2 -> dropStandard(cursor, from);
         };
     }
 
@@ -301,6 +345,15 @@ final class IndexStatementReader {
         return new Operation.DropIndex(cursor.spanFrom(from), QualifiedName.of(index), table, ifExists, false);
     }
 
+    private List<Operation> dropStandard(TokenCursor cursor, int from) {
+        boolean ifExists = cursor.accept("if", "exists");
+        QualifiedName index = names.read(cursor);
+        cursor.acceptAny("online", "force");
+        cursor.acceptAny("deferred", "immediate");
+        cursor.accept("invalidation");
+        return List.of(new Operation.DropIndex(cursor.spanFrom(from), index, null, ifExists, false));
+    }
+
     // ---- ALTER INDEX
 
     private Operation alter(TokenCursor cursor, int from) {
@@ -308,6 +361,7 @@ final class IndexStatementReader {
             case SQL_SERVER -> alterSqlServer(cursor, from);
             case POSTGRESQL -> alterPostgresql(cursor, from);
             case MYSQL -> throw Expected.at(cursor, "a statement of MySQL");
+            case ORACLE, DB2 -> alterStandard(cursor, from);
         };
     }
 
@@ -346,6 +400,21 @@ final class IndexStatementReader {
         } else {
             throw Expected.at(cursor, "REBUILD, REORGANIZE, DISABLE or SET");
         }
+        return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
+    }
+
+    private Operation alterStandard(TokenCursor cursor, int from) {
+        Expected.next(cursor, "index");
+        boolean ifExists = cursor.accept("if", "exists");
+        QualifiedName index = names.read(cursor);
+        if (cursor.accept("rename", "to")) {
+            QualifiedName to = QualifiedName.of(names.simple(cursor));
+            return new Operation.RenameObject(cursor.spanFrom(from), ObjectKind.INDEX, null, index, null, to, ifExists);
+        }
+        if (!ALTERED.holds(cursor.peek())) {
+            throw Expected.at(cursor, "an action of ALTER INDEX");
+        }
+        cursor.rest();
         return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
     }
 

@@ -19,6 +19,10 @@ interface TableActions {
             case SQL_SERVER -> new SqlServerTableActions(dialect);
             case POSTGRESQL -> new PostgreSqlTableActions(dialect);
             case MYSQL -> new MySqlTableActions(dialect);
+            case ORACLE, DB2 ->
+                (cursor, actions) -> {
+                    throw Expected.at(cursor, "an action of ALTER TABLE");
+                };
         };
     }
 }

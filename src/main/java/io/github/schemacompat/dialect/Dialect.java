@@ -19,6 +19,8 @@ public abstract class Dialect {
     public static final Dialect POSTGRESQL = new PostgreSql();
     public static final Dialect MYSQL = new MySql();
     public static final Dialect MARIADB = new MariaDb();
+    public static final Dialect ORACLE = new Oracle();
+    public static final Dialect DB2 = new Db2();
 
     /** Every dialect, in the order in which documentation lists them. */
     public static final List<Dialect> ALL = List.of(SQL_SERVER, POSTGRESQL, MYSQL, MARIADB);
@@ -73,6 +75,11 @@ public abstract class Dialect {
     /** Whether several routines of one name can live side by side, told apart by argument types. */
     public abstract boolean overloadsRoutines();
 
+    /** Whether procedures that share a name are told apart by the number of their parameters, whatever their types. */
+    public boolean overloadsProceduresByCount() {
+        return false;
+    }
+
     /** Whether a trigger's name belongs to its table and not to its schema. */
     public abstract boolean triggersNamedPerTable();
 
@@ -81,6 +88,11 @@ public abstract class Dialect {
 
     /** Whether a unique index or constraint takes two NULLs for duplicates unless told otherwise. */
     public abstract boolean nullsEqualInUnique();
+
+    /** Whether a unique key takes NULLs for equal beside other columns that have a value, and lets rows pass that have none. */
+    public boolean nullsEqualBesideValues() {
+        return false;
+    }
 
     /** Whether {@code DROP VIEW/TABLE/COLUMN} is refused while other objects need it, unless CASCADE is said. */
     public abstract boolean dropIsRestricted();

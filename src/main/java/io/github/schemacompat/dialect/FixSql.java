@@ -75,7 +75,8 @@ public abstract class FixSql {
         return "";
     }
 
-    public final String dropColumn(QualifiedName table, String column) {
+    /** Drops a column, with what the table needs after it. */
+    public String dropColumn(QualifiedName table, String column) {
         return alter(table) + "DROP COLUMN " + name(column) + ";";
     }
 
@@ -115,6 +116,11 @@ public abstract class FixSql {
     /** Whether NULL is written for nullable columns: some settings of some engines take none for NOT NULL. */
     abstract boolean writesNull();
 
+    /** Whether a column's default has to stand before its NOT NULL. */
+    boolean defaultComesFirst() {
+        return false;
+    }
+
     /** What stands before the word DEFAULT. */
     String defaultPrefix(QualifiedName table, Column column) {
         return "";
@@ -127,20 +133,11 @@ public abstract class FixSql {
     }
 
     final String columnDefinition(QualifiedName table, Column column) {
-        StringBuilder text = new StringBuilder(name(column.name())).append(' ').append(type(column));
-        if (!column.nullable()) {
-            text.append(" NOT NULL");
-        } else if (writesNull()) {
-            text.append(" NULL");
-        }
+        String head = name(column.name()) + " " + type(column);
+        String nullability = !column.nullable() ? " NOT NULL" : writesNull() ? " NULL" : "";
         String value = column.defaultValue();
-        if (value != null) {
-            text.append(' ')
-                    .append(defaultPrefix(table, column))
-                    .append("DEFAULT ")
-                    .append(value(value));
-        }
-        return text.toString();
+        String byDefault = value == null ? "" : " " + defaultPrefix(table, column) + "DEFAULT " + value(value);
+        return defaultComesFirst() ? head + byDefault + nullability : head + nullability + byDefault;
     }
 
     /** In parentheses unless it is a plain literal. */

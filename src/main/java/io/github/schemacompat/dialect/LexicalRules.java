@@ -35,4 +35,8 @@ public record LexicalRules(
             new LexicalRules(false, false, false, false, true, true, false, true, false, false, false, false);
     public static final LexicalRules MYSQL =
             new LexicalRules(false, true, true, true, false, false, false, false, true, true, true, true);
+    public static final LexicalRules ORACLE =
+            new LexicalRules(false, false, false, false, false, false, true, false, false, false, false, false);
+    public static final LexicalRules DB2 =
+            new LexicalRules(false, false, false, false, false, false, false, true, false, false, false, false);
 }

@@ -89,6 +89,25 @@ enum ReservedWords {
             straight_join table terminated then tinyblob tinyint tinytext to trailing trigger true undo union
             unique unlock unsigned update usage use using utc_date utc_time utc_timestamp values varbinary
             varchar varcharacter varying when where while window with write xor year_month zerofill
+            """),
+    ORACLE("""
+            access add all alter and any as asc audit between by char check cluster column comment compress
+            connect create current date decimal default delete desc distinct drop else exclusive exists file
+            float for from grant group having identified immediate in increment index initial insert integer
+            intersect into is level like lock long maxextents minus mlslabel mode modify noaudit nocompress not
+            nowait null number of offline on online option or order pctfree prior public raw rename resource
+            revoke row rowid rownum rows select session set share size smallint start successful synonym sysdate
+            table then to trigger uid union unique update user validate values varchar varchar2 view whenever
+            where with
+            """),
+    DB2("""
+            all alter and any as asc between both by call case cast check column commit connect constraint create
+            cross current current_date current_path current_schema current_time current_timestamp current_user
+            cursor declare default delete desc distinct drop each else end escape except execute exists fetch
+            for foreign from full function grant group having if in inner inout insert intersect into is join
+            key leading left like merge new not null of old on or order out outer over parameter primary
+            procedure references return returns right rollback row rows select session_user set some table then
+            timestamp to trailing trigger union unique update user using values view when where while with
             """);
 
     private final Set<String> words;

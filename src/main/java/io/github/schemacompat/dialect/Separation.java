@@ -7,5 +7,9 @@ public enum Separation {
     /** A semicolon ends a statement, outside strings and {@code BEGIN ATOMIC} bodies (PostgreSQL). */
     SEMICOLONS,
     /** A semicolon, or what a DELIMITER line says (MySQL, MariaDB). */
-    DELIMITERS
+    DELIMITERS,
+    /** A semicolon, and for PL/SQL units a line with nothing but a slash (Oracle). */
+    SLASH_LINES,
+    /** A semicolon, an at sign at the end of a line, or what a {@code --#SET TERMINATOR} comment says (DB2). */
+    TERMINATORS
 }

@@ -55,6 +55,10 @@ record Strings(
         return new Strings(content, family, length, 0, UNLIMITED, fixed, Repertoire.UNKNOWN);
     }
 
+    Strings inBytes(long needed, long held) {
+        return new Strings(content, family, length, needed, held, fixed, repertoire);
+    }
+
     Strings withRepertoire(Repertoire newRepertoire) {
         return new Strings(content, family, length, bytesNeeded, bytesHeld, fixed, newRepertoire);
     }
@@ -74,7 +78,7 @@ record Strings(
             return fixed != other.fixed || fixed && length != other.length ? TypeChange.CHANGED : TypeChange.WIDENED;
         }
         if (length == other.length) {
-            return TypeChange.SAME;
+            return other.bytesHeld > bytesHeld ? TypeChange.LONGER : TypeChange.SAME;
         }
         return fixed ? TypeChange.CHANGED : TypeChange.LONGER;
     }
