@@ -9,7 +9,7 @@ import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +82,10 @@ final class StateJudge {
 
     private List<Found> judge(
             List<Difference> differences, Situation situation, List<SchemaChange> changes, Set<String> reported) {
-        Map<ObjectPath, Found> byPath = new LinkedHashMap<>();
         List<Found> found = new ArrayList<>();
         List<Difference> fallen = new ArrayList<>();
+        // what is told here or was told before: what falls with it isn't told again
+        Set<ObjectPath> known = new HashSet<>();
         for (Difference difference : differences) {
             boolean isData = difference.trail().size() == 1
                     && difference.before() == null
@@ -97,6 +98,7 @@ final class StateJudge {
                     ? difference.origin().span() + " " + difference.origin().order()
                     : "";
             if (!reported.add(difference.kind() + " " + difference.path() + " " + place)) {
+                known.add(difference.path());
                 continue;
             }
             if (difference.cause() != null) {
@@ -105,7 +107,7 @@ final class StateJudge {
             }
             judge(difference, situation).ifPresent(one -> {
                 found.add(one);
-                byPath.putIfAbsent(difference.path(), one);
+                known.add(difference.path());
             });
         }
         Map<ObjectPath, ObjectPath> causes = new HashMap<>();
@@ -113,10 +115,10 @@ final class StateJudge {
         for (Difference difference : fallen) {
             ObjectPath cause = releasedPath(difference.cause(), situation);
             // what falls with something that fell belongs to the same break
-            while (causes.containsKey(cause) && !byPath.containsKey(cause)) {
+            while (causes.containsKey(cause) && !known.contains(cause)) {
                 cause = causes.get(cause);
             }
-            if (!byPath.containsKey(cause)) {
+            if (!known.contains(cause)) {
                 judge(difference, situation).ifPresent(found::add);
             }
         }
