@@ -51,12 +51,22 @@ final class ColumnMadeRequired implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence(),
+                sentence(difference, after, situation),
                 "Writes of " + Users.releases(breaks) + " that leave it NULL" + (demanded ? " or leave it out" : "")
                         + " are refused.",
                 "Leave it nullable in this release; make it NOT NULL when every supported release says"
                         + " '-- schema-compat: populate " + difference.name() + " because …'.",
                 breaks));
+    }
+
+    private static String sentence(Difference difference, Column after, Situation situation) {
+        Table released = situation.releasedTable(difference.path().owner());
+        boolean unknown = released != null
+                && released.assumed()
+                && difference.before() instanceof Column before
+                && before.type().isUnknown()
+                && !after.type().isUnknown();
+        return difference.sentence() + (unknown ? ", and no script says whether it was before" : "");
     }
 
     /** Whether the release always writes a value: it says so, or a check of its own holds it to that. */

@@ -99,6 +99,10 @@ final class SchemaComparison {
         Table current = currentKey == null ? null : state.tables().get(currentKey);
         if (current == null || currentKey == null) {
             SchemaChange lost = tracked.lost;
+            if (lost == null && before.assumed()) {
+                // known only from a script that has not run yet
+                return;
+            }
             differences.add(new Difference(
                     before.partition() ? DifferenceKind.PARTITION_DROPPED : DifferenceKind.TABLE_DROPPED,
                     path,

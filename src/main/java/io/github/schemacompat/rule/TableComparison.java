@@ -5,6 +5,7 @@ import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
@@ -58,6 +59,10 @@ final class TableComparison {
         Column now = currentKey == null ? null : column(current, currentKey);
         if (now == null || currentKey == null) {
             SchemaChange lost = tracked.lostColumns.get(oldKey);
+            if (lost == null && before.assumed()) {
+                // known only from a script that has not run yet
+                return;
+            }
             add(
                     DifferenceKind.COLUMN_DROPPED,
                     old,
@@ -89,7 +94,8 @@ final class TableComparison {
 
     private void compare(Column old, Column now, ObjectPath newPath, List<SchemaChange> trail) {
         List<Step> steps = new ArrayList<>();
-        if (old.nullable() != now.nullable()) {
+        boolean toldAnew = isToldAnew(old, now);
+        if (old.nullable() != now.nullable() && !(toldAnew && now.identity() != Identity.NONE)) {
             steps.add(
                     old.nullable()
                             ? new Step(
@@ -99,6 +105,31 @@ final class TableComparison {
                                     DifferenceKind.COLUMN_MADE_NULLABLE,
                                     (a, b) -> a != null && !a.nullable() && b.nullable()));
         }
+        if (!toldAnew) {
+            compareMore(old, now, steps);
+        }
+        for (Step step : steps) {
+            Origin origin = Trail.of(trail, step.made());
+            if (origin == null) {
+                origin = Trail.last(trail);
+            }
+            add(
+                    step.kind(),
+                    old,
+                    now,
+                    newPath.equals(ObjectPath.column(key, dialect.key(old.name()))) ? null : newPath,
+                    origin == null ? Trail.of(tracked) : origin,
+                    trail,
+                    null);
+        }
+    }
+
+    /** A statement says all of a column of which nothing is known but that it was there: most may be as it was. */
+    private boolean isToldAnew(Column old, Column now) {
+        return before.assumed() && old.type().isUnknown() && !now.type().isUnknown();
+    }
+
+    private void compareMore(Column old, Column now, List<Step> steps) {
         if (!DefaultValues.same(old.defaultValue(), now.defaultValue())
                 && !isLabelThatIsGone(old.defaultValue(), now)) {
             steps.add(new Step(
@@ -135,20 +166,6 @@ final class TableComparison {
                     DifferenceKind.COLUMN_DEPRECATED,
                     (a, b) -> (a == null || a.marks().deprecated() == null)
                             && b.marks().deprecated() != null));
-        }
-        for (Step step : steps) {
-            Origin origin = Trail.of(trail, step.made());
-            if (origin == null) {
-                origin = Trail.last(trail);
-            }
-            add(
-                    step.kind(),
-                    old,
-                    now,
-                    newPath.equals(ObjectPath.column(key, dialect.key(old.name()))) ? null : newPath,
-                    origin == null ? Trail.of(tracked) : origin,
-                    trail,
-                    null);
         }
     }
 

@@ -74,4 +74,42 @@ class AssumedTablesTest {
                         """))
                 .isEmpty();
     }
+
+    @Test
+    void whatLaterScriptsNeedIsNotGoneBefore() throws CannotCheckException {
+        CheckRequest request = CheckRequest.builder()
+                .dialect("postgresql")
+                .baseline(Baseline.scripts("1.0", Map.of("V1__first.sql", "CREATE TABLE parcels (id int);")))
+                .script("V1__first.sql", "CREATE TABLE parcels (id int);")
+                .script("V2__second.sql", "ALTER TABLE carts ADD COLUMN note text; ALTER TABLE parcels ADD n int;")
+                .script("V3__third.sql", "ALTER TABLE vans ALTER COLUMN width DROP NOT NULL; ALTER TABLE parcels ADD m int;")
+                .script("V4__fourth.sql", "ALTER TABLE carts ALTER COLUMN width DROP NOT NULL;")
+                .script("post/V5__fifth.sql", "ALTER TABLE ships ADD COLUMN note text;")
+                .build();
+        assertThat(SchemaCompat.check(request).findings().stream()
+                        .map(finding -> finding.rule().id() + " " + finding.object()))
+                .containsOnly(
+                        "script-does-not-apply carts", "script-does-not-apply vans", "script-does-not-apply ships");
+    }
+
+    @Test
+    void itIsSaidThatNoScriptSaysWhatAColumnWasBefore() throws CannotCheckException {
+        CheckRequest request = CheckRequest.builder()
+                .dialect("mysql")
+                .baseline(Baseline.scripts("1.0", Map.of()))
+                .script("V2__second.sql", "ALTER TABLE vans MODIFY height int NOT NULL;")
+                .build();
+        assertThat(SchemaCompat.check(request).findings().stream().map(finding -> finding.message()))
+                .contains("Column vans.height is made NOT NULL, and no script says whether it was before");
+    }
+
+    @Test
+    void aColumnThatIsToldAnewMayHaveBeenTheSame() throws CannotCheckException {
+        assertThat(findings("mysql", "ALTER TABLE vans ADD COLUMN note text;", """
+                        ALTER TABLE vans MODIFY id int NOT NULL AUTO_INCREMENT;
+                        ALTER TABLE vans MODIFY plate varchar(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+                        ALTER TABLE vans MODIFY height int NOT NULL;
+                        """))
+                .containsExactly("1 script-does-not-apply vans", "3 column-made-required vans.height");
+    }
 }
