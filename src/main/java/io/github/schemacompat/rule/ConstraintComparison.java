@@ -127,7 +127,9 @@ final class ConstraintComparison {
             }
         }
         for (Index index : before.indexes()) {
-            if (!index.unique() && current.indexes().stream().noneMatch(now -> sameIndex(index, now))) {
+            if (!index.unique()
+                    && current.indexes().stream().noneMatch(now -> sameIndex(index, now) || serves(index, now))
+                    && (!isOrdered(index) || TableKey.of(current).stream().noneMatch(now -> serves(index, now)))) {
                 SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, index);
                 add(
                         DifferenceKind.INDEX_DROPPED,
@@ -144,6 +146,31 @@ final class ConstraintComparison {
         return folded(old.columns()).equals(released(now.columns()))
                 && old.method().equals(now.method())
                 && Objects.equals(afterRenames(old.where()), now.where());
+    }
+
+    /** Whether a larger index finds all that the old one found: it begins with the same columns. */
+    private boolean serves(Index old, Index now) {
+        List<String> columns = folded(old.columns());
+        List<String> others = released(now.columns());
+        boolean holds =
+                isOrdered(old) ? begins(others, columns) : old.method().equals("gin") && others.containsAll(columns);
+        return holds
+                && old.method().equals(now.method())
+                && (now.where() == null || now.where().equals(afterRenames(old.where())));
+    }
+
+    private boolean serves(Index old, TableKey now) {
+        return begins(released(now.columns()), folded(old.columns()))
+                && (now.where() == null || now.where().equals(afterRenames(old.where())));
+    }
+
+    private static boolean begins(List<String> columns, List<String> beginning) {
+        return columns.size() >= beginning.size()
+                && columns.subList(0, beginning.size()).equals(beginning);
+    }
+
+    private static boolean isOrdered(Index index) {
+        return index.method().equals("btree");
     }
 
     // ---- foreign keys

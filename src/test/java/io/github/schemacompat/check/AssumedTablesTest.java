@@ -82,7 +82,9 @@ class AssumedTablesTest {
                 .baseline(Baseline.scripts("1.0", Map.of("V1__first.sql", "CREATE TABLE parcels (id int);")))
                 .script("V1__first.sql", "CREATE TABLE parcels (id int);")
                 .script("V2__second.sql", "ALTER TABLE carts ADD COLUMN note text; ALTER TABLE parcels ADD n int;")
-                .script("V3__third.sql", "ALTER TABLE vans ALTER COLUMN width DROP NOT NULL; ALTER TABLE parcels ADD m int;")
+                .script(
+                        "V3__third.sql",
+                        "ALTER TABLE vans ALTER COLUMN width DROP NOT NULL; ALTER TABLE parcels ADD m int;")
                 .script("V4__fourth.sql", "ALTER TABLE carts ALTER COLUMN width DROP NOT NULL;")
                 .script("post/V5__fifth.sql", "ALTER TABLE ships ADD COLUMN note text;")
                 .build();
