@@ -7,6 +7,7 @@ import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.StatementSplitter;
@@ -26,8 +27,12 @@ final class Reading {
     }
 
     /** The statements of a section, or of a text that is run as a script. */
-    Iterator<Statement> statements(Span section) {
+    Iterator<Statement> statements(Section section) {
         return splitter.statements(section);
+    }
+
+    Iterator<Statement> statements(Span text) {
+        return splitter.statements(text);
     }
 
     List<Statement> body(Span body) {

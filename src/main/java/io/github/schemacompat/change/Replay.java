@@ -251,8 +251,8 @@ final class Replay implements AutoCloseable {
         for (Section section : script.sections()) {
             left = false;
             Span last = null;
-            Deque<Directive> said = new ArrayDeque<>(directives.read(section.span()));
-            Iterator<Statement> statements = reading.statements(section.span());
+            Deque<Directive> said = new ArrayDeque<>(directives.read(section));
+            Iterator<Statement> statements = reading.statements(section);
             while (statements.hasNext()) {
                 Statement statement = statements.next();
                 while (!said.isEmpty()

@@ -106,7 +106,7 @@ public final class CheckRequest {
         return scripts;
     }
 
-    /** {@code flyway} or {@code plain}; null to tell it from the names. */
+    /** a layout's id ({@code flyway}, {@code plain}); null to tell it from the files. */
     public @Nullable String layout() {
         return layout;
     }
@@ -312,7 +312,7 @@ public final class CheckRequest {
             return this;
         }
 
-        /** @param value {@code flyway} or {@code plain}; null to tell it from the names */
+        /** @param value a layout's id ({@code flyway}, {@code plain}); null to tell it from the files */
         public Builder layout(@Nullable String value) {
             layout = value;
             return this;

@@ -79,7 +79,7 @@ record HistoryInputs(
         ScriptSet set = ScriptSet.empty(configured == null ? ScriptLayout.PLAIN : configured);
         if (!locations.isEmpty()) {
             List<ScriptFile> files = marks.without(new ScriptFinder(tree).find(locations));
-            ScriptLayout layout = configured == null ? ScriptLayout.detect(files) : configured;
+            ScriptLayout layout = configured == null ? ScriptLayout.detect(files, settings.reader()) : configured;
             set = layout.arrange(files, settings.reader(), settings.phases(), settings.order());
             if (configured == null) {
                 detected.add("layout: " + layout.id());

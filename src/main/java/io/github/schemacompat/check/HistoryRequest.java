@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how findings and snapshot folders call it
  * @param scripts folders, files and Ant patterns
- * @param layout {@code flyway} or {@code plain}
+ * @param layout a layout's id: {@code flyway}, {@code plain}
  * @param dialect a dialect's id
  * @param defaultSchema schema of names without one
  * @param baseline where its releases are read from

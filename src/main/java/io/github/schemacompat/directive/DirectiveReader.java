@@ -35,19 +35,20 @@ public final class DirectiveReader {
     public List<Directive> read(MigrationScript script) {
         List<Directive> directives = new ArrayList<>();
         for (Section section : script.sections()) {
-            directives.addAll(read(section.span()));
+            directives.addAll(read(section));
         }
         return directives;
     }
 
     /** The directives of a stretch of a script, statements and all. */
-    public List<Directive> read(Span section) {
-        if (!mentions(section)) {
+    public List<Directive> read(Section section) {
+        Span span = section.span();
+        if (!mentions(span)) {
             return List.of();
         }
         List<Span> bodies = bodies(section);
         List<Directive> directives = new ArrayList<>();
-        for (Span comment : lexer.comments(section)) {
+        for (Span comment : lexer.comments(span)) {
             boolean inBody =
                     bodies.stream().anyMatch(body -> body.start() < comment.start() && comment.end() < body.end());
             if (!inBody) {
@@ -120,7 +121,7 @@ public final class DirectiveReader {
     }
 
     /** The statements that make routines and triggers: comments in them belong to the routine. */
-    private List<Span> bodies(Span section) {
+    private List<Span> bodies(Section section) {
         List<Span> bodies = new ArrayList<>();
         Iterator<Statement> statements = splitter.statements(section);
         while (statements.hasNext()) {

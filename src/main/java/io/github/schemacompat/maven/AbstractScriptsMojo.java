@@ -38,7 +38,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Parameter
     private @Nullable List<History> histories;
 
-    /** How the migration tool names and orders scripts: {@code flyway} or {@code plain}. Detected if not set. */
+    /** How the migration tool names and orders scripts: {@code flyway}, {@code prisma}, {@code updown} and so on. Detected if not set. */
     @Parameter(property = "schema-compat.layout")
     private @Nullable String layout;
 

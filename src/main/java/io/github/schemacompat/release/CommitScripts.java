@@ -22,7 +22,7 @@ final class CommitScripts {
      */
     static ReleasedScripts read(
             String release, String what, CommitTree tree, BaselineRequest request, List<String> notes) {
-        List<ScriptFile> files = new ScriptFinder(tree).findIfPresent(request.scripts());
+        List<ScriptFile> files = new ScriptFinder(tree, request.layout()).findIfPresent(request.scripts());
         if (files.isEmpty()) {
             String places = String.join(", ", request.scripts());
             Optional<DetectedScripts> elsewhere = new ScriptDetection(tree).detect();

@@ -29,7 +29,7 @@ final class DirectoryBaseline extends Baseline {
 
     @Override
     public FoundReleases find(BaselineRequest request) {
-        ScriptFinder finder = new ScriptFinder(new DiskTree(request.base()));
+        ScriptFinder finder = new ScriptFinder(new DiskTree(request.base()), request.layout());
         ReleasedScripts release = new ReleasedScripts(name, request.arrange(finder.find(List.of(path), "baseline")));
         return new FoundReleases(List.of(release), "directory " + path + " as " + name, List.of());
     }

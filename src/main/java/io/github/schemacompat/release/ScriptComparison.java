@@ -103,11 +103,11 @@ public record ScriptComparison(
     private static Edited edited(ReleasedScript before, MigrationScript now, Release last) {
         for (MigrationScript text : last.texts()) {
             if (text.identity().equals(now.identity())) {
-                TextDiff diff = TextDiff.of(text.source().text(), now.source().text());
-                return new Edited(before, now, diff.line(), diff.lines());
+                TextDiff diff = TextDiff.of(text.text(), now.text());
+                return new Edited(before, now, now.firstLine() + diff.line() - 1, diff.lines());
             }
         }
-        return new Edited(before, now, 1, List.of());
+        return new Edited(before, now, now.firstLine(), List.of());
     }
 
     private static List<Removed> removed(ScriptSet now, Release last, List<MigrationScript> added) {

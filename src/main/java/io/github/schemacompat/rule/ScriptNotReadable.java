@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A script is no text. */
+/** A script is no text, or not SQL. */
 final class ScriptNotReadable implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
             "script-not-readable",
             Family.SCRIPTS,
             Severity.ERROR,
-            "A script is binary or not in its encoding.",
+            "A script is binary, not in its encoding, or not SQL.",
             "Nothing in it can be judged.",
-            "Save it as UTF-8, or set the parameter encoding.");
+            "Save it as UTF-8, or set the parameter encoding. A migration in another language can be accepted once it was reviewed.");
 
     @Override
     public RuleInfo info() {
@@ -39,7 +39,7 @@ final class ScriptNotReadable implements ScriptRule {
             verdicts.add(new ScriptVerdict(
                     released.contains(identity) ? Severity.WARNING : Severity.ERROR,
                     script.path(),
-                    "",
+                    script.sha256(),
                     script.path(),
                     "",
                     script.path() + " can't be read",

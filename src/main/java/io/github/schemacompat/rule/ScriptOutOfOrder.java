@@ -1,7 +1,6 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.release.ScriptComparison;
-import io.github.schemacompat.script.ScriptLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class ScriptOutOfOrder implements ScriptRule {
             Family.SCRIPTS,
             Severity.ERROR,
             "A new script sorts before a released one.",
-            "A database that has run the released script gets the new one afterwards, or never: Flyway refuses or skips it. A new database runs it first, so that the two can differ.",
+            "A database that has run the released script gets the new one afterwards, or never: Flyway, goose and golang-migrate refuse or skip it. A new database runs it first, so that the two can differ.",
             "Give the new script a version or name behind the released ones.");
 
     @Override
@@ -22,7 +21,7 @@ final class ScriptOutOfOrder implements ScriptRule {
 
     @Override
     public List<ScriptVerdict> judge(JudgeInput input) {
-        boolean refused = input.scripts().layout() == ScriptLayout.FLYWAY;
+        boolean refused = input.scripts().layout().refusesOutOfOrder();
         List<ScriptVerdict> verdicts = new ArrayList<>();
         for (ScriptComparison.OutOfOrder found : input.comparison().outOfOrder()) {
             verdicts.add(ReadingVerdicts.onFirstLine(
@@ -30,7 +29,7 @@ final class ScriptOutOfOrder implements ScriptRule {
                     found.script(),
                     found.script().path() + " is new but sorts before " + found.before() + ", which is released",
                     refused
-                            ? "Flyway refuses or skips it on a database that has run the released scripts."
+                            ? "The migration tool refuses or skips it on a database that has run the released scripts."
                             : "A database that has run the released scripts gets it afterwards, a new one before them:"
                                     + " the two can differ.",
                     "Give it a version or name behind " + found.before() + "."));

@@ -40,9 +40,9 @@ final class Suppressions {
         for (MigrationScript script : input.comparison().added()) {
             for (Section section : script.sections()) {
                 List<Location> statements = null;
-                for (Directive directive : reader.read(section.span())) {
+                for (Directive directive : reader.read(section)) {
                     if (directive instanceof Directive.Allow allow) {
-                        statements = statements == null ? statements(section.span(), input.dialect()) : statements;
+                        statements = statements == null ? statements(section, input.dialect()) : statements;
                         suppressions.add(input, script, section.span(), allow, statements);
                     }
                 }
@@ -102,7 +102,7 @@ final class Suppressions {
         return new Suppression(script, allow, beginning, start.line());
     }
 
-    private static List<Location> statements(Span section, Dialect dialect) {
+    private static List<Location> statements(Section section, Dialect dialect) {
         List<Location> statements = new ArrayList<>();
         Iterator<Statement> top = new StatementSplitter(dialect).statements(section);
         while (top.hasNext()) {

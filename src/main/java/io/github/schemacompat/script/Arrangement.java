@@ -1,5 +1,6 @@
 package io.github.schemacompat.script;
 
+import io.github.schemacompat.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,38 @@ final class Arrangement {
 
     private void read(ScriptName name) {
         ScriptFile file = name.file();
+        String text = "";
         try {
-            String text = reader.text(file.bytes());
-            scripts.add(MigrationScript.of(
-                    file.path(), name.kind(), name.version(), phases.phase(file), file.file(), text, reader));
-        } catch (ScriptReader.NotTextException e) {
+            text = reader.text(file.bytes());
+            SourceText source = SourceText.of(file.file(), text);
+            List<ScriptPart> parts = layout.parts(name, source);
+            if (parts.isEmpty()) {
+                leftOut.add(new LeftOutScript(file.file(), "nothing in it goes up"));
+            }
+            for (ScriptPart part : parts) {
+                scripts.add(script(name, part, source));
+            }
+        } catch (ScriptReader.NotReadableException e) {
             unreadable.add(new UnreadableScript(
                     file.path(),
                     name.kind(),
                     name.version(),
                     file.file(),
                     e.line() == 0 ? null : Integer.valueOf(e.line()),
+                    text.isEmpty() ? "" : reader.hash(text),
                     e.getMessage()));
         }
+    }
+
+    private MigrationScript script(ScriptName name, ScriptPart part, SourceText source) {
+        ScriptFile file = name.file();
+        return new MigrationScript(
+                part.path(file),
+                part.kind(),
+                name.version(),
+                phases.phase(file),
+                reader.hash(part.text()),
+                source,
+                part.sections());
     }
 }

@@ -1,14 +1,18 @@
 package io.github.schemacompat.script;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.source.SourceText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells the engine from words and signs that only one engine has, and from the names of folders. */
 public final class DialectDetection {
@@ -134,14 +138,20 @@ public final class DialectDetection {
      */
     public static DialectGuess detect(List<MigrationScript> scripts) {
         Map<String, Score> scores = new TreeMap<>();
-        scripts.forEach(script -> addFolders(scores, script.source().file()));
+        // a file may be many scripts
+        Collection<SourceText> files = scripts.stream()
+                .map(MigrationScript::source)
+                .collect(Collectors.toMap(
+                        SourceText::file, Function.identity(), (one, again) -> one, LinkedHashMap::new))
+                .values();
+        files.forEach(file -> addFolders(scores, file.file()));
         boolean clear = false;
-        for (MigrationScript script : scripts) {
+        for (SourceText file : files) {
             List<Hint> hints = clear ? MARIADB_HINTS : HINTS;
             if (clear && scores.get("mysql") == null) {
                 break;
             }
-            addHints(scores, script.source().text(), hints);
+            addHints(scores, file.text(), hints);
             clear = clear || lead(scores) >= CLEAR_LEAD;
         }
         joinMariaDb(scores);

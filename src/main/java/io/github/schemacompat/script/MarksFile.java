@@ -36,7 +36,7 @@ public final class MarksFile {
         try {
             return scripts.and(MigrationScript.of(
                     NAME, ScriptKind.REPEATABLE, null, Phase.PRE, file, reader.text(tree.content(file)), reader));
-        } catch (ScriptReader.NotTextException e) {
+        } catch (ScriptReader.NotReadableException e) {
             throw new CannotReadException(
                     "marks-not-readable",
                     String.valueOf(e.getMessage()),

@@ -2,6 +2,7 @@ package io.github.schemacompat.script;
 
 import io.github.schemacompat.source.SourceText;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ public record MigrationScript(
 
     public MigrationScript withPhase(Phase value) {
         return new MigrationScript(path, kind, version, value, sha256, source, sections);
+    }
+
+    /** What is run of its text. */
+    public String text() {
+        return sections.stream().map(section -> section.span().text()).collect(Collectors.joining("\n"));
+    }
+
+    /** The line of the file on which {@link #text} begins, one-based. */
+    public int firstLine() {
+        return sections.isEmpty() ? 1 : sections.get(0).span().startPosition().line();
     }
 
     /** What makes it the same script in two releases: its version, else its path. */

@@ -18,7 +18,7 @@ final class PlainLayout extends ScriptLayout {
 
     @Override
     boolean recognises(ScriptFile file) {
-        return true;
+        return false;
     }
 
     @Override

@@ -12,9 +12,17 @@ public final class ScriptFinder {
     private static final String FILESYSTEM = "filesystem:";
 
     private final ScriptTree tree;
+    private final ScriptLayout layout;
 
+    /** Finds files whose names end with {@code .sql}. */
     public ScriptFinder(ScriptTree tree) {
+        this(tree, ScriptLayout.PLAIN);
+    }
+
+    /** @param layout tells which files below a folder are scripts */
+    public ScriptFinder(ScriptTree tree, ScriptLayout layout) {
         this.tree = tree;
+        this.layout = layout;
     }
 
     /**
@@ -98,7 +106,8 @@ public final class ScriptFinder {
         List<ScriptFile> found = new ArrayList<>();
         for (ScriptTree.Entry entry : tree.below(location.root())) {
             String path = entry.path().substring(prefix.length());
-            boolean wanted = pattern == null ? isSql(path) : pattern.matches(path);
+            boolean wanted =
+                    pattern == null ? layout.isScript(path) || JavaMigrations.isOne(path) : pattern.matches(path);
             if (!wanted) {
                 continue;
             }
@@ -107,6 +116,9 @@ public final class ScriptFinder {
             } else if (isSql(path)) {
                 throw folderNamedLikeAScript(entry.path());
             }
+        }
+        if (pattern == null) {
+            found.addAll(JavaMigrations.beside(location.root(), tree));
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package io.github.schemacompat.script;
 
+import io.github.schemacompat.source.SourceText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /** How a migration tool names and orders scripts. One class and one constant per layout. */
 public abstract class ScriptLayout {
-    public static final ScriptLayout FLYWAY = new FlywayLayout();
+    public static final ScriptLayout FLYWAY = new FlywayLayout(FlywayNaming.DEFAULT);
+    public static final ScriptLayout PRISMA = new PrismaLayout();
+    public static final ScriptLayout UPDOWN = new UpDownLayout();
+    public static final ScriptLayout MYBATIS = new MyBatisLayout();
+    public static final ScriptLayout EFCORE = new EfCoreLayout();
     public static final ScriptLayout PLAIN = new PlainLayout();
 
-    /** Every layout, in the order in which they are tried on files; the last one takes what is left. */
-    public static final List<ScriptLayout> ALL = List.of(FLYWAY, PLAIN);
+    /** Every layout, in the order in which they are tried on files; the last one takes what none recognises. */
+    public static final List<ScriptLayout> ALL = List.of(FLYWAY, PRISMA, UPDOWN, MYBATIS, EFCORE, PLAIN);
+
+    /** Scripts without a version are in no order here. */
+    static final Comparator<ScriptName> BY_VERSION = (a, b) -> {
+        MigrationVersion one = a.version();
+        MigrationVersion other = b.version();
+        return one == null || other == null ? 0 : one.compareTo(other);
+    };
 
     private final String id;
 
     ScriptLayout(String id) {
         this.id = id;
+    }
+
+    /** Flyway with names of the project's own. */
+    public static ScriptLayout flyway(FlywayNaming naming) {
+        return naming.equals(FlywayNaming.DEFAULT) ? FLYWAY : new FlywayLayout(naming);
     }
 
     /** The layout of that id, as the parameter {@code layout} takes it. */
@@ -28,23 +46,59 @@ public abstract class ScriptLayout {
         return ALL.stream().filter(layout -> layout.id.equals(wanted)).findFirst();
     }
 
-    /** The layout that the files' names speak for. */
-    public static ScriptLayout detect(List<ScriptFile> files) {
+    /**
+     * The layout that the files speak for: by their names, else by what stands in them.
+     *
+     * @param reader how bytes become text; what is no text speaks for nothing
+     */
+    public static ScriptLayout detect(List<ScriptFile> files, ScriptReader reader) {
         for (ScriptLayout layout : ALL) {
             if (files.stream().anyMatch(layout::recognises)) {
+                return layout;
+            }
+        }
+        List<String> texts = files.stream().map(file -> text(file, reader)).toList();
+        for (ScriptLayout layout : ALL) {
+            if (texts.stream().anyMatch(layout::recognisesText)) {
                 return layout;
             }
         }
         return PLAIN;
     }
 
-    /** {@code flyway}, {@code plain}. */
+    private static String text(ScriptFile file, ScriptReader reader) {
+        try {
+            return reader.text(file.bytes());
+        } catch (ScriptReader.NotReadableException e) {
+            return "";
+        }
+    }
+
+    /** {@code flyway}, {@code prisma}, {@code plain} and so on. */
     public final String id() {
         return id;
     }
 
     /** Whether only this layout names files so. */
     abstract boolean recognises(ScriptFile file);
+
+    /** Whether a file below a folder of scripts is one, by its name. */
+    boolean isScript(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    /** Whether only this layout's scripts have such a text. */
+    boolean recognisesText(String text) {
+        return false;
+    }
+
+    /**
+     * Whether the migration tool refuses or skips a script that sorts before one that has run, instead of running it
+     * afterwards.
+     */
+    public boolean refusesOutOfOrder() {
+        return false;
+    }
 
     /** The order where none is set. */
     public abstract ScriptOrder defaultOrder();
@@ -56,11 +110,23 @@ public abstract class ScriptLayout {
      */
     abstract ScriptName name(ScriptFile file);
 
+    /**
+     * What a file's text is made of: one script, or one for each changeset in it.
+     *
+     * @throws ScriptReader.NotReadableException if the migration tool would not read it either
+     */
+    List<ScriptPart> parts(ScriptName name, SourceText source) throws ScriptReader.NotReadableException {
+        return List.of(ScriptPart.whole(name.kind(), source));
+    }
+
     /** The order in which the tool runs scripts. */
     abstract Comparator<ScriptName> runningOrder(ScriptOrder order);
 
     /** What must be said of the order that was chosen, or null. */
-    abstract @Nullable String orderNote(List<ScriptName> names, @Nullable ScriptOrder order);
+    @Nullable
+    String orderNote(List<ScriptName> names, @Nullable ScriptOrder order) {
+        return null;
+    }
 
     /**
      * Names, orders and decodes scripts.
@@ -80,7 +146,7 @@ public abstract class ScriptLayout {
     final Map<String, List<ScriptName>> byIdentity(List<ScriptName> names) {
         Map<String, List<ScriptName>> groups = new TreeMap<>();
         for (ScriptName name : names) {
-            groups.computeIfAbsent(name.identity(), identity -> new java.util.ArrayList<>())
+            groups.computeIfAbsent(name.identity(), identity -> new ArrayList<>())
                     .add(name);
         }
         return groups;

@@ -30,12 +30,12 @@ public final class ScriptReader {
         this.charset = charset;
     }
 
-    /** Why bytes are no text: what is wrong and the one-based line, or 0 where there is none. */
-    static final class NotTextException extends Exception {
+    /** Why a file is no script: what is wrong and the one-based line, or 0 where there is none. */
+    static final class NotReadableException extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
 
-        NotTextException(String message, int line) {
+        NotReadableException(String message, int line) {
             super(message);
             this.line = line;
         }
@@ -45,8 +45,8 @@ public final class ScriptReader {
         }
     }
 
-    /** @throws NotTextException if the bytes are no text in their encoding, with a message that says what to do */
-    String text(byte[] bytes) throws NotTextException {
+    /** @throws NotReadableException if the bytes are no text in their encoding, with a message that says what to do */
+    String text(byte[] bytes) throws NotReadableException {
         try (BOMInputStream in = BOMInputStream.builder()
                 .setInputStream(new ByteArrayInputStream(bytes))
                 .setByteOrderMarks(
@@ -66,7 +66,7 @@ public final class ScriptReader {
         }
     }
 
-    private static String decode(byte[] bytes, Charset charset) throws NotTextException {
+    private static String decode(byte[] bytes, Charset charset) throws NotReadableException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -83,7 +83,7 @@ public final class ScriptReader {
         if (text.indexOf('\0') >= 0) {
             throw binary();
         }
-        throw new NotTextException(
+        throw new NotReadableException(
                 "The byte 0x%02X is not valid in %s; save the file as UTF-8, or set the parameter 'encoding'."
                         .formatted(in.get(in.position()), charset.name()),
                 lineAtEnd(text));
@@ -100,20 +100,20 @@ public final class ScriptReader {
         return line;
     }
 
-    private static void requireScript(String text) throws NotTextException {
+    private static void requireScript(String text) throws NotReadableException {
         if (text.indexOf('\0') >= 0) {
             throw binary();
         }
         if (text.startsWith(LFS_POINTER)) {
-            throw new NotTextException(
+            throw new NotReadableException(
                     "The file is a Git LFS pointer, not the script itself; fetch it with 'git lfs pull',"
                             + " or keep scripts out of LFS.",
                     1);
         }
     }
 
-    private static NotTextException binary() {
-        return new NotTextException(
+    private static NotReadableException binary() {
+        return new NotReadableException(
                 "The content is binary (it holds NUL characters); if it is UTF-16 without a byte order mark,"
                         + " save it as UTF-8 or set the parameter 'encoding'.",
                 0);

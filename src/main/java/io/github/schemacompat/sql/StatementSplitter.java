@@ -2,6 +2,7 @@ package io.github.schemacompat.sql;
 
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.Separation;
+import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,8 +28,14 @@ public final class StatementSplitter {
      * tokens of a long script need no memory.
      */
     public Iterator<Statement> statements(Span section) {
+        return statements(new Section("", section));
+    }
+
+    /** The statements of a section, ended by what ends them there. */
+    public Iterator<Statement> statements(Section section) {
         Separation separation = dialect.separation();
-        TokenStream stream = TokenStream.ofScript(dialect.lexicalRules(), section, separation);
+        TokenStream stream =
+                TokenStream.ofScript(dialect.lexicalRules(), section.span(), separation, section.delimiter());
         return new Statements(
                 separation == Separation.GO_BATCHES
                         ? new TransactSqlWalker(stream)

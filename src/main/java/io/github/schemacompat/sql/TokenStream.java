@@ -36,6 +36,7 @@ final class TokenStream {
     private final List<Token> ahead = new ArrayList<>();
     private final Deque<Token> behind = new ArrayDeque<>();
     private Token lastRead = TokenCursor.END;
+    /** Empty if nothing ends a statement but the end of the text. */
     private String delimiter = SEMICOLON;
 
     private TokenStream(LexicalRules rules, Span span, @Nullable Separation separation) {
@@ -48,6 +49,13 @@ final class TokenStream {
 
     static TokenStream ofScript(LexicalRules rules, Span span, Separation separation) {
         return new TokenStream(rules, span, separation);
+    }
+
+    /** @param delimiter what ends a statement until a DELIMITER line says something else */
+    static TokenStream ofScript(LexicalRules rules, Span span, Separation separation, String delimiter) {
+        TokenStream stream = new TokenStream(rules, span, separation);
+        stream.delimiter = delimiter;
+        return stream;
     }
 
     static TokenStream ofBody(LexicalRules rules, Span span) {
@@ -192,7 +200,10 @@ final class TokenStream {
 
     private Token readDelimited() {
         int start = scanner.skip();
-        if (hasOwnDelimiter() && text.startsWith(delimiter, start) && start + delimiter.length() <= span.end()) {
+        if (hasOwnDelimiter()
+                && !delimiter.isEmpty()
+                && text.startsWith(delimiter, start)
+                && start + delimiter.length() <= span.end()) {
             scanner.position(start + delimiter.length());
             return new Token(TokenKind.SYMBOL, STATEMENT_END, start, start + delimiter.length());
         }

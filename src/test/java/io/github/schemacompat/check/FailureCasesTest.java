@@ -191,9 +191,10 @@ class FailureCasesTest {
     @Test
     void anUnknownLayoutOrderOrCharset() {
         refused(
-                request().layout("liquibase"),
+                request().layout("birdway"),
                 "invalid-parameter",
-                "Parameter layout: there is no layout 'liquibase'. There are: flyway, plain.");
+                "Parameter layout: there is no layout 'birdway'. There are: flyway, prisma, updown, mybatis, efcore,"
+                        + " plain.");
         refused(
                 request().order("date"),
                 "invalid-parameter",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.script.Phase;
+import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which comments are directives, and what they say. */
 class DirectiveReaderTest {
     private static List<Directive> read(Dialect dialect, String text) {
-        return new DirectiveReader(dialect).read(SourceText.of("V1.sql", text).whole());
+        return new DirectiveReader(dialect)
+                .read(new Section("", SourceText.of("V1.sql", text).whole()));
     }
 
     private static Directive one(String text) {

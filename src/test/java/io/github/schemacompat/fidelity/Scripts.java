@@ -25,8 +25,9 @@ final class Scripts {
     /** @param order null for the layout's own */
     static List<MigrationScript> in(Path base, String locations, @Nullable ScriptOrder order) {
         List<ScriptFile> files = new ScriptFinder(new DiskTree(base)).find(List.of(locations.split(",")));
-        return ScriptLayout.detect(files)
-                .arrange(files, new ScriptReader(StandardCharsets.UTF_8), PhasePatterns.DEFAULT, order)
+        ScriptReader reader = new ScriptReader(StandardCharsets.UTF_8);
+        return ScriptLayout.detect(files, reader)
+                .arrange(files, reader, PhasePatterns.DEFAULT, order)
                 .forNewDatabase();
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScriptLayoutTest {
+    private static final ScriptReader READER = new ScriptReader(StandardCharsets.UTF_8);
+
     private static List<ScriptFile> files(String... paths) {
         Map<String, String> texts = new TreeMap<>();
         for (String path : paths) {
@@ -166,9 +168,9 @@ class ScriptLayoutTest {
 
     @Test
     void theLayoutIsToldFromTheNames() {
-        assertThat(ScriptLayout.detect(files("a.sql", "V1__a.sql"))).isSameAs(ScriptLayout.FLYWAY);
-        assertThat(ScriptLayout.detect(files("2024/up.sql", "V1.sql"))).isSameAs(ScriptLayout.PLAIN);
-        assertThat(ScriptLayout.detect(List.of())).isSameAs(ScriptLayout.PLAIN);
+        assertThat(ScriptLayout.detect(files("a.sql", "V1__a.sql"), READER)).isSameAs(ScriptLayout.FLYWAY);
+        assertThat(ScriptLayout.detect(files("a/up.sql", "V1.sql"), READER)).isSameAs(ScriptLayout.UPDOWN);
+        assertThat(ScriptLayout.detect(List.of(), READER)).isSameAs(ScriptLayout.PLAIN);
         assertThat(ScriptLayout.byId(" Flyway ")).contains(ScriptLayout.FLYWAY);
         assertThat(ScriptLayout.byId("unknown")).isEmpty();
     }

@@ -22,8 +22,8 @@ class ScriptReaderTest {
         return out.toByteArray();
     }
 
-    private ScriptReader.NotTextException problem(byte[] bytes) {
-        return assertThatExceptionOfType(ScriptReader.NotTextException.class)
+    private ScriptReader.NotReadableException problem(byte[] bytes) {
+        return assertThatExceptionOfType(ScriptReader.NotReadableException.class)
                 .isThrownBy(() -> reader.text(bytes))
                 .actual();
     }
@@ -50,7 +50,7 @@ class ScriptReaderTest {
 
     @Test
     void aByteThatIsNotOfTheEncodingIsNamedWithItsLine() {
-        ScriptReader.NotTextException problem =
+        ScriptReader.NotReadableException problem =
                 problem("SELECT 1;\r\nSELECT 'gr\u00f6\u00dfe';\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(problem)
                 .hasMessage(
