@@ -29,6 +29,10 @@ record Comparison(
         List<String> differences) {
     /** The problems, a line each. */
     List<String> problemLines() {
+        return lines(problems);
+    }
+
+    static List<String> lines(List<ReadingProblem> problems) {
         return problems.stream()
                 .map(problem -> "%s:%d: %s: %s"
                         .formatted(

@@ -25,6 +25,11 @@ interface RealEngine {
         return true;
     }
 
+    /** The statement as it stands in a script, with what ends it. */
+    default String terminated(String statement) {
+        return statement + ";\n";
+    }
+
     /** What the catalog says. */
     Facts catalog(Database database) throws SQLException;
 

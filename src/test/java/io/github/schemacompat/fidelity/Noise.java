@@ -1,0 +1,59 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** What people write between the words of a statement: line ends, comments with quotes and semicolons in them, capitals. */
+final class Noise {
+    private static final List<String> BLANKS = List.of(
+            "  ",
+            "\n    ",
+            "\t",
+            "\r\n",
+            " /* it's; \"so\" */ ",
+            "/**/",
+            " -- don't; stop \" here\n",
+            " -- ; /* \n",
+            " /* -- */ ",
+            "\n\n/* DROP TABLE x;\nGO */\n");
+
+    private final Dialect dialect;
+    private final Random random;
+
+    Noise(Dialect dialect, Random random) {
+        this.dialect = dialect;
+        this.random = random;
+    }
+
+    /** The same statement in other words. Bodies of routines, and what has a dollar, stay as they are. */
+    String in(String statement) {
+        if (statement.contains("$") || statement.contains("BEGIN") || random.nextInt(3) > 0) {
+            return statement;
+        }
+        boolean lower = namesFold() && random.nextBoolean();
+        StringBuilder result = new StringBuilder();
+        char quote = 0;
+        for (int i = 0; i < statement.length(); i++) {
+            char c = statement.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+                result.append(c);
+            } else if (c == '\'' || c == '"' || c == '`') {
+                quote = c;
+                result.append(c);
+            } else if (c == ' ' && random.nextInt(8) == 0) {
+                result.append(BLANKS.get(random.nextInt(BLANKS.size())));
+            } else {
+                result.append(lower ? String.valueOf(c).toLowerCase(Locale.ROOT) : String.valueOf(c));
+            }
+        }
+        return result.toString();
+    }
+
+    /** Whether names without quotes are the same in any letters. */
+    private boolean namesFold() {
+        return dialect.catalogName("A", false).equals(dialect.catalogName("a", false));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.schemacompat.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code -Drandom.histories=2000} runs so many, {@code -Drandom.seed=17} begins with that one, {@code -Drandom.failures=9}
+ * goes on until so many have failed.
+ */
+@Tag("slow")
+class RandomHistoriesTest {
+    private static final int HISTORIES = 1;
+    private static final long FIRST_SEED = 1;
+
+    private static List<Named<RealEngine>> engines() {
+        return RealEngine.ALL.stream()
+                .filter(each -> Grammar.exists(each.dialect()))
+                .map(each -> Named.of(each.dialect().displayName(), each))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void theReplayMakesOfRandomHistoriesWhatTheEngineMakesOfThem(RealEngine engine) throws SQLException {
+        int count = Integer.getInteger("random.histories", HISTORIES);
+        try (RandomHistories histories = new RandomHistories(engine)) {
+            List<RandomHistories.Failure> failures = histories.failures(
+                    Long.getLong("random.seed", FIRST_SEED), count, Integer.getInteger("random.failures", 1));
+            assertThat(failures.stream().map(each -> each.text(engine)).collect(Collectors.joining("\n")))
+                    .isEmpty();
+            assertThat(histories.statements()).isGreaterThan(count);
+        }
+    }
+}
