@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -198,6 +199,11 @@ final class Queries implements AutoCloseable {
                     List.of(new Statement.Simple(statement.span())),
                     new PresentRelations(workspace, lookup, this::resolved));
         }
+    }
+
+    /** What JSqlParser makes of a DDL statement, if it contradicts the first reading. */
+    Optional<String> contradiction(Span statement, List<Operation> first) {
+        return reader.contradiction(statement, first);
     }
 
     /** How many statements and queries JSqlParser has read. */

@@ -3,7 +3,6 @@ package io.github.schemacompat.change;
 import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Fragment;
 import io.github.schemacompat.ddl.Guard;
-import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
@@ -11,19 +10,28 @@ import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.StatementSplitter;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts texts into statements, has them read, and counts. */
 final class Reading {
     private final StatementSplitter splitter;
     private final DdlReader reader;
     private final Journal journal;
+    private final Queries queries;
+    private final boolean twice;
+    /** What is run more than once is told of once. */
+    private final Set<Span> told = new HashSet<>();
 
-    Reading(Dialect dialect, Journal journal, ModuleSelection modules) {
+    Reading(Dialect dialect, Journal journal, Queries queries, ReplayOptions options) {
         this.splitter = new StatementSplitter(dialect);
-        this.reader = new DdlReader(dialect, modules);
+        this.reader = new DdlReader(dialect, options.modules());
         this.journal = journal;
+        this.queries = queries;
+        this.twice = options.secondReading();
     }
 
     /** The statements of a section, or of a text that is run as a script. */
@@ -42,7 +50,24 @@ final class Reading {
     List<Operation> read(Statement statement) {
         List<Operation> operations = reader.read(statement);
         count(statement, operations);
+        if (twice) {
+            readAgain(statement, operations);
+        }
         return operations;
+    }
+
+    /** @param operations what it says, or null if it was read as a part of another one */
+    private void readAgain(Statement statement, @Nullable List<Operation> operations) {
+        if (statement instanceof Statement.Simple) {
+            queries.contradiction(statement.span(), operations == null ? reader.read(statement) : operations)
+                    .filter(different -> told.add(statement.span()))
+                    .ifPresent(different -> journal.problem(
+                            ReadingProblem.Kind.READINGS_DIFFER,
+                            statement.span(),
+                            different + ": " + Quote.of(statement.span().text()),
+                            null));
+        }
+        statement.parts().forEach(part -> readAgain(part, null));
     }
 
     /** A condition, read again with what is known of its variables. */
@@ -63,20 +88,8 @@ final class Reading {
     }
 
     private static int leaves(Statement statement) {
-        if (statement instanceof Statement.If branch) {
-            return leaves(branch.then()) + leaves(branch.otherwise());
-        }
-        if (statement instanceof Statement.Loop loop) {
-            return leaves(loop.body());
-        }
-        if (statement instanceof Statement.Block block) {
-            return leaves(block.body()) + leaves(block.handlers());
-        }
-        return 1;
-    }
-
-    private static int leaves(List<Statement> statements) {
-        return statements.stream().mapToInt(Reading::leaves).sum();
+        boolean leaf = statement instanceof Statement.Simple || statement instanceof Statement.Unstructured;
+        return leaf ? 1 : statement.parts().stream().mapToInt(Reading::leaves).sum();
     }
 
     /** What kinds of operations a statement holds, those inside blocks included. */

@@ -16,6 +16,8 @@ public record ReadingProblem(
     public enum Kind {
         STATEMENT_NOT_UNDERSTOOD("statement-not-understood"),
         DYNAMIC_SQL("dynamic-sql"),
+        /** JSqlParser reads the statement in another way. */
+        READINGS_DIFFER("readings-differ"),
         /** A comment that speaks to this tool, and says what it doesn't know. */
         DIRECTIVE_INVALID("directive-invalid"),
         /** The object is unknown although scripts made its surroundings, or exists already. */

@@ -110,7 +110,7 @@ final class Replay implements AutoCloseable {
         this.bodies = parts.bodies();
         this.queries = parts.queries();
         this.variables = new Variables(dialect);
-        this.reading = new Reading(dialect, journal, options.modules());
+        this.reading = new Reading(dialect, journal, queries, options);
         CatalogRows rows = new CatalogRows(parts);
         this.guards = new Guards(parts, variables, reading, rows);
         this.folding = new Folding(parts, variables, guards, reading, rows);

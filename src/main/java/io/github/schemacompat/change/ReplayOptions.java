@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param readRows whether statements on rows are read by JSqlParser as well
  * @param keepStages whether the schema between the scripts of a phase is kept
  * @param modules which routines are read whole
+ * @param secondReading whether DDL is read by JSqlParser as well
  */
 public record ReplayOptions(
         @Nullable String defaultSchema,
@@ -24,12 +25,13 @@ public record ReplayOptions(
         List<String> bodiesNaming,
         boolean readRows,
         boolean keepStages,
-        ModuleSelection modules) {
+        ModuleSelection modules,
+        boolean secondReading) {
     /** The empty word is in every body. */
     public static final List<String> EVERY_BODY = List.of("");
 
     public static final ReplayOptions DEFAULT =
-            new ReplayOptions(null, List.of(), true, EVERY_BODY, false, false, ModuleSelection.EVERYTHING);
+            new ReplayOptions(null, List.of(), true, EVERY_BODY, false, false, ModuleSelection.EVERYTHING, false);
 
     public ReplayOptions {
         externalObjects = List.copyOf(externalObjects);
@@ -37,32 +39,42 @@ public record ReplayOptions(
     }
 
     public ReplayOptions withDefaultSchema(@Nullable String value) {
-        return new ReplayOptions(value, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, modules);
+        return new ReplayOptions(
+                value, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, modules, secondReading);
     }
 
     public ReplayOptions withExternalObjects(List<String> value) {
-        return new ReplayOptions(defaultSchema, value, resolveViews, bodiesNaming, readRows, keepStages, modules);
+        return new ReplayOptions(
+                defaultSchema, value, resolveViews, bodiesNaming, readRows, keepStages, modules, secondReading);
     }
 
     public ReplayOptions withResolveViews(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, value, bodiesNaming, readRows, keepStages, modules);
+        return new ReplayOptions(
+                defaultSchema, externalObjects, value, bodiesNaming, readRows, keepStages, modules, secondReading);
     }
 
     public ReplayOptions withBodiesNaming(List<String> value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, value, readRows, keepStages, modules);
+        return new ReplayOptions(
+                defaultSchema, externalObjects, resolveViews, value, readRows, keepStages, modules, secondReading);
     }
 
     public ReplayOptions withReadRows(boolean value) {
         return new ReplayOptions(
-                defaultSchema, externalObjects, resolveViews, bodiesNaming, value, keepStages, modules);
+                defaultSchema, externalObjects, resolveViews, bodiesNaming, value, keepStages, modules, secondReading);
     }
 
     public ReplayOptions withKeepStages(boolean value) {
-        return new ReplayOptions(defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, value, modules);
+        return new ReplayOptions(
+                defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, value, modules, secondReading);
     }
 
     public ReplayOptions withModules(ModuleSelection value) {
         return new ReplayOptions(
-                defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, value);
+                defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, value, secondReading);
+    }
+
+    public ReplayOptions withSecondReading(boolean value) {
+        return new ReplayOptions(
+                defaultSchema, externalObjects, resolveViews, bodiesNaming, readRows, keepStages, modules, value);
     }
 }

@@ -31,6 +31,7 @@ public final class CheckRequest {
     private final int window;
     private final List<String> supported;
     private final int rollbackTargets;
+    private final String secondReading;
     private final List<String> preScripts;
     private final List<String> postScripts;
     private final String routineEdits;
@@ -63,6 +64,7 @@ public final class CheckRequest {
         this.window = builder.window;
         this.supported = List.copyOf(builder.supported);
         this.rollbackTargets = builder.rollbackTargets;
+        this.secondReading = builder.secondReading;
         this.preScripts = List.copyOf(builder.preScripts);
         this.postScripts = List.copyOf(builder.postScripts);
         this.routineEdits = builder.routineEdits;
@@ -171,6 +173,11 @@ public final class CheckRequest {
         return rollbackTargets;
     }
 
+    /** Which scripts JSqlParser reads as well: {@code new}, {@code all} or {@code off}. */
+    public String secondReading() {
+        return secondReading;
+    }
+
     /** Ant patterns of scripts that run before a deployment. */
     public List<String> preScripts() {
         return preScripts;
@@ -255,6 +262,7 @@ public final class CheckRequest {
         private int window = 1;
         private List<String> supported = List.of();
         private int rollbackTargets = 0;
+        private String secondReading = "new";
         private List<String> preScripts = List.of("**/pre/**");
         private List<String> postScripts = List.of("**/post/**");
         private String routineEdits = "versioned";
@@ -387,6 +395,12 @@ public final class CheckRequest {
         /** @param value how many releases can be rolled back to after the post scripts have run */
         public Builder rollbackTargets(int value) {
             rollbackTargets = value;
+            return this;
+        }
+
+        /** @param value which scripts JSqlParser reads as well: {@code new}, {@code all} or {@code off} */
+        public Builder secondReading(String value) {
+            secondReading = value;
             return this;
         }
 

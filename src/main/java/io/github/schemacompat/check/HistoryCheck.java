@@ -63,7 +63,9 @@ record HistoryCheck(
             List<Acceptance> accepted,
             Consumer<String> progress) {
         progress.accept("Replaying what was released");
-        List<Release> releases = new ReleaseHistory(inputs.dialect(), released)
+        ReadTwice twice = settings.twice();
+        List<Release> releases = new ReleaseHistory(
+                        inputs.dialect(), released.withSecondReading(twice == ReadTwice.ALL))
                 .releases(inputs.releases().releases());
         Release last = releases.isEmpty() ? null : releases.get(0);
         ScriptComparison comparison = ScriptComparison.of(inputs.set(), last);
@@ -72,7 +74,10 @@ record HistoryCheck(
                 last == null ? Schema.EMPTY : last.schema(),
                 comparison.added(),
                 inputs.dialect(),
-                inputs.options().withReadRows(true).withKeepStages(last != null));
+                inputs.options()
+                        .withReadRows(true)
+                        .withKeepStages(last != null)
+                        .withSecondReading(twice == ReadTwice.ALL || twice == ReadTwice.NEW && last != null));
         progress.accept("Judging");
         // what the new scripts need was there, whether a script made it or not
         List<Release> complete = releases.stream()

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases tells pre from post
  * @param order as configured, or null
  * @param selection which releases are wanted
+ * @param twice which scripts are read a second time
  * @param policy what the project decided about the rules
  * @param failOn the severity from which the build fails; OFF for never
  */
@@ -35,6 +36,7 @@ record Settings(
         PhasePatterns phases,
         @Nullable ScriptOrder order,
         ReleaseSelection selection,
+        ReadTwice twice,
         RulePolicy policy,
         Severity failOn) {
     static Settings of(CheckRequest request) throws CannotCheckException {
@@ -44,6 +46,7 @@ record Settings(
                 order(request.order()),
                 new ReleaseSelection(
                         request.release(), request.window(), request.supported(), request.rollbackTargets()),
+                ReadTwice.of(request.secondReading()),
                 policy(request),
                 failOn(request.failOn()));
     }

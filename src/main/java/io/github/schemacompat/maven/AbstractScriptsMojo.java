@@ -101,6 +101,13 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     private @Nullable Integer rollbackTargets;
 
     /**
+     * Which scripts are read a second time, by JSqlParser: {@code new} (those that the last release doesn't have),
+     * {@code all} or {@code off}; {@code new} if not set.
+     */
+    @Parameter(property = "schema-compat.secondReading")
+    private @Nullable String secondReading;
+
+    /**
      * Ant patterns of scripts that run before a deployment; those below a folder {@code pre} if not set. Pre is what a
      * script is unless something says otherwise.
      */
@@ -253,6 +260,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         ifSet(number("window", window), request::window);
         ifSet(list("supported", supported), request::supported);
         ifSet(number("rollbackTargets", rollbackTargets), request::rollbackTargets);
+        ifSet(text("secondReading", secondReading), request::secondReading);
         ifSet(list("preScripts", preScripts), request::preScripts);
         ifSet(list("postScripts", postScripts), request::postScripts);
         ifSet(text("routineEdits", routineEdits), request::routineEdits);

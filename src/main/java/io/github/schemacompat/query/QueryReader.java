@@ -1,5 +1,6 @@
 package io.github.schemacompat.query;
 
+import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.Span;
@@ -7,6 +8,7 @@ import io.github.schemacompat.sql.StatementSplitter;
 import io.github.schemacompat.sql.Token;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
@@ -23,6 +25,7 @@ public final class QueryReader implements AutoCloseable {
     private final ParserText text;
     private final StatementSplitter splitter;
     private final SqlParser parser;
+    private final SecondReading second;
     private int asked;
     private int read;
 
@@ -31,6 +34,7 @@ public final class QueryReader implements AutoCloseable {
         this.text = new ParserText(dialect);
         this.splitter = new StatementSplitter(dialect);
         this.parser = new SqlParser(dialect);
+        this.second = new SecondReading(this, dialect);
     }
 
     /** How many statements were given to JSqlParser. */
@@ -82,6 +86,20 @@ public final class QueryReader implements AutoCloseable {
         return walk.reading();
     }
 
+    /**
+     * Reads a DDL statement a second time.
+     *
+     * @param statement its text
+     * @param first what the first reader says that it does
+     * @return what the two readers say differently; empty if they agree, or if JSqlParser has nothing to say that can be
+     *     trusted
+     */
+    public Optional<String> contradiction(Span statement, List<Operation> first) {
+        return SecondReading.covers(first)
+                ? second.read(statement).flatMap(read -> Contradiction.between(first, read))
+                : Optional.empty();
+    }
+
     List<Token> tokens(Span span) {
         return text.tokens(span);
     }
@@ -126,14 +144,22 @@ public final class QueryReader implements AutoCloseable {
 
     /** Reads one statement; a reading that lost a part of it doesn't count. */
     Outcome parse(List<Token> tokens) {
+        return parse(tokens, Set.of());
+    }
+
+    /**
+     * The same, where some names are known.
+     *
+     * @param names indexes of words that are names
+     */
+    Outcome parse(List<Token> tokens, Set<Integer> names) {
         asked++;
-        Set<Integer> named = new HashSet<>();
+        Set<Integer> named = new HashSet<>(names);
+        int most = names.size() + MOST_NAMES;
         SqlParser.Parsed parsed = parser.parse(text.text(tokens, named));
         String failure = parsed.failure();
         while (parsed.statement() == null) {
-            int word = parsed.stumble() < 0 || named.size() >= MOST_NAMES
-                    ? -1
-                    : text.nameAt(parsed.stumble(), tokens, named);
+            int word = parsed.stumble() < 0 || named.size() >= most ? -1 : text.nameAt(parsed.stumble(), tokens, named);
             if (word < 0) {
                 return new Outcome(null, failure);
             }

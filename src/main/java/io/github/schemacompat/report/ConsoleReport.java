@@ -207,10 +207,7 @@ public final class ConsoleReport {
                 name + counted(history.scripts(), "script") + ", " + history.newScripts() + " new; "
                         + counted(figures.statements(), "statement") + " read in the new ones, "
                         + figures.notUnderstood() + " not understood; JSqlParser read "
-                        + counted(
-                                figures.readByJSqlParser(),
-                                "query or statement on rows",
-                                "queries and statements on rows")
+                        + counted(figures.readByJSqlParser(), "statement or query", "statements and queries")
                         + " in them"));
         if (!history.unjudged().isEmpty()) {
             lines.add(new Line(

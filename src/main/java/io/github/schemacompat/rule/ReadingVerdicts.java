@@ -20,8 +20,9 @@ final class ReadingVerdicts {
         List<ScriptVerdict> verdicts = new ArrayList<>();
         for (ReadingProblem problem : input.replayed().problems()) {
             if (kinds.contains(problem.kind())) {
-                boolean assumed = problem.kind() == ReadingProblem.Kind.UNKNOWN_OBJECT;
-                verdicts.add(verdict(problem, assumed ? Severity.WARNING : Severity.ERROR, why, fix, input.dialect()));
+                boolean mild = problem.kind() == ReadingProblem.Kind.UNKNOWN_OBJECT
+                        || problem.kind() == ReadingProblem.Kind.READINGS_DIFFER;
+                verdicts.add(verdict(problem, mild ? Severity.WARNING : Severity.ERROR, why, fix, input.dialect()));
             }
         }
         Release last = input.last();

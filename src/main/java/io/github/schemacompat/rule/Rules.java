@@ -82,13 +82,18 @@ public final class Rules {
             new ScriptNotReadable(),
             new StatementNotUnderstood(),
             new DynamicSql(),
+            new ReadingsDiffer(),
             new SuppressionUnused(),
             new SuppressionExpired(),
             new DirectiveInvalid());
 
     /** Rules about what could not be read; they are never silent. */
-    public static final Set<String> READING =
-            Set.of("statement-not-understood", "dynamic-sql", "script-not-readable", "script-does-not-apply");
+    public static final Set<String> READING = Set.of(
+            "statement-not-understood",
+            "dynamic-sql",
+            "readings-differ",
+            "script-not-readable",
+            "script-does-not-apply");
 
     private Rules() {}
 

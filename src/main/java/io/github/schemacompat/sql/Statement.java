@@ -2,10 +2,16 @@ package io.github.schemacompat.sql;
 
 import io.github.schemacompat.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A statement of a script or of a body, with what it nests. Every token belongs to exactly one node's own text. */
 public sealed interface Statement {
     Span span();
+
+    /** The statements that stand directly in it, in their order. */
+    default List<Statement> parts() {
+        return List.of();
+    }
 
     /**
      * A statement without statements inside that are run where it stands: DDL, DML, a whole CREATE PROCEDURE.
@@ -30,7 +36,12 @@ public sealed interface Statement {
      * @param then what runs if it holds
      * @param otherwise what runs if not
      */
-    record If(Span span, Span condition, List<Statement> then, List<Statement> otherwise) implements Statement {}
+    record If(Span span, Span condition, List<Statement> then, List<Statement> otherwise) implements Statement {
+        @Override
+        public List<Statement> parts() {
+            return Stream.concat(then.stream(), otherwise.stream()).toList();
+        }
+    }
 
     /**
      * WHILE, LOOP, REPEAT, FOR: runs any number of times.
@@ -39,7 +50,12 @@ public sealed interface Statement {
      * @param header the text up to the body
      * @param body what is repeated
      */
-    record Loop(Span span, Span header, List<Statement> body) implements Statement {}
+    record Loop(Span span, Span header, List<Statement> body) implements Statement {
+        @Override
+        public List<Statement> parts() {
+            return body;
+        }
+    }
 
     /**
      * BEGIN … END, BEGIN TRY … END CATCH, BEGIN … EXCEPTION … END.
@@ -48,5 +64,10 @@ public sealed interface Statement {
      * @param body what runs
      * @param handlers what runs only after an error
      */
-    record Block(Span span, List<Statement> body, List<Statement> handlers) implements Statement {}
+    record Block(Span span, List<Statement> body, List<Statement> handlers) implements Statement {
+        @Override
+        public List<Statement> parts() {
+            return Stream.concat(body.stream(), handlers.stream()).toList();
+        }
+    }
 }

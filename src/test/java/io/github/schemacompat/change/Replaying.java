@@ -1,5 +1,7 @@
 package io.github.schemacompat.change;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Schema;
@@ -28,7 +30,10 @@ final class Replaying {
         for (String sql : scripts) {
             read.add(script((read.size() + 1) + ".sql", sql, Phase.PRE));
         }
-        this.replayed = History.replay(start, read, dialect, options);
+        this.replayed = History.replay(start, read, dialect, options.withSecondReading(true));
+        assertThat(replayed.problems())
+                .as("two readers that don't know each other have to agree")
+                .noneMatch(problem -> problem.kind() == ReadingProblem.Kind.READINGS_DIFFER);
     }
 
     static Replaying of(Dialect dialect, String... scripts) {

@@ -1,6 +1,9 @@
 package io.github.schemacompat.ddl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.query.QueryReader;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.SourceText;
@@ -22,7 +25,11 @@ final class ReadStatements {
 
     List<Operation> all(String sql) {
         Span span = SourceText.of("V1__test.sql", sql).whole();
-        return new DdlReader(dialect).read(new Statement.Simple(span));
+        List<Operation> operations = new DdlReader(dialect).read(new Statement.Simple(span));
+        try (QueryReader second = new QueryReader(dialect)) {
+            assertThat(second.contradiction(span, operations)).as(sql).isEmpty();
+        }
+        return operations;
     }
 
     /** The statement's only operation. */

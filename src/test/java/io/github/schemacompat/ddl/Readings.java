@@ -3,6 +3,7 @@ package io.github.schemacompat.ddl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.query.QueryReader;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.QualifiedName;
@@ -50,6 +51,7 @@ final class Readings {
                 List<Operation> operations = read(statement);
                 operations.forEach(operation -> actual.add("=> " + text(operation)));
                 refusesWhatIsLeftOver(statement, operations);
+                isReadAlike(statement, operations);
             }
         }
         assertThat(actual).containsExactlyElementsOf(expected);
@@ -62,6 +64,14 @@ final class Readings {
                         || operation instanceof Operation.CreateTable table && table.query() != null);
         if (!query && !text(operations).contains("NotUnderstood")) {
             assertThat(text(read(statement + " zzz zzz"))).as(statement).contains("NotUnderstood");
+        }
+    }
+
+    /** Two readers that don't know each other have to agree. */
+    private void isReadAlike(String statement, List<Operation> operations) {
+        try (QueryReader second = new QueryReader(dialect)) {
+            Span span = SourceText.of("test.sql", statement).whole();
+            assertThat(second.contradiction(span, operations)).as(statement).isEmpty();
         }
     }
 

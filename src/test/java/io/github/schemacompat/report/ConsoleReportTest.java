@@ -36,7 +36,7 @@ class ConsoleReportTest {
                         "    Fix: Keep the column:",
                         "          -- no SQL",
                         "  More: mvn schema-compat:explain -Dschema-compat.rule=column-dropped",
-                        "3 scripts, 1 new; 9 statements read in the new ones, 0 not understood; JSqlParser read 8 queries and statements on rows in them",
+                        "3 scripts, 1 new; 9 statements read in the new ones, 0 not understood; JSqlParser read 8 statements and queries in them",
                         "1 change not judged yet: V2__x.sql:3:1 sequence s is changed",
                         "Not compatible with the supported releases: 1 error, 0 warnings, 0 notes; rollback unsafe");
     }

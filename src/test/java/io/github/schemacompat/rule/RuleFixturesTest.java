@@ -33,6 +33,7 @@ class RuleFixturesTest {
     /** Rules without cases, and why; by dialect, or for all of them. */
     private static final Map<String, String> EXEMPT = Map.ofEntries(
             Map.entry("script-not-readable", "its cases are bytes, not text"),
+            Map.entry("readings-differ", "where it is known to fire a reader is corrected; no fixture may have it"),
             Map.entry("enum-value-removed sqlserver", NO_ENUMS),
             Map.entry("enum-value-renamed sqlserver", NO_ENUMS),
             Map.entry("enum-values-reordered sqlserver", NO_ENUMS),

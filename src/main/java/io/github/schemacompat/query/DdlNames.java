@@ -1,0 +1,54 @@
+package io.github.schemacompat.query;
+
+import io.github.schemacompat.ddl.ColumnDefinition;
+import io.github.schemacompat.ddl.Phrases;
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jsqlparser.schema.Table;
+
+/** What JSqlParser calls a name, a type or an expression, read; it is trusted only where it is one. */
+final class DdlNames {
+    private final Phrases phrases;
+
+    DdlNames(Dialect dialect) {
+        this.phrases = new Phrases(dialect);
+    }
+
+    QualifiedName object(Table table) {
+        return object(table.getFullyQualifiedName());
+    }
+
+    QualifiedName object(String text) {
+        return trusted(phrases.name(text), text);
+    }
+
+    String simple(String text) {
+        return trusted(phrases.simpleName(text), text);
+    }
+
+    List<String> simple(List<String> texts) {
+        return texts.stream().map(this::simple).toList();
+    }
+
+    ColumnDefinition column(String text) {
+        return trusted(phrases.column(text), text);
+    }
+
+    String key(String text) {
+        return trusted(phrases.key(text), text);
+    }
+
+    String value(String text) {
+        return trusted(phrases.value(text), text);
+    }
+
+    String condition(String text) {
+        return trusted(phrases.condition(text), text);
+    }
+
+    private static <P> P trusted(Optional<P> phrase, String text) {
+        return phrase.orElseThrow(() -> new NotTrusted(text));
+    }
+}
