@@ -30,12 +30,7 @@ final class CheckAdded implements DifferenceRule {
         if (current == null || !(difference.after() instanceof Check check)) {
             return Optional.empty();
         }
-        Condition condition = Condition.parse(check.expression(), situation.dialect());
-        boolean relaxed = difference.before() instanceof Check old
-                && condition.relaxes(Condition.parse(old.expression(), situation.dialect()));
-        if (relaxed) {
-            return Optional.empty();
-        }
+        Check old = difference.before() instanceof Check before ? before : null;
         List<Break> breaks = situation.breaks(
                 ObjectPath.table(table),
                 Users.WRITERS,
@@ -45,7 +40,7 @@ final class CheckAdded implements DifferenceRule {
                                 check.columns().stream()
                                         .map(situation.dialect()::key)
                                         .toList())
-                        && new NewColumns(contract, table, current, situation).refuses(check));
+                        && new NewColumns(contract, table, current, situation).refuses(check, old));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.dialect.Dialect;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * condition is FALSE; a filter takes a row only if it is TRUE.
  */
 sealed interface Condition {
+    /** So many columns are tried with and without a value. */
+    int MOST_COLUMNS = 8;
+
     /** What a condition can come to. */
     enum Truth {
         TRUE,
@@ -50,6 +54,35 @@ sealed interface Condition {
     record Comparison(Operand left, String operator, Operand right) implements Condition {}
 
     record In(Operand operand, List<Operand> list) implements Condition {}
+
+    /**
+     * How many conditions hold, compared with a number: {@code CASE WHEN a IS NULL THEN 0 ELSE 1 END + … = 1}.
+     *
+     * @param terms what is added up
+     * @param operator as for a comparison
+     */
+    record Counting(List<Term> terms, String operator, int number) implements Condition {
+        /**
+         * @param then its number if the condition holds
+         * @param otherwise its number if the condition is FALSE, or UNKNOWN
+         */
+        record Term(Condition condition, int then, int otherwise) {}
+
+        private Set<Truth> compare(Map<String, Value> row) {
+            Set<Integer> sums = new HashSet<>(Set.of(0));
+            for (Term term : terms) {
+                Set<Integer> next = new HashSet<>();
+                for (Truth truth : term.condition().outcomes(row)) {
+                    int part = truth == Truth.TRUE ? term.then() : term.otherwise();
+                    sums.forEach(sum -> next.add(sum + part));
+                }
+                sums = next;
+            }
+            Set<Truth> result = EnumSet.noneOf(Truth.class);
+            sums.forEach(sum -> result.add(holds(Integer.compare(sum, number), operator) ? Truth.TRUE : Truth.FALSE));
+            return result;
+        }
+    }
 
     /** Something that can't be told. */
     record Opaque(String text) implements Condition {}
@@ -122,7 +155,7 @@ sealed interface Condition {
             }
             return result;
         }
-        return EnumSet.allOf(Truth.class);
+        return this instanceof Counting counting ? counting.compare(row) : EnumSet.allOf(Truth.class);
     }
 
     private static Set<Truth> combine(List<Condition> parts, Map<String, Value> row, Truth strongest, Truth weakest) {
@@ -214,6 +247,29 @@ sealed interface Condition {
             return and.parts().stream().anyMatch(this::relaxes);
         }
         return relaxesAtom(old);
+    }
+
+    /**
+     * The same for rows of which more is known, told from which columns are NULL.
+     *
+     * @param columns of the old check, by key
+     * @param row what is known of other columns
+     */
+    default boolean relaxes(Condition old, List<String> columns, Map<String, Value> row) {
+        if (columns.size() > MOST_COLUMNS) {
+            return false;
+        }
+        for (int nulls = 0; nulls < 1 << columns.size(); nulls++) {
+            Map<String, Value> tried = new HashMap<>(row);
+            for (int i = 0; i < columns.size(); i++) {
+                tried.put(columns.get(i), (nulls >> i & 1) == 1 ? Value.NULL : Value.SOME);
+            }
+            boolean passed = !old.outcomes(tried).equals(EnumSet.of(Truth.FALSE));
+            if (passed && outcomes(tried).contains(Truth.FALSE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean relaxesAtom(Condition old) {

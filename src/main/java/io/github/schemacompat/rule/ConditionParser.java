@@ -17,6 +17,8 @@ final class ConditionParser {
     private static final Map<String, String> MIRRORED =
             Map.of("=", "=", "<>", "<>", "<", ">", "<=", ">=", ">", "<", ">=", "<=");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
     private final Dialect dialect;
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -86,8 +88,13 @@ final class ConditionParser {
     }
 
     private Condition predicate() throws NotReadable {
+        int start = index;
+        try {
+            return counting();
+        } catch (NotReadable itIsAnotherPredicate) {
+            index = start;
+        }
         if (at("(")) {
-            int start = index;
             try {
                 index++;
                 Condition inner = or();
@@ -110,6 +117,83 @@ final class ConditionParser {
         boolean negated = accept("not");
         Condition condition = comparison(left);
         return negated ? new Condition.Not(condition) : condition;
+    }
+
+    /** The sum of conditions that count as numbers, compared with a number. */
+    private Condition counting() throws NotReadable {
+        List<Condition.Counting.Term> terms = sum();
+        String operator = atEnd() ? "" : tokens.get(index++);
+        if (!MIRRORED.containsKey(operator) && !operator.equals("!=")) {
+            throw new NotReadable();
+        }
+        return new Condition.Counting(terms, operator.equals("!=") ? "<>" : operator, number());
+    }
+
+    private List<Condition.Counting.Term> sum() throws NotReadable {
+        List<Condition.Counting.Term> terms = new ArrayList<>();
+        do {
+            terms.addAll(terms());
+        } while (accept("+"));
+        return List.copyOf(terms);
+    }
+
+    private List<Condition.Counting.Term> terms() throws NotReadable {
+        if (accept("num_nonnulls")) {
+            return list("(", ")").stream()
+                    .map(operand -> new Condition.Counting.Term(new Condition.IsNull(operand, true), 1, 0))
+                    .toList();
+        }
+        if (accept("case")) {
+            return List.of(choice("when", "then", "else", "end"));
+        }
+        if (accept("iif") || accept("if")) {
+            return List.of(choice("(", ",", ",", ")"));
+        }
+        int start = index;
+        try {
+            return List.of(truthAsNumber());
+        } catch (NotReadable itIsASumInBrackets) {
+            index = start;
+        }
+        expect("(");
+        List<Condition.Counting.Term> terms = sum();
+        expect(")");
+        return terms;
+    }
+
+    private Condition.Counting.Term choice(String when, String then, String otherwise, String end) throws NotReadable {
+        expect(when);
+        Condition condition = or();
+        expect(then);
+        int first = number();
+        expect(otherwise);
+        int second = number();
+        expect(end);
+        return new Condition.Counting.Term(condition, first, second);
+    }
+
+    /** {@code (a is not null)::int}, or in MySQL without the cast; anything but a test for NULL could be NULL itself. */
+    private Condition.Counting.Term truthAsNumber() throws NotReadable {
+        expect("(");
+        Condition condition = or();
+        expect(")");
+        if (!(condition instanceof Condition.IsNull) || accept("::") && !accept("int") && !accept("integer")) {
+            throw new NotReadable();
+        }
+        return new Condition.Counting.Term(condition, 1, 0);
+    }
+
+    private int number() throws NotReadable {
+        if (atEnd() || !NUMBER.matcher(tokens.get(index)).matches()) {
+            throw new NotReadable();
+        }
+        return Integer.parseInt(tokens.get(index++));
+    }
+
+    private void expect(String token) throws NotReadable {
+        if (!accept(token)) {
+            throw new NotReadable();
+        }
     }
 
     private Condition comparison(Operand left) throws NotReadable {
@@ -164,16 +248,12 @@ final class ConditionParser {
     }
 
     private List<Operand> list(String open, String close) throws NotReadable {
-        if (!accept(open)) {
-            throw new NotReadable();
-        }
+        expect(open);
         List<Operand> items = new ArrayList<>();
         do {
             items.add(operand());
         } while (accept(","));
-        if (!accept(close)) {
-            throw new NotReadable();
-        }
+        expect(close);
         return List.copyOf(items);
     }
 

@@ -286,11 +286,15 @@ final class ConstraintComparison {
             if (!now.enforced()) {
                 continue;
             }
-            List<String> columns = released(now.columns());
+            // a check that takes in new columns as well takes the place of the old one
+            List<String> columns = released(now.columns()).stream()
+                    .filter(column -> !column.startsWith(NEW))
+                    .toList();
             Check replaced = left.stream()
                     .filter(old -> !now.exclusion()
                             && !old.exclusion()
                             && old.enforced()
+                            && !columns.isEmpty()
                             && new HashSet<>(folded(old.columns())).equals(new HashSet<>(columns)))
                     .findFirst()
                     .orElse(null);

@@ -50,9 +50,14 @@ final class NewColumns {
     /**
      * Whether a check can refuse what the release writes. If it names a column that the release knows, the release may
      * also update rows in which others filled the new columns.
+     *
+     * @param old the check whose place it takes, or null: what that refused is no loss
      */
-    boolean refuses(Check check) {
+    boolean refuses(Check check, @Nullable Check old) {
         Condition condition = Condition.parse(check.expression(), situation.dialect());
+        if (old != null && relaxes(condition, old)) {
+            return false;
+        }
         Map<String, Condition.Value> row = new HashMap<>();
         boolean known = false;
         for (Column column : columns) {
@@ -66,6 +71,15 @@ final class NewColumns {
         return outcomes.contains(Condition.Truth.FALSE);
     }
 
+    private boolean relaxes(Condition condition, Check old) {
+        Condition before = Condition.parse(old.expression(), situation.dialect());
+        return condition.relaxes(before)
+                || condition.relaxes(
+                        before,
+                        old.columns().stream().map(situation.dialect()::key).toList(),
+                        omittedValues());
+    }
+
     private boolean mentions(Check check, String key) {
         return check.columns().stream()
                 .anyMatch(name -> situation.dialect().key(name).equals(key));
@@ -73,6 +87,10 @@ final class NewColumns {
 
     /** What a condition can come to for the rows that the release writes. */
     Set<Condition.Truth> outcomes(String condition) {
+        return Condition.parse(condition, situation.dialect()).outcomes(omittedValues());
+    }
+
+    private Map<String, Condition.Value> omittedValues() {
         Map<String, Condition.Value> row = new HashMap<>();
         omitted.forEach((column, value) -> {
             String literal = value.literal();
@@ -82,6 +100,6 @@ final class NewColumns {
                 row.put(column, Condition.Value.of(new ConditionParser(literal, situation.dialect()).literal()));
             }
         });
-        return Condition.parse(condition, situation.dialect()).outcomes(row);
+        return row;
     }
 }

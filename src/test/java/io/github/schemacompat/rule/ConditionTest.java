@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,30 @@ class ConditionTest {
         Condition condition = Condition.parse(now, Dialect.POSTGRESQL);
 
         assertThat(condition.relaxes(Condition.parse(before, Dialect.POSTGRESQL)))
+                .isEqualTo(relaxes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "num_nonnulls(a, b, c) = 1 | num_nonnulls(a, b) = 1                                    | true",
+                "num_nonnulls(a, b, c) = 1 | num_nonnulls(a, b) >= 1                                   | false",
+                "num_nonnulls(a, b) >= 1   | a is not null and b is null or a is null and b is not null | true",
+                "(case when a is not null then 1 else 0 end + case when b is null then 0 else 1 end) = 1 | num_nonnulls(a, b) = 1 | true",
+                "((a is not null)::int + (b is not null)::int) = 1 | num_nonnulls(a, b) = 1             | true",
+                "((a > 0)::int + (b is not null)::int) = 1 | num_nonnulls(a, b) = 1                     | false",
+                "a is not null or c > 0    | a is not null                                             | true",
+                "a is not null and c > 0   | a is not null                                             | true",
+                "a is not null and c is not null | a is not null                                       | false"
+            })
+    void aConditionRelaxesAnotherForRowsOfWhichOneColumnIsNull(String now, String before, boolean relaxes) {
+        Condition condition = Condition.parse(now, Dialect.POSTGRESQL);
+
+        assertThat(condition.relaxes(
+                        Condition.parse(before, Dialect.POSTGRESQL),
+                        List.of("a", "b"),
+                        Map.of("c", Condition.Value.NULL)))
                 .isEqualTo(relaxes);
     }
 
