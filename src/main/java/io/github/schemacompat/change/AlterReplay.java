@@ -19,6 +19,7 @@ import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.source.Span;
@@ -246,7 +247,8 @@ final class AlterReplay {
     private void addNew(String key, TableAction.AddColumn action) {
         ColumnDefinition definition = action.column();
         List<SchemaChange> numbering = journal.collect(() -> {
-            edits.addColumn(key, action.span(), definitions.column(definition), action.place());
+            Column column = edits.table(key).textDefault().complete(definitions.column(definition));
+            edits.addColumn(key, action.span(), column, action.place());
             definitions.number(key, definition);
         });
         Column made = Objects.requireNonNull(edits.column(edits.table(key), definition.name()));
@@ -328,6 +330,7 @@ final class AlterReplay {
         if (definition.collation() == null && dialect.redefinitionKeeps(ColumnProperty.COLLATION)) {
             after = after.withCharset(before.charset(), before.collation());
         }
+        after = table.textDefault().complete(after);
         PrimaryKey primaryKey = table.primaryKey();
         boolean inKey = primaryKey != null && edits.holds(primaryKey.columns(), before.name());
         return inKey || after.identity() != Identity.NONE ? after.withNullable(false) : after;
@@ -596,17 +599,14 @@ final class AlterReplay {
         }
     }
 
-    /** CONVERT TO gives every text column the new character set; a new default is for later columns. */
+    /** CONVERT TO gives every text column the new character set; the default is for later columns. */
     private void setCharset(String key, TableAction.SetCharset action) {
-        if (!action.convert()) {
-            return;
-        }
+        TextDefault said = new TextDefault(action.charset(), action.collation());
         for (Column column : edits.table(key).columns()) {
-            String type = column.type().name();
-            boolean text = type.contains("char") || type.contains("text") || type.equals("enum") || type.equals("set");
-            if (text) {
-                edits.alterColumn(key, action.span(), column, column.withCharset(action.charset(), action.collation()));
+            if (action.convert() && TextDefault.isText(column)) {
+                edits.alterColumn(key, action.span(), column, column.withCharset(said.charset(), said.collation()));
             }
         }
+        workspace.put(key, edits.table(key).withTextDefault(said));
     }
 }

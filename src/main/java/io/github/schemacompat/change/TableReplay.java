@@ -22,6 +22,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
@@ -100,11 +101,12 @@ final class TableReplay {
                 edits.table(parentKey).columns().forEach(column -> addMissing(columns, column));
             }
         }
+        TextDefault textDefault = textDefault(operation);
         int at = 0;
         for (ColumnDefinition definition : operation.columns()) {
             int position = at++;
             operation.like().stream().filter(like -> like.at() == position).forEach(like -> copyColumns(columns, like));
-            Column column = definitions.column(definition);
+            Column column = textDefault.complete(definitions.column(definition));
             int inherited = edits.indexOf(columns, column.name());
             boolean typed = !parents.isEmpty() || definition.type() == null;
             if (inherited >= 0 && typed) {
@@ -132,7 +134,8 @@ final class TableReplay {
         workspace.put(
                 key,
                 bare.withMarks(Deprecation.in(operation.comment(), bare.marks()))
-                        .withAssumed(columnsUnknown));
+                        .withAssumed(columnsUnknown)
+                        .withTextDefault(textDefault));
         workspace.setParents(key, parents);
         operation.columns().forEach(column -> definitions.number(key, column));
         numberCopies(key, operation);
@@ -182,6 +185,18 @@ final class TableReplay {
     private static Column merged(Column inherited, Column own, ColumnDefinition definition) {
         Column merged = inherited.withNullable(inherited.nullable() && own.nullable());
         return definition.defaultValue() == null ? merged : merged.withDefault(own.defaultValue(), own.defaultName());
+    }
+
+    /** MySQL's LIKE copies it; a table that says nothing has the database's. */
+    private TextDefault textDefault(CreateTable operation) {
+        if (operation.charset() != null || operation.collation() != null) {
+            return new TextDefault(operation.charset(), operation.collation());
+        }
+        String key = operation.like().isEmpty()
+                ? null
+                : lookup.tableKey(operation.like().get(0).table());
+        Table source = key == null ? null : workspace.table(key);
+        return source == null ? TextDefault.NONE : source.textDefault();
     }
 
     private void copyColumns(List<Column> columns, Like like) {

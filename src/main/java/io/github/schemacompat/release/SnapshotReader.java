@@ -16,6 +16,7 @@ import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
@@ -111,6 +112,7 @@ final class SnapshotReader {
                 node.bool("partition", false),
                 node.bool("assumed", false),
                 node.strings("parents"),
+                new TextDefault(node.optionalString("charset"), node.optionalString("collation")),
                 marks(node));
     }
 

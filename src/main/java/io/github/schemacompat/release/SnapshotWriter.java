@@ -127,6 +127,8 @@ final class SnapshotWriter {
             strings("parents", table.parents());
         }
         flag("assumed", table.assumed(), false);
+        text("charset", table.textDefault().charset());
+        text("collation", table.textDefault().collation());
         marks(table.marks());
     }
 

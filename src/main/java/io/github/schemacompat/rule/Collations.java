@@ -16,6 +16,26 @@ final class Collations {
                 && (!collation.isEmpty() || folded(one.charset()).equals(folded(other.charset())));
     }
 
+    /** The type of a column in place of another, with the character sets if they are what differs. */
+    static String instead(Column before, Column after) {
+        return before.type().equals(after.type())
+                ? after.type() + " " + words(after) + " instead of " + words(before)
+                : after.type() + " instead of " + before.type();
+    }
+
+    /** The character set and the collation, as far as scripts say them. */
+    static String words(Column column) {
+        String collation = column.collation();
+        String charset = column.charset();
+        if (collation == null && charset == null) {
+            return "the default";
+        }
+        if (charset == null || collation == null) {
+            return charset == null ? String.valueOf(collation) : charset;
+        }
+        return charset + " " + collation;
+    }
+
     private static String folded(@Nullable String name) {
         String folded = name == null ? "" : name.toLowerCase(Locale.ROOT);
         if (folded.equals("default") || folded.equals("database_default")) {

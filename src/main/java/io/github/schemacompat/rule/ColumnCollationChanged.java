@@ -35,7 +35,7 @@ final class ColumnCollationChanged implements DifferenceRule {
                 situation);
         return Optional.of(new Verdict(
                 inKey ? Severity.ERROR : INFO.severity(),
-                difference.sentence() + ": " + said(after) + " instead of " + said(before),
+                difference.sentence() + ": " + Collations.words(after) + " instead of " + Collations.words(before),
                 inKey
                         ? "It is in a key: texts that were different for " + Users.releases(breaks)
                                 + " become equal or the other way round, so that its rows are refused or come in twice."
@@ -52,17 +52,5 @@ final class ColumnCollationChanged implements DifferenceRule {
                                 .dialect()
                                 .key(TableKey.columnName(each))
                                 .equals(column));
-    }
-
-    private static String said(Column column) {
-        String collation = column.collation();
-        String charset = column.charset();
-        if (collation == null && charset == null) {
-            return "the default";
-        }
-        if (charset == null || collation == null) {
-            return charset == null ? String.valueOf(collation) : charset;
-        }
-        return charset + " " + collation;
     }
 }

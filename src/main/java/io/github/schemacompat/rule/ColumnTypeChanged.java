@@ -30,11 +30,12 @@ final class ColumnTypeChanged implements DifferenceRule {
         }
         Column beside = before.withName(after.name() + "_2")
                 .withType(after.type())
+                .withCharset(after.charset(), after.collation())
                 .withIdentity(Identity.NONE)
                 .withGenerated(null);
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence() + ": " + after.type() + " instead of " + before.type(),
+                difference.sentence() + ": " + Collations.instead(before, after),
                 "Queries and writes of " + Users.releases(breaks) + " expect " + before.type()
                         + ": values are converted, refused, or mean something else.",
                 Fix.of(

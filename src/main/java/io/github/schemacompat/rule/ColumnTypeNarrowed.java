@@ -30,11 +30,12 @@ final class ColumnTypeNarrowed implements DifferenceRule {
         }
         Column beside = before.withName(after.name() + "_2")
                 .withType(after.type())
+                .withCharset(after.charset(), after.collation())
                 .withIdentity(Identity.NONE)
                 .withGenerated(null);
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence() + ": " + after.type() + " instead of " + before.type(),
+                difference.sentence() + ": " + Collations.instead(before, after),
                 "Writes of " + Users.releases(breaks)
                         + " that no longer fit are refused or cut, and old values can be lost.",
                 Fix.of(

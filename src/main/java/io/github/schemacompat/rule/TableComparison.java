@@ -137,10 +137,13 @@ final class TableComparison {
                     (a, b) -> a != null && !DefaultValues.same(a.defaultValue(), b.defaultValue())));
         }
         DifferenceKind typeKind = typeKind(old, now);
-        if (typeKind != null) {
+        boolean charsetIsNarrower = typeKind != null && old.type().equals(now.type());
+        if (charsetIsNarrower) {
+            steps.add(new Step(typeKind, (a, b) -> a != null && !Collations.same(a, b)));
+        } else if (typeKind != null) {
             steps.add(new Step(typeKind, (a, b) -> a != null && !a.type().equals(b.type())));
         }
-        if (!Collations.same(old, now)) {
+        if (!charsetIsNarrower && !Collations.same(old, now)) {
             steps.add(new Step(DifferenceKind.COLUMN_COLLATION_CHANGED, (a, b) -> a != null && !Collations.same(a, b)));
         }
         if (!Objects.equals(old.generated(), now.generated())) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition whether it is a partition of another table
  * @param assumed whether no script made it: it is known only from statements that name it
  * @param parents keys of the tables that it is a partition of or inherits from (PostgreSQL)
+ * @param textDefault the character set and collation of its text columns (MySQL)
  * @param marks what releases said of it
  */
 public record Table(
@@ -29,6 +30,7 @@ public record Table(
         boolean partition,
         boolean assumed,
         List<String> parents,
+        TextDefault textDefault,
         Marks marks)
         implements SchemaElement {
     public Table {
@@ -40,7 +42,7 @@ public record Table(
         parents = List.copyOf(parents);
     }
 
-    /** A table without parents. */
+    /** A table without parents, with the database's character set. */
     public Table(
             QualifiedName name,
             List<Column> columns,
@@ -52,7 +54,19 @@ public record Table(
             boolean partition,
             boolean assumed,
             Marks marks) {
-        this(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, List.of(), marks);
+        this(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                List.of(),
+                TextDefault.NONE,
+                marks);
     }
 
     /** A table with nothing but columns. */
@@ -77,47 +91,136 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                textDefault,
                 marks);
     }
 
     public Table withColumns(List<Column> value) {
         return new Table(
-                name, value, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, parents, marks);
+                name,
+                value,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withPrimaryKey(@Nullable PrimaryKey value) {
         return new Table(
-                name, columns, value, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, parents, marks);
+                name,
+                columns,
+                value,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withUniqueKeys(List<UniqueKey> value) {
         return new Table(
-                name, columns, primaryKey, value, foreignKeys, checks, indexes, partition, assumed, parents, marks);
+                name,
+                columns,
+                primaryKey,
+                value,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withForeignKeys(List<ForeignKey> value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, value, checks, indexes, partition, assumed, parents, marks);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                value,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withChecks(List<Check> value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, foreignKeys, value, indexes, partition, assumed, parents, marks);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                value,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withIndexes(List<Index> value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, value, partition, assumed, parents, marks);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                value,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withPartition(boolean value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, value, assumed, parents, marks);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                value,
+                assumed,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withAssumed(boolean value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, value, parents, marks);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                value,
+                parents,
+                textDefault,
+                marks);
     }
 
     public Table withMarks(Marks value) {
@@ -132,11 +235,39 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                textDefault,
                 value);
+    }
+
+    public Table withTextDefault(TextDefault value) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                value,
+                marks);
     }
 
     public Table withParents(List<String> value) {
         return new Table(
-                name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, partition, assumed, value, marks);
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                value,
+                textDefault,
+                marks);
     }
 }
