@@ -8,7 +8,10 @@ enum Engine {
     POSTGRESQL,
     MYSQL,
     ORACLE,
-    DB2;
+    DB2,
+    H2,
+    HSQLDB,
+    SQLITE;
 
     /** @throws IllegalArgumentException if nothing is known of the dialect's engine */
     static Engine of(Dialect dialect) {
@@ -18,6 +21,9 @@ enum Engine {
             case "mysql", "mariadb" -> MYSQL;
             case "oracle" -> ORACLE;
             case "db2" -> DB2;
+            case "h2" -> H2;
+            case "hsqldb" -> HSQLDB;
+            case "sqlite" -> SQLITE;
             default -> throw new IllegalArgumentException("no engine for " + dialect.id());
         };
     }

@@ -19,6 +19,9 @@ interface ColumnAttributes {
             case POSTGRESQL -> new PostgreSqlColumnAttributes(dialect);
             case MYSQL -> new MySqlColumnAttributes(dialect);
             case ORACLE, DB2 -> (cursor, draft) -> false;
+            case H2 -> new H2ColumnAttributes(dialect);
+            case HSQLDB -> new HsqldbColumnAttributes(dialect);
+            case SQLITE -> new SqliteColumnAttributes(dialect);
         };
     }
 }

@@ -71,6 +71,26 @@ public record ColumnDefinition(
                 List.of());
     }
 
+    ColumnDefinition withIdentity(Identity value) {
+        return new ColumnDefinition(
+                span,
+                name,
+                type,
+                nullable,
+                defaultValue,
+                defaultName,
+                value,
+                serial,
+                sequenceOptions,
+                generated,
+                onUpdate,
+                charset,
+                collation,
+                invisible,
+                comment,
+                constraints);
+    }
+
     ColumnDefinition withNullable(boolean value) {
         return new ColumnDefinition(
                 span,

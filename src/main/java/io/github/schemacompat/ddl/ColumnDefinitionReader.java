@@ -90,7 +90,11 @@ final class ColumnDefinitionReader {
                         || first.isAny(
                                 "not", "null", "default", "primary", "unique", "check", "constraint", "generated")
                         || cursor.atSequence("with", "options"));
-        if (untyped) {
+        if (untyped || none && (grammar == Grammar.H2 || grammar == Grammar.HSQLDB)) {
+            return;
+        }
+        if (grammar == Grammar.SQLITE && (none || TypeReader.BEHIND_ANY_TYPE.holds(first))) {
+            draft.type = ColumnType.of("");
             return;
         }
         String word = first.kind() == TokenKind.WORD ? StorageOptions.lower(first) : "";
@@ -134,7 +138,7 @@ final class ColumnDefinitionReader {
             draft.nullable = true;
             return true;
         }
-        if (cursor.accept("default")) {
+        if (!cursor.atSequence("default", "on", "null") && cursor.accept("default")) {
             draft.defaultValue = expressions.read(cursor);
             draft.defaultName = grammar == Grammar.SQL_SERVER ? name : null;
             return true;

@@ -121,13 +121,14 @@ final class ConstraintReader {
         if (!cursor.accept("constraint")) {
             return null;
         }
-        if (grammar == Grammar.MYSQL) {
-            cursor.accept("if", "not", "exists");
-            if (atBody(cursor, 0)) {
-                return null;
-            }
+        if (grammar == Grammar.SQL_SERVER) {
+            return names.simple(cursor);
         }
-        return names.simple(cursor);
+        cursor.accept("if", "not", "exists");
+        if (grammar == Grammar.MYSQL && atBody(cursor, 0)) {
+            return null;
+        }
+        return names.read(cursor).name();
     }
 
     /**
@@ -170,7 +171,7 @@ final class ConstraintReader {
         if (usingIndex != null) {
             return new UniqueDefinition(spanWithAttributes(cursor, from), name, List.of(), null, usingIndex);
         }
-        if (grammar == Grammar.MYSQL) {
+        if (grammar == Grammar.MYSQL || grammar == Grammar.H2) {
             cursor.acceptAny("index", "key");
             cursor.accept("if", "not", "exists");
         }
@@ -192,13 +193,14 @@ final class ConstraintReader {
     }
 
     private @Nullable Boolean nullsDistinct(TokenCursor cursor) {
-        if (grammar != Grammar.POSTGRESQL) {
+        if (grammar != Grammar.POSTGRESQL && grammar != Grammar.H2) {
             return null;
         }
         if (cursor.accept("nulls", "not", "distinct")) {
             return true;
         }
-        return cursor.accept("nulls", "distinct") ? Boolean.FALSE : null;
+        boolean distinct = cursor.accept("nulls", "distinct") || cursor.accept("nulls", "all", "distinct");
+        return distinct ? Boolean.FALSE : null;
     }
 
     private record Key(@Nullable String name, List<String> columns) {}
@@ -216,6 +218,11 @@ final class ConstraintReader {
             }
             if (cursor.acceptAny("using", "type")) {
                 storage.mysqlMethod(cursor);
+            }
+        } else if (grammar == Grammar.H2) {
+            cursor.accept("hash");
+            if (!primary && cursor.peek().isName()) {
+                name = names.simple(cursor);
             }
         }
         List<String> columns = new ArrayList<>();
@@ -240,7 +247,12 @@ final class ConstraintReader {
                 storage.sqlServerTail(cursor);
             }
             case POSTGRESQL -> storage.postgresqlTail(cursor);
-            case MYSQL -> {
+            case SQLITE -> {
+                cursor.acceptAny("asc", "desc");
+                StorageOptions.onConflict(cursor);
+            }
+            case H2 -> cursor.acceptAny("hash", "key");
+            default -> {
                 // a key at a column has no options of its own, what follows is the column's
             }
         }
@@ -254,7 +266,9 @@ final class ConstraintReader {
         String onUpdate = "no action";
         while (true) {
             if (cursor.accept("match")) {
-                if (!cursor.acceptAny("full", "partial", "simple")) {
+                if (grammar == Grammar.SQLITE) {
+                    names.simple(cursor);
+                } else if (!cursor.acceptAny("full", "partial", "simple")) {
                     throw Expected.at(cursor, "FULL, PARTIAL or SIMPLE");
                 }
             } else if (cursor.accept("on", "delete")) {
@@ -289,7 +303,8 @@ final class ConstraintReader {
 
     private ConstraintDefinition check(TokenCursor cursor, int from, @Nullable String name) {
         cursor.accept("not", "for", "replication");
-        List<Token> condition = expressions.parentheses(cursor);
+        List<Token> condition = condition(cursor);
+        StorageOptions.onConflict(cursor);
         boolean enforced = attributes(cursor);
         return new CheckDefinition(
                 cursor.spanFrom(from),
@@ -298,6 +313,16 @@ final class ConstraintReader {
                 expressions.mentioned(condition),
                 false,
                 enforced);
+    }
+
+    /** H2 wants no parentheses around it. */
+    private List<Token> condition(TokenCursor cursor) {
+        if (grammar != Grammar.H2 || cursor.at("(")) {
+            return expressions.parentheses(cursor);
+        }
+        int from = cursor.index();
+        expressions.condition(cursor);
+        return cursor.between(from, cursor.index());
     }
 
     private ConstraintDefinition exclusion(TokenCursor cursor, int from, @Nullable String name) {

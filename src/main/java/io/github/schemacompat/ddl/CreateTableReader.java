@@ -35,10 +35,17 @@ final class CreateTableReader {
         if (!cursor.at("create")) {
             return false;
         }
-        while (cursor.peek(i).isAny("or", "replace", "global", "local", "temporary", "temp", "unlogged", "foreign")) {
+        while (cursor.peek(i).isAny("or", "replace", "global", "local", "temporary", "temp", "unlogged", "foreign")
+                || storedAs(cursor, i)) {
             i++;
         }
         return cursor.peek(i).is("table");
+    }
+
+    /** The words of H2 and HSQLDB that say where the rows are kept. */
+    private boolean storedAs(TokenCursor cursor, int ahead) {
+        boolean standard = grammar == Grammar.H2 || grammar == Grammar.HSQLDB;
+        return standard && cursor.peek(ahead).isAny("memory", "cached", "text", "not", "logged");
     }
 
     /** Reads the whole statement, from its first token to its last. */
@@ -51,12 +58,15 @@ final class CreateTableReader {
                 case SQL_SERVER -> sqlServer(cursor, draft);
                 case POSTGRESQL -> postgresql(cursor, draft);
                 case MYSQL -> mysql(cursor, draft);
+                case H2, HSQLDB -> standard(cursor, draft);
+                case SQLITE -> sqlite(cursor, draft);
             }
             Expected.end(cursor);
             if (draft.isEmpty()) {
                 throw Expected.at(cursor, "columns");
             }
-            if (draft.elements.lacksType() && draft.query == null && draft.partitionOf == null) {
+            boolean typed = grammar != Grammar.SQLITE && draft.query == null && draft.partitionOf == null;
+            if (typed && draft.elements.lacksType()) {
                 throw Expected.that("expected a data type for every column of the table");
             }
             return List.of(draft.operation(cursor.spanFrom(from)));
@@ -70,6 +80,9 @@ final class CreateTableReader {
         Expected.next(cursor, "create");
         if (cursor.accept("or", "replace")) {
             draft.mode = CreateMode.OR_REPLACE;
+        }
+        while (storedAs(cursor, 0)) {
+            cursor.next();
         }
         cursor.acceptAny("global", "local");
         draft.temporary = cursor.acceptAny("temporary", "temp");
@@ -163,6 +176,70 @@ final class CreateTableReader {
         return true;
     }
 
+    /** H2 and HSQLDB. */
+    private void standard(TokenCursor cursor, Draft draft) {
+        if (cursor.at("(") && !atQuery(cursor)) {
+            draft.elements = elements.read(cursor);
+            draft.listed = true;
+        }
+        while (standardOption(cursor, draft)) {
+            // the next one
+        }
+        if (cursor.accept("as")) {
+            draft.query = query(cursor);
+        }
+    }
+
+    private boolean standardOption(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("on", "commit")) {
+            if (!cursor.accept("preserve", "rows") && !cursor.accept("delete", "rows") && !cursor.accept("drop")) {
+                throw Expected.at(cursor, "PRESERVE ROWS, DELETE ROWS or DROP");
+            }
+            return true;
+        }
+        if (cursor.accept("with", "system", "versioning") || cursor.accept("not", "persistent")) {
+            return true;
+        }
+        if (cursor.accept("transactional") || cursor.accept("hidden")) {
+            return true;
+        }
+        if (grammar == Grammar.H2 && cursor.accept("with")) {
+            do {
+                expressions.read(cursor);
+            } while (cursor.accept(","));
+            return true;
+        }
+        // H2 takes MySQL's options as well
+        boolean option = grammar == Grammar.H2 && mysqlOptions.option(cursor, draft.options);
+        if (option) {
+            cursor.accept(",");
+        }
+        return option;
+    }
+
+    private void sqlite(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("as")) {
+            draft.query = query(cursor);
+            return;
+        }
+        draft.elements = elements.read(cursor);
+        draft.listed = true;
+        boolean withoutRowid = false;
+        boolean strict = false;
+        if (!cursor.atEnd() && !cursor.at(";")) {
+            do {
+                if (cursor.accept("without", "rowid")) {
+                    withoutRowid = true;
+                } else if (cursor.accept("strict")) {
+                    strict = true;
+                } else {
+                    throw Expected.at(cursor, "WITHOUT ROWID or STRICT");
+                }
+            } while (cursor.accept(","));
+        }
+        SqliteKeys.apply(draft.elements, withoutRowid, strict);
+    }
+
     private void mysql(TokenCursor cursor, Draft draft) {
         if (cursor.accept("like")) {
             draft.elements.like.add(elements.like(cursor, 0));
@@ -210,7 +287,7 @@ final class CreateTableReader {
             cursor.next();
         }
         Span query = cursor.spanFrom(from);
-        if (grammar == Grammar.POSTGRESQL && cursor.accept("with")) {
+        if (cursor.at("with") && cursor.peek(1).isAny("data", "no") && cursor.accept("with")) {
             cursor.accept("no");
             cursor.accept("data");
         }

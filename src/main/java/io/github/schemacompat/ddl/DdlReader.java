@@ -49,10 +49,23 @@ public final class DdlReader {
                 this.forms = postgreSql.all();
                 this.wordless = postgreSql::assignment;
             }
-            default -> {
+            case MYSQL -> {
                 this.forms = new MySqlForms(language, guards).all();
                 this.wordless = cursor -> null;
             }
+            case H2 -> {
+                this.forms = new H2Forms(language, guards, this::elements).all();
+                this.wordless = cursor -> null;
+            }
+            case HSQLDB -> {
+                this.forms = new HsqldbForms(language, guards, this::elements).all();
+                this.wordless = cursor -> null;
+            }
+            case SQLITE -> {
+                this.forms = new SqliteForms(language).all();
+                this.wordless = cursor -> null;
+            }
+            default -> throw new IllegalArgumentException("no reader for " + dialect.id());
         }
     }
 

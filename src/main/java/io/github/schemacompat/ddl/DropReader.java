@@ -33,7 +33,9 @@ final class DropReader {
         do {
             items.add(item(cursor, kind));
         } while (cursor.accept(","));
+        ifExists |= language.acceptIfExists(cursor);
         boolean cascade = end(cursor);
+        ifExists |= language.acceptIfExists(cursor);
         List<Operation> operations = new ArrayList<>();
         for (Item item : items) {
             Span span = items.size() == 1 ? cursor.spanFrom(from) : item.span();

@@ -9,7 +9,10 @@ enum Grammar {
     /** Also MariaDB, whose additions are read for both. */
     MYSQL,
     ORACLE,
-    DB2;
+    DB2,
+    H2,
+    HSQLDB,
+    SQLITE;
 
     /** @throws IllegalArgumentException if no reader was written for the dialect */
     static Grammar of(Dialect dialect) {
@@ -19,6 +22,9 @@ enum Grammar {
             case "mysql", "mariadb" -> MYSQL;
             case "oracle" -> ORACLE;
             case "db2" -> DB2;
+            case "h2" -> H2;
+            case "hsqldb" -> HSQLDB;
+            case "sqlite" -> SQLITE;
             default -> throw new IllegalArgumentException("no grammar for " + dialect.id());
         };
     }

@@ -50,8 +50,10 @@ final class IndexReader {
             keyOptions(cursor);
             return expression;
         }
-        if (grammar == Grammar.POSTGRESQL && called(cursor)) {
-            String expression = "(" + expressions.read(cursor) + ")";
+        boolean expressionKey = grammar == Grammar.POSTGRESQL && called(cursor)
+                || grammar == Grammar.SQLITE && !cursor.peek(1).isAny(",", ")", "asc", "desc", "collate");
+        if (expressionKey) {
+            String expression = "(" + expressions.condition(cursor) + ")";
             keyOptions(cursor);
             return expression;
         }
@@ -77,6 +79,9 @@ final class IndexReader {
     }
 
     private void keyOptions(TokenCursor cursor) {
+        if (grammar == Grammar.SQLITE && cursor.accept("collate")) {
+            names.simple(cursor);
+        }
         if (grammar != Grammar.POSTGRESQL) {
             return;
         }
@@ -94,13 +99,20 @@ final class IndexReader {
     /** Whether an index stands here, as an element of a table. */
     boolean at(TokenCursor cursor) {
         return switch (grammar) {
-            case POSTGRESQL, ORACLE, DB2 -> false;
+            case POSTGRESQL, HSQLDB, SQLITE, ORACLE, DB2 -> false;
+            case H2 -> cursor.peek().isAny("index", "key") && keysFollow(cursor);
             case SQL_SERVER -> cursor.at("index") && cursor.peek(1).isName();
             case MYSQL ->
                 cursor.peek().isAny("index", "key")
                         || cursor.peek().isAny("fulltext", "spatial")
                         || cursor.at("vector") && cursor.peek(1).isAny("index", "key");
         };
+    }
+
+    /** H2's MySQL mode has indexes in tables; {@code INDEX VARCHAR(10)} is a column. */
+    private static boolean keysFollow(TokenCursor cursor) {
+        int open = cursor.peek(1).is("(") ? 1 : 2;
+        return cursor.peek(open).is("(") && cursor.peek(open + 1).isName();
     }
 
     /**
@@ -110,7 +122,7 @@ final class IndexReader {
      * @throws Expected if it can't be read
      */
     IndexDefinition element(TokenCursor cursor, @Nullable String column) {
-        return grammar == Grammar.MYSQL ? mysql(cursor) : sqlServer(cursor, column);
+        return grammar == Grammar.SQL_SERVER ? sqlServer(cursor, column) : mysql(cursor);
     }
 
     private IndexDefinition sqlServer(TokenCursor cursor, @Nullable String column) {

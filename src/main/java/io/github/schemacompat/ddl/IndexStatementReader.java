@@ -17,7 +17,7 @@ final class IndexStatementReader {
 
     private static final WordList BEFORE_INDEX =
             WordList.of("or replace unique clustered nonclustered columnstore fulltext spatial vector pri"
-                    + "mary xml online offline bitmap multivalue");
+                    + "mary xml online offline bitmap multivalue hash nulls not all distinct");
 
     /** What ALTER INDEX does to where and how an index of Oracle or DB2 is stored and used. */
     private static final WordList ALTERED = WordList.of("""
@@ -80,7 +80,8 @@ final class IndexStatementReader {
             case SQL_SERVER -> cursor.at("fulltext") ? sqlServerFullText(cursor, from) : sqlServer(cursor, from);
             case POSTGRESQL -> postgresql(cursor, from);
             case MYSQL -> mysql(cursor, from);
-            case ORACLE, DB2 -> standard(cursor, from);
+            case ORACLE, DB2 -> stored(cursor, from);
+            case H2, HSQLDB, SQLITE -> standard(cursor, from);
         };
     }
 
@@ -223,7 +224,7 @@ final class IndexStatementReader {
     }
 
     /** Oracle and DB2: the table's name comes before the keys, and all that follows says how the index is stored. */
-    private Operation standard(TokenCursor cursor, int from) {
+    private Operation stored(TokenCursor cursor, int from) {
         String method = "btree";
         boolean unique = cursor.accept("unique");
         if (cursor.acceptAny("bitmap", "multivalue")) {
@@ -255,6 +256,40 @@ final class IndexStatementReader {
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
     }
 
+    /** H2, HSQLDB and SQLite. */
+    private Operation standard(TokenCursor cursor, int from) {
+        boolean unique = cursor.accept("unique");
+        Boolean nullsEqual = null;
+        if (cursor.accept("nulls", "not", "distinct")) {
+            nullsEqual = true;
+        } else if (cursor.accept("nulls", "distinct") || cursor.accept("nulls", "all", "distinct")) {
+            nullsEqual = false;
+        }
+        String method = cursor.acceptAny("spatial", "hash") ? StorageOptions.lower(cursor.previous()) : "btree";
+        Expected.next(cursor, "index");
+        CreateMode mode = cursor.accept("if", "not", "exists") ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
+        QualifiedName name = cursor.at("on") ? null : names.read(cursor);
+        Expected.next(cursor, "on");
+        QualifiedName table = names.read(cursor);
+        if (name != null && table.schema() == null) {
+            // an index is in the schema of its table, wherever that is said
+            table = table.withSchema(name.schema());
+        }
+        List<String> keys = indexes.keys(cursor);
+        List<String> included = cursor.accept("include") ? names.list(cursor) : List.of();
+        String where = cursor.accept("where") ? expressions.condition(cursor) : null;
+        IndexDefinition index = new IndexDefinition(
+                cursor.spanFrom(from),
+                name == null ? null : name.name(),
+                keys,
+                included,
+                unique,
+                nullsEqual,
+                where,
+                method);
+        return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
+    }
+
     private static void mysqlWay(TokenCursor cursor) {
         while (cursor.acceptAny("algorithm", "lock")) {
             cursor.accept("=");
@@ -282,7 +317,8 @@ final class IndexStatementReader {
             case SQL_SERVER -> dropSqlServer(cursor, from);
             case POSTGRESQL -> dropPostgresql(cursor, from);
             case MYSQL -> List.of(dropMysql(cursor, from));
-            case ORACLE, DB2 -> dropStandard(cursor, from);
+            case ORACLE, DB2 -> dropStored(cursor, from);
+            case H2, HSQLDB, SQLITE -> List.of(dropStandard(cursor, from));
         };
     }
 
@@ -345,13 +381,24 @@ final class IndexStatementReader {
         return new Operation.DropIndex(cursor.spanFrom(from), QualifiedName.of(index), table, ifExists, false);
     }
 
-    private List<Operation> dropStandard(TokenCursor cursor, int from) {
+    private List<Operation> dropStored(TokenCursor cursor, int from) {
         boolean ifExists = cursor.accept("if", "exists");
         QualifiedName index = names.read(cursor);
         cursor.acceptAny("online", "force");
         cursor.acceptAny("deferred", "immediate");
         cursor.accept("invalidation");
         return List.of(new Operation.DropIndex(cursor.spanFrom(from), index, null, ifExists, false));
+    }
+
+    private Operation dropStandard(TokenCursor cursor, int from) {
+        boolean ifExists = cursor.accept("if", "exists");
+        QualifiedName index = names.read(cursor);
+        ifExists |= cursor.accept("if", "exists");
+        if (cursor.accept("on")) {
+            // H2's MySQL mode
+            names.read(cursor);
+        }
+        return new Operation.DropIndex(cursor.spanFrom(from), index, null, ifExists, false);
     }
 
     // ---- ALTER INDEX
@@ -361,8 +408,22 @@ final class IndexStatementReader {
             case SQL_SERVER -> alterSqlServer(cursor, from);
             case POSTGRESQL -> alterPostgresql(cursor, from);
             case MYSQL -> throw Expected.at(cursor, "a statement of MySQL");
-            case ORACLE, DB2 -> alterStandard(cursor, from);
+            case ORACLE, DB2 -> alterStored(cursor, from);
+            case H2, HSQLDB -> alterNamed(cursor, from);
+            case SQLITE -> throw Expected.at(cursor, "a statement of SQLite");
         };
+    }
+
+    private Operation alterNamed(TokenCursor cursor, int from) {
+        Expected.next(cursor, "index");
+        boolean ifExists = cursor.accept("if", "exists");
+        QualifiedName index = names.read(cursor);
+        if (cursor.accept("as")) {
+            throw Expected.at(cursor, "RENAME TO; the columns of an index can't be followed here");
+        }
+        Expected.next(cursor, "rename", "to");
+        QualifiedName to = QualifiedName.of(names.read(cursor).name());
+        return new Operation.RenameObject(cursor.spanFrom(from), ObjectKind.INDEX, null, index, null, to, ifExists);
     }
 
     private Operation alterSqlServer(TokenCursor cursor, int from) {
@@ -403,7 +464,7 @@ final class IndexStatementReader {
         return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
     }
 
-    private Operation alterStandard(TokenCursor cursor, int from) {
+    private Operation alterStored(TokenCursor cursor, int from) {
         Expected.next(cursor, "index");
         boolean ifExists = cursor.accept("if", "exists");
         QualifiedName index = names.read(cursor);

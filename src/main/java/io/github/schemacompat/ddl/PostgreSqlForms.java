@@ -18,6 +18,7 @@ final class PostgreSqlForms {
     private final DropReader drops;
     private final SequenceReader sequences;
     private final PostgreSqlTypeReader types;
+    private final DomainReader domains;
     private final PostgreSqlAlterReader alters;
     private final AssignmentReader assignments;
     private final DataReader data;
@@ -32,6 +33,7 @@ final class PostgreSqlForms {
         this.drops = new DropReader(language);
         this.sequences = new SequenceReader(language);
         this.types = new PostgreSqlTypeReader(language);
+        this.domains = new DomainReader(language);
         this.alters = new PostgreSqlAlterReader(language, drops, sequences);
         this.assignments = new AssignmentReader(language, guards);
         this.data = new DataReader(language);
@@ -75,9 +77,9 @@ final class PostgreSqlForms {
                 .on("alter sequence", alters::sequence)
                 .on("create type", types::createType)
                 .on("alter type", types::alterType)
-                .on("create domain", types::createDomain)
-                .on("alter domain", types::alterDomain)
-                .on("create schema", this::createSchema)
+                .on("create domain", domains::createDomain)
+                .on("alter domain", domains::alterDomain)
+                .on("create schema", new SchemaReader(language, elements))
                 .on("alter schema", alters::schema)
                 .on("comment on", new CommentReader(language))
                 .on("grant|revoke", new PrivilegeReader(language))
@@ -234,20 +236,6 @@ final class PostgreSqlForms {
         int from = cursor.index();
         cursor.rest();
         return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "rewrite rule"));
-    }
-
-    private List<Operation> createSchema(TokenCursor cursor) {
-        int from = cursor.index();
-        Expected.next(cursor, "create", "schema");
-        CreateMode mode = language.acceptIfNotExists(cursor) ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
-        String name = cursor.at("authorization") ? "" : language.simpleName(cursor);
-        if (cursor.accept("authorization")) {
-            String role = language.simpleName(cursor);
-            name = name.isEmpty() ? role : name;
-        }
-        Span span = cursor.spanFrom(from);
-        List<Operation> within = cursor.atEnd() || cursor.at(";") ? List.of() : elements.read(cursor);
-        return List.of(new Operation.CreateSchema(span, name, mode, within));
     }
 
     /** A foreign table is a table whose rows live elsewhere. */

@@ -10,7 +10,7 @@ import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads CREATE and ALTER of PostgreSQL's types and domains. */
+/** Reads CREATE and ALTER of PostgreSQL's types. */
 final class PostgreSqlTypeReader {
     private final Language language;
     private final TableBody body;
@@ -72,69 +72,6 @@ final class PostgreSqlTypeReader {
         }
         Expected.next(cursor, ")");
         return labels;
-    }
-
-    List<Operation> createDomain(TokenCursor cursor) {
-        int from = cursor.index();
-        Expected.next(cursor, "create", "domain");
-        QualifiedName name = language.name(cursor);
-        int afterName = cursor.index();
-        cursor.accept("as");
-        ColumnType base = language.type(cursor);
-        boolean notNull = false;
-        String defaultValue = null;
-        List<ConstraintDefinition> checks = new ArrayList<>();
-        while (!cursor.atEnd() && !cursor.at(";")) {
-            if (cursor.accept("collate")) {
-                language.name(cursor);
-            } else if (cursor.accept("default")) {
-                defaultValue = expression(cursor);
-            } else if (cursor.accept("not", "null")) {
-                notNull = true;
-            } else if (!cursor.accept("null")) {
-                checks.add(check(cursor));
-            }
-        }
-        return List.of(new Operation.CreateType(
-                cursor.spanFrom(from),
-                name,
-                CreateMode.CREATE,
-                "domain",
-                List.of(),
-                List.of(),
-                checks,
-                base,
-                notNull,
-                defaultValue,
-                language.normal(cursor.between(afterName, cursor.index()))));
-    }
-
-    /** Up to the next constraint of the domain. */
-    private String expression(TokenCursor cursor) {
-        int from = cursor.index();
-        cursor.next();
-        while (!cursor.atEnd()
-                && !cursor.peek().isAny("check", "constraint", "null", "collate", "default", ";")
-                && !cursor.atSequence("not", "null")) {
-            if (cursor.acceptParentheses().isEmpty()) {
-                cursor.next();
-            }
-        }
-        return language.normal(cursor.between(from, cursor.index()));
-    }
-
-    private ConstraintDefinition check(TokenCursor cursor) {
-        int from = cursor.index();
-        String name = cursor.accept("constraint") ? language.simpleName(cursor) : null;
-        Expected.next(cursor, "check");
-        List<Token> condition = cursor.acceptParentheses();
-        if (condition.isEmpty()) {
-            throw Expected.at(cursor, "(");
-        }
-        boolean valid = !cursor.accept("not", "valid");
-        // NOT VALID still holds for new values
-        return new ConstraintDefinition.CheckDefinition(
-                cursor.spanFrom(from), name, language.normal(condition), List.of(), false, valid || name != null);
     }
 
     List<Operation> alterType(TokenCursor cursor) {
@@ -224,58 +161,5 @@ final class PostgreSqlTypeReader {
         int end = tokens.get(tokens.size() - 1).end();
         list.add(new Token(TokenKind.SYMBOL, ")", end, end));
         return body.read(cursor.source(), list).columns().get(0);
-    }
-
-    List<Operation> alterDomain(TokenCursor cursor) {
-        int from = cursor.index();
-        Expected.next(cursor, "alter", "domain");
-        QualifiedName name = language.name(cursor);
-        Operation common = PostgreSqlAlterReader.common(language, cursor, from, ObjectKind.TYPE, name, null, false);
-        if (common != null) {
-            return List.of(common);
-        }
-        int action = cursor.index();
-        TypeAction read = domainAction(cursor, action);
-        return List.of(new Operation.AlterType(cursor.spanFrom(from), name, true, List.of(read)));
-    }
-
-    private TypeAction domainAction(TokenCursor cursor, int from) {
-        if (cursor.accept("set", "not", "null")) {
-            return new TypeAction.SetDomainNotNull(cursor.spanFrom(from), true);
-        }
-        if (cursor.accept("drop", "not", "null")) {
-            return new TypeAction.SetDomainNotNull(cursor.spanFrom(from), false);
-        }
-        if (cursor.accept("set", "default")) {
-            String value = expression(cursor);
-            return new TypeAction.SetDomainDefault(cursor.spanFrom(from), value);
-        }
-        if (cursor.accept("drop", "default")) {
-            return new TypeAction.SetDomainDefault(cursor.spanFrom(from), null);
-        }
-        if (cursor.accept("add")) {
-            if (cursor.accept("not", "null")) {
-                return new TypeAction.SetDomainNotNull(cursor.spanFrom(from), true);
-            }
-            ConstraintDefinition check = check(cursor);
-            return new TypeAction.AddDomainConstraint(cursor.spanFrom(from), check);
-        }
-        if (cursor.accept("drop", "constraint")) {
-            boolean ifExists = language.acceptIfExists(cursor);
-            String dropped = language.simpleName(cursor);
-            cascade(cursor);
-            return new TypeAction.DropDomainConstraint(cursor.spanFrom(from), dropped, ifExists);
-        }
-        if (cursor.accept("validate", "constraint")) {
-            language.simpleName(cursor);
-            return new TypeAction.NoEffect(cursor.spanFrom(from), "validation");
-        }
-        if (cursor.accept("rename", "constraint")) {
-            language.simpleName(cursor);
-            Expected.next(cursor, "to");
-            language.simpleName(cursor);
-            return new TypeAction.NoEffect(cursor.spanFrom(from), "constraint name");
-        }
-        throw Expected.at(cursor, "an action of ALTER DOMAIN");
     }
 }

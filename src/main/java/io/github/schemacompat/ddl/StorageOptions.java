@@ -175,6 +175,17 @@ final class StorageOptions {
         return lower(cursor.next());
     }
 
+    /** SQLite's {@code ON CONFLICT ABORT} and the like, if it comes next. */
+    static boolean onConflict(TokenCursor cursor) {
+        if (!cursor.accept("on", "conflict")) {
+            return false;
+        }
+        if (!cursor.acceptAny("rollback", "abort", "fail", "ignore", "replace")) {
+            throw Expected.at(cursor, "ROLLBACK, ABORT, FAIL, IGNORE or REPLACE");
+        }
+        return true;
+    }
+
     /** A string literal, as it stands. */
     static Token string(TokenCursor cursor) {
         if (cursor.peek().kind() != TokenKind.STRING) {

@@ -23,6 +23,7 @@ interface TableActions {
                 (cursor, actions) -> {
                     throw Expected.at(cursor, "an action of ALTER TABLE");
                 };
+            case H2, HSQLDB, SQLITE -> new StandardTableActions(dialect);
         };
     }
 }

@@ -35,7 +35,7 @@ final class TableElementReader {
     TableElements read(TokenCursor cursor) {
         TableElements elements = new TableElements();
         Expected.next(cursor, "(");
-        if (grammar == Grammar.POSTGRESQL && cursor.accept(")")) {
+        if ((grammar == Grammar.POSTGRESQL || grammar == Grammar.H2) && cursor.accept(")")) {
             return elements;
         }
         do {
@@ -55,7 +55,7 @@ final class TableElementReader {
         if (cursor.accept(",")) {
             return !(sqlServer && cursor.at(")"));
         }
-        return sqlServer && (constraints.at(cursor) || indexes.at(cursor));
+        return (sqlServer || grammar == Grammar.SQLITE) && (constraints.at(cursor) || indexes.at(cursor));
     }
 
     private void element(TokenCursor cursor, TableElements elements) {
@@ -71,7 +71,7 @@ final class TableElementReader {
         } else if (grammar != Grammar.POSTGRESQL && cursor.accept("period", "for")) {
             names.simple(cursor);
             names.list(cursor);
-        } else if (grammar != Grammar.SQL_SERVER && cursor.accept("like")) {
+        } else if (grammar != Grammar.SQL_SERVER && grammar != Grammar.SQLITE && cursor.accept("like")) {
             elements.like.add(like(cursor, elements.columns.size()));
         } else {
             elements.columns.add(columns.read(cursor, elements.indexes));

@@ -76,6 +76,14 @@ final class TableStatementReader {
                 }
                 cursor.accept("nowait");
             }
+            default -> {
+                if (!cursor.accept("restart", "identity")) {
+                    cursor.accept("continue", "identity");
+                }
+                if (cursor.accept("and", "commit")) {
+                    cursor.accept("no", "check");
+                }
+            }
         }
         return new Operation.Truncate(cursor.spanFrom(from), tables, cascade);
     }

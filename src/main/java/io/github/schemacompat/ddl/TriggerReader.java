@@ -30,8 +30,10 @@ final class TriggerReader implements StatementForm {
             } else {
                 postgreSql(cursor, trigger);
             }
-        } else {
+        } else if (language.is(Grammar.MYSQL)) {
             mySql(cursor, trigger);
+        } else {
+            standard(cursor, trigger);
         }
         return List.of(new Operation.CreateTrigger(
                 trigger.span,
@@ -149,6 +151,32 @@ final class TriggerReader implements StatementForm {
         }
         if (cursor.atEnd()) {
             throw Expected.at(cursor, "the body of the trigger");
+        }
+        trigger.body = Language.span(cursor.source(), cursor.rest());
+    }
+
+    /** H2, HSQLDB and SQLite: how often, when and what it runs is all its definition. */
+    private void standard(TokenCursor cursor, Trigger trigger) {
+        if (cursor.peek().isAny("instead", "before", "after")) {
+            timing(cursor, trigger);
+        } else {
+            trigger.timing = "before";
+        }
+        do {
+            if (!cursor.acceptAny("insert", "update", "delete", "select", "rollback")) {
+                throw Expected.at(cursor, "INSERT, UPDATE or DELETE");
+            }
+            trigger.events.add(Language.lower(cursor.previous()));
+            if (cursor.accept("of")) {
+                do {
+                    language.simpleName(cursor);
+                } while (cursor.accept(","));
+            }
+        } while (cursor.accept("or") || cursor.accept(","));
+        Expected.next(cursor, "on");
+        trigger.table = language.name(cursor);
+        if (cursor.atEnd()) {
+            throw Expected.at(cursor, "what the trigger does");
         }
         trigger.body = Language.span(cursor.source(), cursor.rest());
     }

@@ -49,6 +49,10 @@ final class TypeReader {
             on using from to add drop alter first after before with without where for in is and or
             """);
 
+    /** With these a constraint of a column begins in SQLite. */
+    static final WordList BEHIND_ANY_TYPE =
+            WordList.of("constraint primary not null unique check default collate references as on");
+
     private static final WordList INTERVAL_FIELDS = WordList.of("year month day hour minute second to");
 
     private final Dialect dialect;
@@ -73,7 +77,7 @@ final class TypeReader {
             return new ColumnType("setof " + element.name(), element.arguments());
         }
         StringBuilder name = new StringBuilder(name(cursor));
-        if (grammar == Grammar.POSTGRESQL && name.toString().equals("interval")) {
+        if (grammar != Grammar.SQL_SERVER && name.toString().equalsIgnoreCase("interval")) {
             intervalFields(cursor, name);
         }
         List<String> arguments = arguments(cursor);
@@ -91,6 +95,9 @@ final class TypeReader {
         boolean word = first.kind() == TokenKind.WORD;
         if (!first.isName() || NO_TYPES.holds(first)) {
             throw Expected.at(cursor, "a data type");
+        }
+        if (grammar == Grammar.SQLITE) {
+            return anyWords(cursor);
         }
         if (word && !cursor.peek(1).is(".")) {
             for (List<String> phrase : PHRASES) {
@@ -116,6 +123,20 @@ final class TypeReader {
             qualified = qualified.withSchema(null);
         }
         return dialect.key(qualified, dialect.defaultSchema());
+    }
+
+    /** SQLite takes any words for a type, up to those with which a constraint of the column begins. */
+    private static String anyWords(TokenCursor cursor) {
+        StringBuilder name = new StringBuilder();
+        while (cursor.peek().isName()
+                && !BEHIND_ANY_TYPE.holds(cursor.peek())
+                && !cursor.atSequence("generated", "always")) {
+            Token word = cursor.next();
+            String text = lower(word);
+            boolean quotes = word.kind() == TokenKind.QUOTED;
+            name.append(name.isEmpty() ? "" : " ").append(quotes ? text.substring(1, text.length() - 1) : text);
+        }
+        return name.toString();
     }
 
     private static void intervalFields(TokenCursor cursor, StringBuilder name) {
@@ -158,14 +179,14 @@ final class TypeReader {
     }
 
     private void suffix(TokenCursor cursor, StringBuilder name) {
-        if (grammar == Grammar.MYSQL) {
+        if (grammar == Grammar.MYSQL || grammar == Grammar.H2) {
             while (cursor.peek().isAny("unsigned", "signed", "zerofill")) {
                 name.append(' ').append(lower(cursor.next()));
             }
-            return;
         }
-        if (grammar == Grammar.POSTGRESQL) {
-            boolean time = name.toString().equals("time") || name.toString().equals("timestamp");
+        if (grammar != Grammar.SQL_SERVER && grammar != Grammar.MYSQL) {
+            boolean time =
+                    name.toString().equalsIgnoreCase("time") || name.toString().equalsIgnoreCase("timestamp");
             if (time && (cursor.atSequence("with", "time", "zone") || cursor.atSequence("without", "time", "zone"))) {
                 name.append(' ').append(lower(cursor.next())).append(" time zone");
                 cursor.next();

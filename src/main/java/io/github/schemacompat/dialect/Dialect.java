@@ -21,9 +21,12 @@ public abstract class Dialect {
     public static final Dialect MARIADB = new MariaDb();
     public static final Dialect ORACLE = new Oracle();
     public static final Dialect DB2 = new Db2();
+    public static final Dialect H2 = new H2();
+    public static final Dialect HSQLDB = new Hsqldb();
+    public static final Dialect SQLITE = new Sqlite();
 
     /** Every dialect, in the order in which documentation lists them. */
-    public static final List<Dialect> ALL = List.of(SQL_SERVER, POSTGRESQL, MYSQL, MARIADB);
+    public static final List<Dialect> ALL = List.of(SQL_SERVER, POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQLITE);
 
     private final String id;
     private final String displayName;

@@ -108,6 +108,50 @@ enum ReservedWords {
             key leading left like merge new not null of old on or order out outer over parameter primary
             procedure references return returns right rollback row rows select session_user set some table then
             timestamp to trailing trigger union unique update user using values view when where while with
+            """),
+    H2("""
+            all and any array as asymmetric authorization between both case cast check constraint cross
+            current_catalog current_date current_path current_role current_schema current_time current_timestamp
+            current_user day default distinct else end except exists false fetch for foreign from full group groups
+            having hour if ilike in inner intersect interval is join key leading left like limit localtime
+            localtimestamp minus minute month natural not null offset on or order over partition primary qualify
+            range regexp right row rownum rows second select session_user set some symmetric system_user table to
+            top trailing true uescape union unique unknown user using value values when where window with year
+            _rowid_
+            """),
+    HSQLDB("""
+            abs all allocate alter and any are array as asensitive asymmetric at atomic authorization avg begin
+            between bigint binary blob boolean both by call called cardinality cascaded case cast ceil ceiling char
+            char_length character character_length check clob close coalesce collate collect column commit condition
+            connect constraint convert corr corresponding count covar_pop covar_samp create cross cube cume_dist
+            current current_catalog current_date current_default_transform_group current_path current_role
+            current_schema current_time current_timestamp current_transform_group_for_type current_user cursor cycle
+            date day deallocate dec decimal declare default delete dense_rank deref describe deterministic disconnect
+            distinct do double drop dynamic each element else elseif end end_exec escape every except exec execute
+            exists exit exp external extract false fetch filter first_value float floor for foreign free from full
+            function fusion get global grant group grouping groups having hold hour identity if in indicator inner
+            inout insensitive insert int integer intersect intersection interval into is iterate join lag language
+            large last_value lateral lead leading leave left like like_regex ln local localtime localtimestamp loop
+            lower match max member merge method min minute mod modifies module month multiset national natural nchar
+            nclob new no none normalize not nth_value ntile null nullif numeric occurrences_regex octet_length of
+            offset old on only open or order out outer over overlaps overlay parameter partition percent_rank
+            percentile_cont percentile_disc position position_regex power precision prepare primary procedure range
+            rank reads real recursive ref references referencing regr_avgx regr_avgy regr_count regr_intercept
+            regr_r2 regr_slope regr_sxx regr_sxy regr_syy release repeat resignal result return returns revoke right
+            rollback rollup row row_number rows savepoint scope scroll search second select sensitive session_user
+            set signal similar smallint some specific specifictype sql sqlexception sqlstate sqlwarning sqrt start
+            static stddev_pop stddev_samp submultiset substring substring_regex sum symmetric system system_user
+            table tablesample then time timestamp timezone_hour timezone_minute to trailing translate
+            translate_regex translation treat trigger trim trim_array true truncate uescape undo union unique unknown
+            unnest until update upper user using value values var_pop var_samp varbinary varchar varying when
+            whenever where while width_bucket window with within without year
+            """),
+    SQLITE("""
+            add all alter and as autoincrement between case check collate commit constraint create cross current_date
+            current_time current_timestamp default deferrable delete distinct drop else escape except exists foreign
+            from full group having in index inner insert intersect into is isnull join left limit natural not nothing
+            notnull null on or order outer primary references returning right select set table then to transaction
+            union unique update using values when where
             """);
 
     private final Set<String> words;

@@ -11,5 +11,7 @@ public enum Separation {
     /** A semicolon, and for PL/SQL units a line with nothing but a slash (Oracle). */
     SLASH_LINES,
     /** A semicolon, an at sign at the end of a line, or what a {@code --#SET TERMINATOR} comment says (DB2). */
-    TERMINATORS
+    TERMINATORS,
+    /** A semicolon, outside the {@code BEGIN … END} of routines and triggers (H2, HSQLDB, SQLite). */
+    COMPOUND_STATEMENTS
 }

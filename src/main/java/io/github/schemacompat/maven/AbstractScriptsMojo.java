@@ -46,7 +46,10 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Parameter(property = "schema-compat.order")
     private @Nullable String order;
 
-    /** The SQL dialect: {@code sqlserver}, {@code postgresql}, {@code mysql} or {@code mariadb}. Detected if not set. */
+    /**
+     * The SQL dialect: {@code sqlserver}, {@code postgresql}, {@code mysql}, {@code mariadb}, {@code h2}, {@code hsqldb} or
+     * {@code sqlite}. Detected if not set.
+     */
     @Parameter(property = "schema-compat.dialect")
     private @Nullable String dialect;
 

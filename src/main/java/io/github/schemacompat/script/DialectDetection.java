@@ -34,8 +34,7 @@ public final class DialectDetection {
             Map.entry("h2", "h2"),
             Map.entry("hsqldb", "hsqldb"),
             Map.entry("db2", "db2"));
-    private static final Map<String, String> UNSUPPORTED =
-            Map.of("oracle", "Oracle", "sqlite", "SQLite", "h2", "H2", "hsqldb", "HSQLDB", "db2", "DB2");
+    private static final Map<String, String> UNSUPPORTED = Map.of("oracle", "Oracle", "db2", "DB2");
 
     private static final List<Hint> HINTS = List.of(
             hint("sqlserver", "GO lines", 3, "(?m)^[ \\t]*GO[ \\t]*(?:\\d+[ \\t]*)?;?[ \\t]*\\r?$"),
@@ -95,10 +94,22 @@ public final class DialectDetection {
             hint("sqlite", "AUTOINCREMENT", 4, "\\bautoincrement\\b"),
             hint("sqlite", "PRAGMA", 4, "(?m)^\\s*pragma\\s+\\w"),
             hint("sqlite", "WITHOUT ROWID", 4, "\\bwithout\\s+rowid\\b"),
+            hint("sqlite", "sqlite_ names", 4, "\\bsqlite_(?:master|schema|sequence)\\b"),
+            hint("sqlite", "CREATE VIRTUAL TABLE", 4, "\\bcreate\\s+virtual\\s+table\\b"),
             hint("h2", "VARCHAR_IGNORECASE", 4, "\\bvarchar_ignorecase\\b"),
-            hint("h2", "CREATE ALIAS", 4, "\\bcreate\\s+alias\\b"),
+            hint("h2", "CREATE ALIAS", 4, "\\bcreate\\s+(?:or\\s+replace\\s+)?(?:force\\s+)?alias\\b"),
+            hint("h2", "SET REFERENTIAL_INTEGRITY", 4, "\\bset\\s+referential_integrity\\b"),
+            hint("h2", "SET MODE", 4, "\\bset\\s+mode\\s+\\w+"),
+            hint("h2", "RANDOM_UUID()", 3, "\\brandom_uuid\\s*\\("),
+            hint("h2", "LINKED TABLE", 4, "\\bcreate\\s+(?:force\\s+)?linked\\s+table\\b"),
             hint("hsqldb", "CREATE CACHED TABLE", 4, "\\bcreate\\s+(?:cached|memory)\\s+table\\b"),
             hint("hsqldb", "LONGVARCHAR", 2, "\\blongvarchar\\b"),
+            hint("hsqldb", "SET DATABASE", 4, "\\bset\\s+(?:database|files)\\s+\\w+"),
+            hint(
+                    "hsqldb",
+                    "DROP … IF EXISTS",
+                    2,
+                    "\\bdrop\\s+(?:table|index|view|sequence)\\s+\\S+\\s+if\\s+exists\\b"),
             hint("db2", "REORG TABLE", 4, "\\breorg\\s+table\\b"),
             hint("db2", "SYSIBM", 3, "\\bsysibm\\."));
 

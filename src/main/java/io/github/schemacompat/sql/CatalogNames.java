@@ -8,8 +8,9 @@ public final class CatalogNames {
 
     /** The name that a single token says. */
     public static String of(Token token, Dialect dialect) {
-        boolean quoted = token.kind() == TokenKind.QUOTED;
-        return dialect.catalogName(quoted ? unquoted(token.text()) : token.text(), quoted);
+        boolean quotes = token.kind() == TokenKind.QUOTED;
+        boolean folded = dialect.lexicalRules().backticksFold() && token.text().startsWith("`");
+        return dialect.catalogName(quotes ? unquoted(token.text()) : token.text(), quotes && !folded);
     }
 
     /** Without the quotes, and without the {@code U&} before them. */

@@ -99,7 +99,10 @@ final class ScriptWalker extends StatementWalker {
         return new Statement.Simple(spanFrom(first));
     }
 
-    private static boolean bodyMayFollow(String routine, Token token) {
+    private boolean bodyMayFollow(String routine, Token token) {
+        if (separation == Separation.COMPOUND_STATEMENTS) {
+            return !routine.isEmpty();
+        }
         if (routine.equalsIgnoreCase("TRIGGER")) {
             return token.is("ROW");
         }
@@ -113,6 +116,9 @@ final class ScriptWalker extends StatementWalker {
         Token start = in.peek();
         if (separation == Separation.SEMICOLONS) {
             return start.is("BEGIN") && in.peek(1).is("ATOMIC");
+        }
+        if (separation == Separation.COMPOUND_STATEMENTS && start.is("BEGIN")) {
+            return true;
         }
         boolean labelled = start.isName() && in.peek(1).is(":");
         boolean begins = labelled || start.isAny("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT");

@@ -88,7 +88,9 @@ final class TokenScanner {
             char c = text.charAt(at);
             if (isBlank(c)) {
                 at++;
-            } else if (c == '-' && charAt(at + 1) == '-' && dashesBeginComment() || c == '#' && rules.hashComments()) {
+            } else if (c == '-' && charAt(at + 1) == '-' && dashesBeginComment()
+                    || c == '#' && rules.hashComments()
+                    || c == '/' && rules.slashComments() && charAt(at + 1) == '/') {
                 lineComment();
             } else if (c == '/' && charAt(at + 1) == '*') {
                 if (!openConditionalComment() && !blockComment()) {
@@ -229,14 +231,14 @@ final class TokenScanner {
                 }
                 break;
             case '#':
-                if (hashNames()) {
+                if (rules.hashNames()) {
                     return word();
                 }
                 break;
             case ':':
                 return colon();
             case '?':
-                if (!(postgresqlOperators() && POSTGRESQL_OPERATOR.indexOf(charAt(at + 1)) >= 0)) {
+                if (!(rules.operatorsOfSigns() && POSTGRESQL_OPERATOR.indexOf(charAt(at + 1)) >= 0)) {
                     return single(TokenKind.VARIABLE);
                 }
                 break;
@@ -305,7 +307,7 @@ final class TokenScanner {
                 default:
                     break;
             }
-        } else if (rules.escapeStrings() && (c == 'u' || c == 'U') && next == '&') {
+        } else if (rules.unicodeEscapes() && (c == 'u' || c == 'U') && next == '&') {
             char quote = charAt(at + 2);
             if (quote == '\'' || quote == '"') {
                 at += 2;
@@ -413,7 +415,7 @@ final class TokenScanner {
         }
         if (rules.dollarQuotes()) {
             int tagEnd = at + 1;
-            while (tagEnd < end && text.charAt(tagEnd) != '$' && namePartLength(tagEnd) > 0) {
+            while (rules.dollarTags() && tagEnd < end && text.charAt(tagEnd) != '$' && namePartLength(tagEnd) > 0) {
                 tagEnd += namePartLength(tagEnd);
             }
             if (charAt(tagEnd) == '$') {
@@ -439,7 +441,7 @@ final class TokenScanner {
             name++;
         }
         char first = charAt(name);
-        if (!hashNames() && (first == '\'' || first == '"' || first == '`')) {
+        if (!rules.hashNames() && (first == '\'' || first == '"' || first == '`')) {
             at = name;
             return quoted(first, false, TokenKind.VARIABLE);
         }
@@ -464,7 +466,7 @@ final class TokenScanner {
                 word();
                 return TokenKind.VARIABLE;
             }
-            if (postgresqlOperators() && (next == '\'' || next == '"')) {
+            if (rules.operatorsOfSigns() && (next == '\'' || next == '"')) {
                 at++;
                 return quoted(next, false, TokenKind.VARIABLE);
             }
@@ -486,7 +488,7 @@ final class TokenScanner {
         if (charAt(at) == '.' && charAt(at + 1) != '.') {
             at++;
             digits();
-        } else if (rules.backtickIdentifiers() && isNameStart(at) && !exponent()) {
+        } else if (rules.namesBeginWithDigits() && isNameStart(at) && !exponent()) {
             // MySQL's names may begin with a digit
             at = start;
             return word();
@@ -518,7 +520,7 @@ final class TokenScanner {
         if (c == '/' && charAt(at + 1) == '*') {
             return unclosed();
         }
-        if (postgresqlOperators()) {
+        if (rules.operatorsOfSigns()) {
             if (POSTGRESQL_OPERATOR.indexOf(c) >= 0) {
                 return postgresqlOperator();
             }
@@ -563,15 +565,6 @@ final class TokenScanner {
 
     // ---- characters
 
-    private boolean postgresqlOperators() {
-        return rules.dollarQuotes();
-    }
-
-    /** {@code #name} is a name, and {@code @} and {@code #} are parts of names. */
-    private boolean hashNames() {
-        return rules.atVariables() && !rules.hashComments();
-    }
-
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -592,7 +585,7 @@ final class TokenScanner {
     private boolean isNameStart(int index) {
         char c = charAt(index);
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '#' && hashNames();
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '#' && rules.hashNames();
         }
         return isNamePart(index);
     }
@@ -607,7 +600,7 @@ final class TokenScanner {
                 || isDigit(c)
                 || c == '_'
                 || c == '$'
-                || (c == '#' || c == '@') && hashNames();
+                || (c == '#' || c == '@') && rules.hashNames();
     }
 
     /** How many characters of a name stand here: 0, 1, or 2 for a pair of surrogates. */
@@ -629,7 +622,7 @@ final class TokenScanner {
 
     /** SQL Server takes letters and digits; the others everything beyond ASCII. */
     private boolean belongsToNames(int codePoint) {
-        return !hashNames()
+        return !rules.hashNames()
                 || Character.isUnicodeIdentifierPart(codePoint) && !Character.isIdentifierIgnorable(codePoint);
     }
 }

@@ -74,8 +74,22 @@ class DialectDetectionTest {
                 .isEqualTo(new DialectGuess(
                         null,
                         "the scripts look like Oracle (VARCHAR2, NUMBER(, lines with /), which is not supported yet"));
+        assertThat(guess("a.sql", "REORG TABLE t;").hint()).contains("DB2");
+    }
+
+    @Test
+    void theSmallEnginesAreToldFromWhatTheyAloneHave() {
         assertThat(guess("a.sql", "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT);")
-                        .hint())
-                .contains("SQLite");
+                        .dialect())
+                .contains(Dialect.SQLITE);
+        assertThat(guess("a.sql", "CREATE TABLE t (a VARCHAR_IGNORECASE(10));").dialect())
+                .contains(Dialect.H2);
+        assertThat(guess("a.sql", "CREATE ALIAS f AS $$ int f() { return 1; } $$;")
+                        .dialect())
+                .contains(Dialect.H2);
+        assertThat(guess("a.sql", "CREATE CACHED TABLE t (a LONGVARCHAR);").dialect())
+                .contains(Dialect.HSQLDB);
+        assertThat(guess("db/hsqldb/a.sql", "CREATE TABLE t (a int);").dialect())
+                .contains(Dialect.HSQLDB);
     }
 }
