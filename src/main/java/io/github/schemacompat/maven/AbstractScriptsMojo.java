@@ -47,8 +47,8 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     private @Nullable String order;
 
     /**
-     * The SQL dialect: {@code sqlserver}, {@code postgresql}, {@code mysql}, {@code mariadb}, {@code h2}, {@code hsqldb} or
-     * {@code sqlite}. Detected if not set.
+     * The SQL dialect: {@code sqlserver}, {@code postgresql} and so on, as the guide lists them. Detected if not set;
+     * {@code explain} then prints the examples of all.
      */
     @Parameter(property = "schema-compat.dialect")
     private @Nullable String dialect;

@@ -8,12 +8,13 @@ import java.util.Optional;
 /** A released object is dropped in one script and made again in a later one. */
 final class BrieflyMissing implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "briefly-missing",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A view, routine, trigger, type or synonym that a supported release uses is dropped in one script and created again in another.",
-            "Between the two scripts it isn't there: statements of the release that is still running fail until the second one has run, and for good if it doesn't.",
-            "Replace it in one script that runs in one transaction, or in place.");
+                    "briefly-missing",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A view, routine, trigger, type or synonym that a supported release uses is dropped in one script and created again in another.",
+                    "Between the two scripts it isn't there: statements of the release that is still running fail until the second one has run, and for good if it doesn't.",
+                    "Replace it in one script that runs in one transaction, or in place.")
+            .silentWhen("Both statements stand in one script.", "CREATE OR REPLACE, ALTER.");
 
     @Override
     public RuleInfo info() {

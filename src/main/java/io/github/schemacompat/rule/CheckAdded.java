@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Rows that old releases write can be refused by a check. */
 final class CheckAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "check-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A check constraint on a released table can refuse what a supported release writes.",
-            "The release that is still running knows no such rule: its writes can be refused.",
-            "Add the check when every supported release keeps the rule by itself.");
+                    "check-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A check constraint on a released table can refuse what a supported release writes.",
+                    "The release that is still running knows no such rule: its writes can be refused.",
+                    "Add the check when every supported release keeps the rule by itself.")
+            .silentWhen(
+                    "It relaxes an existing check: a longer list, a wider range.",
+                    "It names only new columns, and lets pass what they get when they are left out (UNKNOWN passes).",
+                    "Every supported release has the mark `honors check` for the columns.",
+                    "It isn't enforced.");
 
     @Override
     public RuleInfo info() {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A released column compares and sorts its texts in another way. */
 final class ColumnCollationChanged implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-collation-changed",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A column that a supported release uses gets another collation or character set.",
-            "The release that is still running finds and sorts other rows than it was built for, and joins to columns of the old collation can fail. In a key, texts that were different become equal or the other way round.",
-            "Add a column with the new collation, and let the old one go when no supported release uses it.");
+                    "column-collation-changed",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A column that a supported release uses gets another collation or character set.",
+                    "The release that is still running finds and sorts other rows than it was built for, and joins to columns of the old collation can fail. In a key, texts that were different become equal or the other way round.",
+                    "Add a column with the new collation, and let the old one go when no supported release uses it.")
+            .silentWhen("The same collation is written out, or comes from the table or database.");
 
     @Override
     public RuleInfo info() {

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** A released column gets another default. */
 final class ColumnDefaultChanged implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-default-changed",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A column that a supported release may leave out gets another default.",
-            "The release that is still running leaves the column out and stores a value that it doesn't expect.",
-            "Let the new release write the value itself, and leave the default as it is.");
+                    "column-default-changed",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A column that a supported release may leave out gets another default.",
+                    "The release that is still running leaves the column out and stores a value that it doesn't expect.",
+                    "Let the new release write the value itself, and leave the default as it is.")
+            .silentWhen(
+                    "A first default: who left the column out got NULL or an error before.",
+                    "The same default in other words.");
 
     @Override
     public RuleInfo info() {

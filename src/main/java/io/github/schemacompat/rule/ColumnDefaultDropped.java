@@ -8,12 +8,15 @@ import java.util.Optional;
 /** A released column loses its default. */
 final class ColumnDefaultDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-default-dropped",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A column that a supported release may leave out loses its default.",
-            "The release that is still running leaves the column out and relies on the default: its INSERTs are refused, or store NULL.",
-            "Keep the default; a MODIFY, CHANGE or ALTER COLUMN has to repeat it where the engine drops it otherwise.");
+                    "column-default-dropped",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A column that a supported release may leave out loses its default.",
+                    "The release that is still running leaves the column out and relies on the default: its INSERTs are refused, or store NULL.",
+                    "Keep the default; a MODIFY, CHANGE or ALTER COLUMN has to repeat it where the engine drops it otherwise.")
+            .silentWhen(
+                    "The column still gets a value when it is left out: a serial becomes an identity.",
+                    "A MODIFY, CHANGE or ALTER COLUMN repeats the default, or the engine keeps it by itself.");
 
     @Override
     public RuleInfo info() {

@@ -11,14 +11,17 @@ final class ColumnDropped implements DifferenceRule {
     @Override
     public RuleInfo info() {
         return new RuleInfo(
-                "column-dropped",
-                Family.COMPAT,
-                Severity.ERROR,
-                "A column that a supported release uses is dropped, made invisible, lost in a rebuild, or dropped and"
-                        + " added again.",
-                "The release that is still running names the column in its queries and writes: they fail, and the"
-                        + " values are lost.",
-                "Keep the column until no supported release uses it, and drop it in a later release.");
+                        "column-dropped",
+                        Family.COMPAT,
+                        Severity.ERROR,
+                        "A column that a supported release uses is dropped, made invisible, lost in a rebuild, or dropped and"
+                                + " added again.",
+                        "The release that is still running names the column in its queries and writes: they fail, and the"
+                                + " values are lost.",
+                        "Keep the column until no supported release uses it, and drop it in a later release.")
+                .silentWhen(
+                        "Every supported release has deprecated the column. With `deprecate reads` only its writers count.",
+                        "No release has the column.");
     }
 
     @Override

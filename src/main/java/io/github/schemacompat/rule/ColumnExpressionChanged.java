@@ -7,12 +7,13 @@ import java.util.Optional;
 /** A released column is worked out in another way. */
 final class ColumnExpressionChanged implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-expression-changed",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A generated column that a supported release uses is worked out by another expression.",
-            "The release that is still running reads values that it wasn't built for, and rows for which the new expression has no value are refused.",
-            "Add a column with the new expression under a new name.");
+                    "column-expression-changed",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A generated column that a supported release uses is worked out by another expression.",
+                    "The release that is still running reads values that it wasn't built for, and rows for which the new expression has no value are refused.",
+                    "Add a column with the new expression under a new name.")
+            .silentWhen("The same expression with other brackets, blanks or case.");
 
     @Override
     public RuleInfo info() {

@@ -9,12 +9,13 @@ import java.util.Optional;
 /** A new column stands before one that a release knows. */
 final class ColumnInserted implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-inserted",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A new column is put before a column that a supported release knows.",
-            "Statements that go by position (SELECT * read by index, INSERT without a column list) meet the new column where they expect an old one.",
-            "Add new columns at the end of the table.");
+                    "column-inserted",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A new column is put before a column that a supported release knows.",
+                    "Statements that go by position (SELECT * read by index, INSERT without a column list) meet the new column where they expect an old one.",
+                    "Add new columns at the end of the table.")
+            .silentWhen("The new column comes last.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,13 @@ import java.util.Optional;
 /** A released column is computed from now on. */
 final class ColumnMadeGenerated implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-made-generated",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A column that a supported release writes is made a generated column.",
-            "The release that is still running sets the column: those writes are refused.",
-            "Add a generated column beside it.");
+                    "column-made-generated",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A column that a supported release writes is made a generated column.",
+                    "The release that is still running sets the column: those writes are refused.",
+                    "Add a generated column beside it.")
+            .silentWhen("A new column is generated from the start.");
 
     @Override
     public RuleInfo info() {

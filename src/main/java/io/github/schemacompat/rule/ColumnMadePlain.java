@@ -6,12 +6,13 @@ import java.util.Optional;
 /** A released column is no longer computed. */
 final class ColumnMadePlain implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-made-plain",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A generated column that a supported release relies on is made a plain one.",
-            "The release that is still running never writes the column: from now on it stays empty, or its INSERTs are refused.",
-            "Keep the generated column until no supported release relies on it.");
+                    "column-made-plain",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A generated column that a supported release relies on is made a plain one.",
+                    "The release that is still running never writes the column: from now on it stays empty, or its INSERTs are refused.",
+                    "Keep the generated column until no supported release relies on it.")
+            .silentWhen("No release has the column.");
 
     @Override
     public RuleInfo info() {

@@ -11,12 +11,16 @@ import java.util.Set;
 /** A released column no longer takes NULL. */
 final class ColumnMadeRequired implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-made-required",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A nullable column that a supported release writes is made NOT NULL, also by a primary key.",
-            "The release that is still running may write NULL, or leave the column out: those writes are refused.",
-            "Let the releases write a value first; make the column NOT NULL when every supported release does.");
+                    "column-made-required",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A nullable column that a supported release writes is made NOT NULL, also by a primary key.",
+                    "The release that is still running may write NULL, or leave the column out: those writes are refused.",
+                    "Let the releases write a value first; make the column NOT NULL when every supported release does.")
+            .silentWhen(
+                    "Every supported release has the mark `populate` for the column.",
+                    "Every supported release already has a check that the column is not NULL.",
+                    "No release has the column: for a new column see `required-column-added`.");
 
     @Override
     public RuleInfo info() {

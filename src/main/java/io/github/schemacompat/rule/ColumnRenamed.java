@@ -12,12 +12,16 @@ import java.util.Optional;
 /** A released column goes by another name. */
 final class ColumnRenamed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-renamed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A column that a supported release uses gets another name.",
-            "The release that is still running names the column by its old name: those statements fail.",
-            "Add a new column beside the old one, let the new release write both, copy the old values, and drop the old column when no supported release uses it.");
+                    "column-renamed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A column that a supported release uses gets another name.",
+                    "The release that is still running names the column by its old name: those statements fail.",
+                    "Add a new column beside the old one, let the new release write both, copy the old values, and drop the old column when no supported release uses it.")
+            .silentWhen(
+                    "The old name is there again at the end of the phase as a column that is worked out from the new one: then only writers break.",
+                    "The old name is there again as a plain column with a backfill and a trigger that keeps both alike.",
+                    "No release has the column, or it is renamed there and back.");
 
     @Override
     public RuleInfo info() {

@@ -8,12 +8,13 @@ import java.util.Optional;
 /** A released column holds something else. */
 final class ColumnTypeChanged implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-type-changed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A column that a supported release uses gets a type of another family.",
-            "The release that is still running reads and writes another type than it expects: values are converted, refused, or mean something else.",
-            "Add a column of the new type beside the old one, let the new release write both, and drop the old column when no supported release uses it.");
+                    "column-type-changed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A column that a supported release uses gets a type of another family.",
+                    "The release that is still running reads and writes another type than it expects: values are converted, refused, or mean something else.",
+                    "Add a column of the new type beside the old one, let the new release write both, and drop the old column when no supported release uses it.")
+            .silentWhen("The two types are one for this engine (`int` and `integer`).");
 
     @Override
     public RuleInfo info() {

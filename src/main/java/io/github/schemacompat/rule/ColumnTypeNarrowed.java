@@ -8,12 +8,16 @@ import java.util.Optional;
 /** A released column holds less than it did. */
 final class ColumnTypeNarrowed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-type-narrowed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A column that a supported release uses gets a type that can't hold every old value.",
-            "The release that is still running writes values that no longer fit: they are refused or cut.",
-            "Add a column of the new type beside the old one, let the new release write both, and drop the old column when no supported release uses it.");
+                    "column-type-narrowed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A column that a supported release uses gets a type that can't hold every old value.",
+                    "The release that is still running writes values that no longer fit: they are refused or cut.",
+                    "Add a column of the new type beside the old one, let the new release write both, and drop the old column when no supported release uses it.")
+            .silentWhen(
+                    "The new type holds every old value: that is `column-type-widened`.",
+                    "SQLite, where a length means nothing.",
+                    "The same type under another name.");
 
     @Override
     public RuleInfo info() {

@@ -9,12 +9,13 @@ import java.util.Optional;
 /** A released column can hold more than it did. */
 final class ColumnTypeWidened implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "column-type-widened",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A column that a supported release reads gets a wider type; every old value fits.",
-            "The release that is still running may meet values that don't fit its own types; SQL Server's drivers refuse to read a wider number as the old type.",
-            "Write no value that the old type can't hold until no supported release reads the column.");
+                    "column-type-widened",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A column that a supported release reads gets a wider type; every old value fits.",
+                    "The release that is still running may meet values that don't fit its own types; SQL Server's drivers refuse to read a wider number as the old type.",
+                    "Write no value that the old type can't hold until no supported release reads the column.")
+            .silentWhen("The same type under another name.", "No release has the column.");
 
     @Override
     public RuleInfo info() {

@@ -224,11 +224,8 @@ final class ContractOf {
     }
 
     /** The names of all views of the release, retired or not: none of them is free. */
-    List<QualifiedName> viewNames() {
-        return release.schema().views().values().stream().map(View::name).toList();
-    }
-
-    List<QualifiedName> routineNames() {
-        return release.schema().routines().values().stream().map(Routine::name).toList();
+    /** Everything that the release shipped with, deprecated or not. */
+    Schema schema() {
+        return release.schema();
     }
 }

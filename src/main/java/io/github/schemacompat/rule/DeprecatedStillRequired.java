@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** What the release being built no longer writes is still demanded by the database. */
 final class DeprecatedStillRequired implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "deprecated-still-required",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A column is deprecated, but the database still demands a value for it; or a deprecated table still blocks"
-                    + " deletes from another one.",
-            "The release that deprecates a column leaves it out when it writes: its own INSERTs are refused.",
-            "Make the column nullable or give it a default in the release that deprecates it.");
+                    "deprecated-still-required",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A column is deprecated, but the database still demands a value for it; or a deprecated table still blocks"
+                            + " deletes from another one.",
+                    "The release that deprecates a column leaves it out when it writes: its own INSERTs are refused.",
+                    "Make the column nullable or give it a default in the release that deprecates it.")
+            .silentWhen(
+                    "The column is nullable or has a default by the end of the pre scripts.",
+                    "The column is part of no key, check or foreign key that a row without it would violate.");
 
     @Override
     public RuleInfo info() {

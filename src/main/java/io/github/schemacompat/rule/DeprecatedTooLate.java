@@ -7,14 +7,17 @@ import java.util.Set;
 /** An object is marked and dropped at once, so that the releases that may still run have never heard of the mark. */
 final class DeprecatedTooLate implements VerdictRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "deprecated-too-late",
-            Family.COMPAT,
-            Severity.ERROR,
-            "An object is deprecated and dropped in the same release, or a release that can be rolled back to lacks the"
-                    + " mark.",
-            "A mark says what its own release does. The release before it, which still runs or is rolled back to, uses"
-                    + " the object: its statements fail.",
-            "Ship the mark in one release and the drop in a later one, or drop it in a post script.");
+                    "deprecated-too-late",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "An object is deprecated and dropped in the same release, or a release that can be rolled back to lacks the"
+                            + " mark.",
+                    "A mark says what its own release does. The release before it, which still runs or is rolled back to, uses"
+                            + " the object: its statements fail.",
+                    "Ship the mark in one release and the drop in a later one, or drop it in a post script.")
+            .silentWhen(
+                    "Every supported release has the mark.",
+                    "A post script drops it, and no release can be rolled back to that lacks the mark.");
 
     private static final Set<DifferenceKind> DROPS = Set.of(
             DifferenceKind.TABLE_DROPPED,

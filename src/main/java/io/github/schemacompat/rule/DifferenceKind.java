@@ -87,6 +87,7 @@ public enum DifferenceKind {
 
     /** AUTO_INCREMENT, CHECKIDENT. */
     NUMBERING_RESTARTED("goes on at another number"),
+    TYPE_ADDED("is added"),
     TYPE_DROPPED("is dropped"),
     TYPE_RENAMED("is renamed"),
     TYPE_EDITED("is edited"),

@@ -8,12 +8,15 @@ import java.util.Set;
 /** A comment that speaks to the tool says something that it doesn't know. */
 final class DirectiveInvalid implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "directive-invalid",
-            Family.SUPPRESSIONS,
-            Severity.ERROR,
-            "A directive in a comment names an unknown word, rule or object, or gives no reason.",
-            "A directive that is not understood does nothing: what it should mark or allow is judged without it.",
-            "Write it as the guide says; the message offers the nearest right spelling.");
+                    "directive-invalid",
+                    Family.SUPPRESSIONS,
+                    Severity.ERROR,
+                    "A directive in a comment names an unknown word, rule or object, or gives no reason.",
+                    "A directive that is not understood does nothing: what it should mark or allow is judged without it.",
+                    "Write it as the guide says; the message offers the nearest right spelling.")
+            .silentWhen(
+                    "The directive is one of the guide's, with a reason.",
+                    "It stands in a string or in the body of a routine: then it is no directive.");
 
     @Override
     public RuleInfo info() {

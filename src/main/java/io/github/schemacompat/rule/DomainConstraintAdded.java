@@ -9,12 +9,15 @@ import java.util.Optional;
 /** A released domain refuses values that it took. */
 final class DomainConstraintAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "domain-constraint-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A domain that a supported release uses gets a constraint that it didn't have.",
-            "The release that is still running knows no such rule: its writes to every column of the domain can be refused.",
-            "Create another domain with the new rule beside it.");
+                    "domain-constraint-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A domain that a supported release uses gets a constraint that it didn't have.",
+                    "The release that is still running knows no such rule: its writes to every column of the domain can be refused.",
+                    "Create another domain with the new rule beside it.")
+            .silentWhen(
+                    "The new constraint is a relaxation of one that is dropped in the same phase.",
+                    "No column of a released table has the domain.");
 
     @Override
     public RuleInfo info() {

@@ -10,12 +10,13 @@ import java.util.Set;
 /** Several scripts that the migration tool takes for one. */
 final class DuplicateVersion implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "duplicate-version",
-            Family.SCRIPTS,
-            Severity.ERROR,
-            "Several scripts have the same version, or the same description where that counts.",
-            "The migration tool refuses to run, or runs only one of them.",
-            "Give each script a version of its own.");
+                    "duplicate-version",
+                    Family.SCRIPTS,
+                    Severity.ERROR,
+                    "Several scripts have the same version, or the same description where that counts.",
+                    "The migration tool refuses to run, or runs only one of them.",
+                    "Give each script a version of its own.")
+            .silentWhen("Each version is there once.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,13 @@ import java.util.Optional;
 /** An enum gets a label that old releases don't know. */
 final class EnumValueAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "enum-value-added",
-            Family.COMPAT,
-            Severity.WARNING,
-            "An enum that a supported release reads gets a new label.",
-            "Readers of the release that is still running may meet a label that they don't know.",
-            "Write no new label, and keep the order, until no supported release reads the enum.");
+                    "enum-value-added",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "An enum that a supported release reads gets a new label.",
+                    "Readers of the release that is still running may meet a label that they don't know.",
+                    "Write no new label, and keep the order, until no supported release reads the enum.")
+            .silentWhen("The label was there before (IF NOT EXISTS).", "No release has the type.");
 
     @Override
     public RuleInfo info() {

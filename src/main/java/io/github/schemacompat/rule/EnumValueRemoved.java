@@ -6,12 +6,15 @@ import java.util.Optional;
 /** A label that a release knows is gone. */
 final class EnumValueRemoved implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "enum-value-removed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "An enum that a supported release uses loses a label.",
-            "The release that is still running writes the label and is refused; rows that hold it are lost or converted.",
-            "Keep the label until no supported release uses it.");
+                    "enum-value-removed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "An enum that a supported release uses loses a label.",
+                    "The release that is still running writes the label and is refused; rows that hold it are lost or converted.",
+                    "Keep the label until no supported release uses it.")
+            .silentWhen(
+                    "The labels are the same after a swap by rename, create and USING: labels are compared, not types.",
+                    "No release has the type.");
 
     @Override
     public RuleInfo info() {

@@ -11,12 +11,13 @@ import java.util.Optional;
 /** A label that a release knows has another name. */
 final class EnumValueRenamed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "enum-value-renamed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A label of an enum that a supported release uses is renamed.",
-            "The release that is still running reads a label that it doesn't know, and writes one that is gone.",
-            "Add a new label, and keep the old one until no supported release uses it.");
+                    "enum-value-renamed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A label of an enum that a supported release uses is renamed.",
+                    "The release that is still running reads a label that it doesn't know, and writes one that is gone.",
+                    "Add a new label, and keep the old one until no supported release uses it.")
+            .silentWhen("No release has the type or the label.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,14 @@ import java.util.Optional;
 /** The labels of an enum sort in another order. */
 final class EnumValuesReordered implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "enum-values-reordered",
-            Family.COMPAT,
-            Severity.WARNING,
-            "The labels of an enum that a supported release reads change their order.",
-            "Readers of the release that is still running sort and compare in another order.",
-            "Write no new label, and keep the order, until no supported release reads the enum.");
+                    "enum-values-reordered",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "The labels of an enum that a supported release reads change their order.",
+                    "Readers of the release that is still running sort and compare in another order.",
+                    "Write no new label, and keep the order, until no supported release reads the enum.")
+            .silentWhen(
+                    "A new label in between: the old ones keep their order among themselves, and it is `enum-value-added`.");
 
     @Override
     public RuleInfo info() {

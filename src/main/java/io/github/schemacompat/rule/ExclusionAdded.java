@@ -10,12 +10,13 @@ import java.util.Optional;
 /** Rows that old releases write can be refused by an exclusion constraint. */
 final class ExclusionAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "exclusion-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "An exclusion constraint on a released table can refuse what a supported release writes.",
-            "The release that is still running knows no such rule: its writes can be refused.",
-            "Add the constraint when every supported release keeps the rule by itself.");
+                    "exclusion-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "An exclusion constraint on a released table can refuse what a supported release writes.",
+                    "The release that is still running knows no such rule: its writes can be refused.",
+                    "Add the constraint when every supported release keeps the rule by itself.")
+            .silentWhen("It is about new columns that are NULL when they are left out.", "The table is new.");
 
     @Override
     public RuleInfo info() {

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** Rows that old releases write can be refused for want of a parent. */
 final class ForeignKeyAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "foreign-key-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A foreign key over columns of a released table can refuse what a supported release writes or deletes.",
-            "The release that is still running knows no such rule: its writes without a matching parent row, or its deletes of the parent, are refused.",
-            "Add the column nullable and the foreign key over it, or add the key when every supported release keeps the rule by itself.");
+                    "foreign-key-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A foreign key over columns of a released table can refuse what a supported release writes or deletes.",
+                    "The release that is still running knows no such rule: its writes without a matching parent row, or its deletes of the parent, are refused.",
+                    "Add the column nullable and the foreign key over it, or add the key when every supported release keeps the rule by itself.")
+            .silentWhen(
+                    "Its columns are new and NULL when they are left out.",
+                    "Every supported release has the mark `honors foreign key` for the columns.",
+                    "It isn't enforced (NOT ENFORCED, DISABLE). NOT VALID and WITH NOCHECK are: they refuse new rows.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,15 @@ import java.util.Optional;
 /** Rights that scripts had given are gone with the object that was made anew. */
 final class GrantsLost implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "grants-lost",
-            Family.COMPAT,
-            Severity.ERROR,
-            "An object that a supported release uses is dropped and created again, and the rights that a script had given on it are not given again.",
-            "The engine forgets rights with the object: whoever the release that is still running logs in as is refused.",
-            "Give the rights again behind the CREATE, or replace the object in place.");
+                    "grants-lost",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "An object that a supported release uses is dropped and created again, and the rights that a script had given on it are not given again.",
+                    "The engine forgets rights with the object: whoever the release that is still running logs in as is refused.",
+                    "Give the rights again behind the CREATE, or replace the object in place.")
+            .silentWhen(
+                    "The rights are given again in the same phase.",
+                    "The engine keeps them: MySQL's views, CREATE OR REPLACE, ALTER.");
 
     @Override
     public RuleInfo info() {

@@ -7,12 +7,15 @@ import java.util.Optional;
 /** A released table is searched without an index. */
 final class IndexDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "index-dropped",
-            Family.COMPAT,
-            Severity.INFO,
-            "An index on a table that a supported release reads is dropped.",
-            "Queries of the release that is still running may become slow; full-text queries fail.",
-            "Keep the index until no supported release needs it.");
+                    "index-dropped",
+                    Family.COMPAT,
+                    Severity.INFO,
+                    "An index on a table that a supported release reads is dropped.",
+                    "Queries of the release that is still running may become slow; full-text queries fail.",
+                    "Keep the index until no supported release needs it.")
+            .silentWhen(
+                    "Another index over the same columns is there at the end of the phase.",
+                    "No release has the index.");
 
     @Override
     public RuleInfo info() {

@@ -86,6 +86,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case TRIGGER_DISABLED, TRIGGER_DROPPED -> by(new TriggerDropped());
             case SEQUENCE_DROPPED, SEQUENCE_RENAMED -> by(new SequenceDropped());
             case SEQUENCE_CHANGED, NUMBERING_RESTARTED -> by(new SequenceChanged());
+            case TYPE_ADDED -> by(new VersionGap());
             case TYPE_DROPPED, TYPE_RENAMED -> by(new TypeDropped());
             case TYPE_EDITED -> by(new TypeEdited());
             case DOMAIN_CONSTRAINT_ADDED -> by(new DomainConstraintAdded());

@@ -446,6 +446,7 @@ final class ObjectComparison {
     }
 
     private void types() {
+        Set<String> known = new HashSet<>(released.types().keySet());
         for (Map.Entry<String, UserType> entry : released.types().entrySet()) {
             UserType before = entry.getValue();
             ObjectPath path = ObjectPath.of(ObjectKind.TYPE, entry.getKey());
@@ -454,6 +455,9 @@ final class ObjectComparison {
             if (now == null) {
                 ObjectPath target = provenance.movedTo(path);
                 UserType moved = target == null ? null : state.types().get(target.owner());
+                if (moved != null && target != null) {
+                    known.add(target.owner());
+                }
                 gone(DifferenceKind.TYPE_DROPPED, DifferenceKind.TYPE_RENAMED, path, name, before, moved, target);
                 continue;
             }
@@ -467,6 +471,20 @@ final class ObjectComparison {
                 domain(path, name, before, now);
             } else if (!before.withName(now.name()).equals(now)) {
                 add(DifferenceKind.TYPE_EDITED, path, name, before, now, null, made(path));
+            }
+        }
+        for (Map.Entry<String, UserType> entry : state.types().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                ObjectPath path = ObjectPath.of(ObjectKind.TYPE, entry.getKey());
+                UserType type = entry.getValue();
+                add(
+                        DifferenceKind.TYPE_ADDED,
+                        path,
+                        ObjectNames.written(type.name(), dialect),
+                        null,
+                        type,
+                        null,
+                        made(path));
             }
         }
     }

@@ -6,12 +6,13 @@ import java.util.Optional;
 /** Rows of a released table go with their partition. */
 final class PartitionDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "partition-dropped",
-            Family.DATA,
-            Severity.ERROR,
-            "A partition of a table that a supported release uses is dropped.",
-            "The rows in it are gone for every release, and no rollback brings them back.",
-            "Detach the partition and keep it.");
+                    "partition-dropped",
+                    Family.DATA,
+                    Severity.ERROR,
+                    "A partition of a table that a supported release uses is dropped.",
+                    "The rows in it are gone for every release, and no rollback brings them back.",
+                    "Detach the partition and keep it.")
+            .silentWhen("The partition is detached, added or split.", "No release has the partition's table.");
 
     @Override
     public RuleInfo info() {

@@ -8,12 +8,13 @@ import java.util.Optional;
 /** A right on a released object is taken away. */
 final class PrivilegeRevoked implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "privilege-revoked",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A right on an object that a supported release uses is revoked or denied.",
-            "If the release that is still running logs in as someone who needs the right, its statements are refused.",
-            "Take the right away when no supported release needs it.");
+                    "privilege-revoked",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A right on an object that a supported release uses is revoked or denied.",
+                    "If the release that is still running logs in as someone who needs the right, its statements are refused.",
+                    "Take the right away when no supported release needs it.")
+            .silentWhen("It is granted again in the same phase.");
 
     @Override
     public RuleInfo info() {

@@ -11,12 +11,15 @@ import java.util.List;
 /** A released script says something else. */
 final class ReleasedScriptEdited implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "released-script-edited",
-            Family.SCRIPTS,
-            Severity.ERROR,
-            "A versioned script that a release shipped has another content.",
-            "Databases that have run it never run the edit, and the migration tool refuses a changed checksum.",
-            "Undo the edit, and put what it should do into a new script.");
+                    "released-script-edited",
+                    Family.SCRIPTS,
+                    Severity.ERROR,
+                    "A versioned script that a release shipped has another content.",
+                    "Databases that have run it never run the edit, and the migration tool refuses a changed checksum.",
+                    "Undo the edit, and put what it should do into a new script.")
+            .silentWhen(
+                    "Line ends, a byte order mark and trailing white space.",
+                    "Repeatable scripts: an edited one is new.");
 
     @Override
     public RuleInfo info() {

@@ -10,12 +10,15 @@ import java.util.List;
 /** A released script is gone. */
 final class ReleasedScriptRemoved implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "released-script-removed",
-            Family.SCRIPTS,
-            Severity.ERROR,
-            "A script that a release shipped is gone.",
-            "A new database no longer becomes what the released ones are, and the migration tool may refuse to run.",
-            "Put the script back; undo what it does in a new script.");
+                    "released-script-removed",
+                    Family.SCRIPTS,
+                    Severity.ERROR,
+                    "A script that a release shipped is gone.",
+                    "A new database no longer becomes what the released ones are, and the migration tool may refuse to run.",
+                    "Put the script back; undo what it does in a new script.")
+            .silentWhen(
+                    "A squash or baseline script makes the same schema.",
+                    "The script was moved or renamed, and its content is the same.");
 
     @Override
     public RuleInfo info() {

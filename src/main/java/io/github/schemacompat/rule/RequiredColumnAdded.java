@@ -11,12 +11,16 @@ import java.util.Optional;
 /** A released table gets a column that old releases would have to fill. */
 final class RequiredColumnAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "required-column-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A table that a supported release writes gets a NOT NULL column that has no default.",
-            "The release that is still running doesn't know the column, so its INSERTs leave it out and are refused.",
-            "Add the column nullable or with a default; make it NOT NULL in a later release, when every supported release fills it.");
+                    "required-column-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A table that a supported release writes gets a NOT NULL column that has no default.",
+                    "The release that is still running doesn't know the column, so its INSERTs leave it out and are refused.",
+                    "Add the column nullable or with a default; make it NOT NULL in a later release, when every supported release fills it.")
+            .silentWhen(
+                    "The column is nullable, or has a default (`DEFAULT NULL` is none).",
+                    "The engine makes a value: an identity, a sequence, a generated column, NEWID(), a trigger that fills it before the INSERT.",
+                    "The table is new.");
 
     @Override
     public RuleInfo info() {

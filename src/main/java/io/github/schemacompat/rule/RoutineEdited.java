@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import java.util.List;
@@ -8,12 +9,16 @@ import java.util.Optional;
 /** A released procedure or function gets another definition in place. */
 final class RoutineEdited implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "routine-edited",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A procedure or function that a supported release calls gets another definition under its old name.",
-            "The release that is still running calls it and gets what it was not built for. A new definition under a new name (spFind_2) leaves every release with the routine that it was tested with, and a rollback needs no script.",
-            "Publish the new definition under the next versioned name, and retire the old routine when no supported release calls it.");
+                    "routine-edited",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A procedure or function that a supported release calls gets another definition under its old name.",
+                    "The release that is still running calls it and gets what it was not built for. A new definition under a new name (spFind_2) leaves every release with the routine that it was tested with, and a rollback needs no script.",
+                    "Publish the new definition under the next versioned name, and retire the old routine when no supported release calls it.")
+            .silentWhen(
+                    "Only white space, comments, brackets, the case of keywords, the default schema, or CREATE and ALTER differ.",
+                    "`routineEdits=compatible`, and the signature is.",
+                    "`routineEdits=free`.");
 
     @Override
     public RuleInfo info() {
@@ -44,7 +49,7 @@ final class RoutineEdited implements DifferenceRule {
                     "Make sure that the releases that call it can live with the new definition.",
                     breaks));
         }
-        QualifiedName next = situation.versionedRoutines().next(before.name());
+        QualifiedName next = situation.versions(ObjectKind.ROUTINE).next(before.name());
         return Optional.of(new Verdict(
                 INFO.severity(),
                 message,

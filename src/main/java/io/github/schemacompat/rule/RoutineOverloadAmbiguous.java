@@ -8,12 +8,13 @@ import java.util.Optional;
 /** A new overload fits calls of a released routine as well as the routine itself does. */
 final class RoutineOverloadAmbiguous implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "routine-overload-ambiguous",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A new overload with defaults fits calls of a routine that a supported release calls.",
-            "The engine can't choose between the two: calls of the release that is still running fail with 'is not unique'.",
-            "Give the new routine another name, or give its new parameters no default.");
+                    "routine-overload-ambiguous",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A new overload with defaults fits calls of a routine that a supported release calls.",
+                    "The engine can't choose between the two: calls of the release that is still running fail with 'is not unique'.",
+                    "Give the new routine another name, or give its new parameters no default.")
+            .silentWhen("The new overload has no defaults, or other types, so that no old call fits both.");
 
     @Override
     public RuleInfo info() {

@@ -7,12 +7,13 @@ import java.util.Optional;
 /** A released procedure or function goes by another name. */
 final class RoutineRenamed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "routine-renamed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A procedure or function that a supported release calls gets another name or moves to another schema.",
-            "The release that is still running knows the old name only: those statements fail.",
-            "Leave the old one as it is and create the new one beside it.");
+                    "routine-renamed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A procedure or function that a supported release calls gets another name or moves to another schema.",
+                    "The release that is still running knows the old name only: those statements fail.",
+                    "Leave the old one as it is and create the new one beside it.")
+            .silentWhen("The old name is there again at the end of the phase.", "No release has the routine.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,13 @@ import java.util.Optional;
 /** Rows of a released table are hidden from some of its users. */
 final class RowSecurityAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "row-security-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "Row level security or a security policy is switched on for a table that a supported release uses.",
-            "The release that is still running doesn't say for whom it works: it reads fewer rows or none, and its writes are refused.",
-            "Switch it on when every supported release sets what the policies ask for.");
+                    "row-security-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "Row level security or a security policy is switched on for a table that a supported release uses.",
+                    "The release that is still running doesn't say for whom it works: it reads fewer rows or none, and its writes are refused.",
+                    "Switch it on when every supported release sets what the policies ask for.")
+            .silentWhen("It is switched off again in the same phase.", "The table is new.");
 
     @Override
     public RuleInfo info() {

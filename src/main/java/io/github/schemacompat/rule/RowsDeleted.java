@@ -7,12 +7,16 @@ import java.util.Optional;
 /** All rows of a released table are deleted. */
 final class RowsDeleted implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "rows-deleted",
-            Family.DATA,
-            Severity.ERROR,
-            "DELETE without WHERE on a table that a supported release uses.",
-            "The rows are gone for every release, and no rollback brings them back.",
-            "Delete what has to go with a WHERE.");
+                    "rows-deleted",
+                    Family.DATA,
+                    Severity.ERROR,
+                    "DELETE without WHERE on a table that a supported release uses.",
+                    "The rows are gone for every release, and no rollback brings them back.",
+                    "Delete what has to go with a WHERE.")
+            .silentWhen(
+                    "The DELETE has a WHERE.",
+                    "The same script inserts again (seeds are loaded anew): then it is info.",
+                    "No release has the table.");
 
     @Override
     public RuleInfo info() {

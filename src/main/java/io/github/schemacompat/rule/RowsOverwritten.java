@@ -8,12 +8,15 @@ import java.util.Optional;
 /** A released column is overwritten in every row. */
 final class RowsOverwritten implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "rows-overwritten",
-            Family.DATA,
-            Severity.WARNING,
-            "UPDATE without WHERE that sets a column that a supported release uses.",
-            "The old values are gone for every release, and no rollback brings them back.",
-            "Update with a WHERE, or write the new values into a new column.");
+                    "rows-overwritten",
+                    Family.DATA,
+                    Severity.WARNING,
+                    "UPDATE without WHERE that sets a column that a supported release uses.",
+                    "The old values are gone for every release, and no rollback brings them back.",
+                    "Update with a WHERE, or write the new values into a new column.")
+            .silentWhen(
+                    "A copy into a column that was added within the window: the backfill that is run again after a rollback.",
+                    "The UPDATE has a WHERE.");
 
     @Override
     public RuleInfo info() {

@@ -70,6 +70,7 @@ public final class Rules {
             new DeprecatedTooLate(),
             new DeprecatedStillRequired(),
             new PostInPre(),
+            new VersionRetiredEarly(),
             new TableTruncated(),
             new RowsDeleted(),
             new RowsOverwritten(),

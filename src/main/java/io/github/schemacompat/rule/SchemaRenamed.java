@@ -7,12 +7,13 @@ import java.util.Optional;
 /** A schema gets another name, and so does everything in it. */
 final class SchemaRenamed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "schema-renamed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A schema is renamed that holds objects that a supported release uses.",
-            "Every statement of the release that is still running that names one of them by the old name fails.",
-            "Leave the name as it is.");
+                    "schema-renamed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A schema is renamed that holds objects that a supported release uses.",
+                    "Every statement of the release that is still running that names one of them by the old name fails.",
+                    "Leave the name as it is.")
+            .silentWhen("Nothing in the schema is in the contract of a supported release.");
 
     @Override
     public RuleInfo info() {

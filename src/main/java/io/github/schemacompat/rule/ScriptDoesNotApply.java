@@ -7,12 +7,13 @@ import java.util.Set;
 /** A script does not fit the schema that it meets. */
 final class ScriptDoesNotApply implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "script-does-not-apply",
-            Family.SCRIPTS,
-            Severity.ERROR,
-            "A script names an object that isn't there, or creates one that is there already.",
-            "The script would fail in production, or the schema that was worked out is not the real one.",
-            "Mend the script; name objects that no script makes in externalObjects.");
+                    "script-does-not-apply",
+                    Family.SCRIPTS,
+                    Severity.ERROR,
+                    "A script names an object that isn't there, or creates one that is there already.",
+                    "The script would fail in production, or the schema that was worked out is not the real one.",
+                    "Mend the script; name objects that no script makes in externalObjects.")
+            .silentWhen("The statement is guarded (IF EXISTS, a condition).", "`externalObjects` names the object.");
 
     @Override
     public RuleInfo info() {

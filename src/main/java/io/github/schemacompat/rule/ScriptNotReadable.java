@@ -13,12 +13,13 @@ import java.util.Set;
 /** A script is no text, or not SQL. */
 final class ScriptNotReadable implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "script-not-readable",
-            Family.SCRIPTS,
-            Severity.ERROR,
-            "A script is binary, not in its encoding, or not SQL.",
-            "Nothing in it can be judged.",
-            "Save it as UTF-8, or set the parameter encoding. A migration in another language can be accepted once it was reviewed.");
+                    "script-not-readable",
+                    Family.SCRIPTS,
+                    Severity.ERROR,
+                    "A script is binary, not in its encoding, or not SQL.",
+                    "Nothing in it can be judged.",
+                    "Save it as UTF-8, or set the parameter encoding. A migration in another language can be accepted once it was reviewed.")
+            .silentWhen("UTF-8, UTF-8 or UTF-16 with a byte order mark, or text in `encoding`.");
 
     @Override
     public RuleInfo info() {

@@ -7,12 +7,13 @@ import java.util.List;
 /** A new script runs behind released ones that it sorts before. */
 final class ScriptOutOfOrder implements ScriptRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "script-out-of-order",
-            Family.SCRIPTS,
-            Severity.ERROR,
-            "A new script sorts before a released one.",
-            "A database that has run the released script gets the new one afterwards, or never: Flyway, goose and golang-migrate refuse or skip it. A new database runs it first, so that the two can differ.",
-            "Give the new script a version or name behind the released ones.");
+                    "script-out-of-order",
+                    Family.SCRIPTS,
+                    Severity.ERROR,
+                    "A new script sorts before a released one.",
+                    "A database that has run the released script gets the new one afterwards, or never: Flyway, goose and golang-migrate refuse or skip it. A new database runs it first, so that the two can differ.",
+                    "Give the new script a version or name behind the released ones.")
+            .silentWhen("It sorts behind the released ones.");
 
     @Override
     public RuleInfo info() {

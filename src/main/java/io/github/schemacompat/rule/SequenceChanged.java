@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A released sequence, or the numbering of a released table, can give out numbers twice or runs dry earlier. */
 final class SequenceChanged implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "sequence-changed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A sequence or identity column that a supported release draws numbers from starts again, goes in smaller steps, runs in a circle or ends earlier.",
-            "Numbers are given out twice, or none is left: INSERTs of the release that is still running fail. One that keeps a pool of numbers counts on the size of the step.",
-            "Leave the sequence as it is, or let it go on at a higher number.");
+                    "sequence-changed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A sequence or identity column that a supported release draws numbers from starts again, goes in smaller steps, runs in a circle or ends earlier.",
+                    "Numbers are given out twice, or none is left: INSERTs of the release that is still running fail. One that keeps a pool of numbers counts on the size of the step.",
+                    "Leave the sequence as it is, or let it go on at a higher number.")
+            .silentWhen("A higher restart or maximum, another cache or owner.");
 
     @Override
     public RuleInfo info() {

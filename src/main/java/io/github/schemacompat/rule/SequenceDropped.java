@@ -6,12 +6,13 @@ import java.util.Optional;
 /** A released sequence is gone. */
 final class SequenceDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "sequence-dropped",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A sequence that a supported release uses is dropped or renamed.",
-            "The release that is still running takes numbers from it: its INSERTs fail.",
-            "Keep the sequence until no supported release uses it.");
+                    "sequence-dropped",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A sequence that a supported release uses is dropped or renamed.",
+                    "The release that is still running takes numbers from it: its INSERTs fail.",
+                    "Keep the sequence until no supported release uses it.")
+            .silentWhen("Every supported release has deprecated the sequence.", "No release has it.");
 
     @Override
     public RuleInfo info() {

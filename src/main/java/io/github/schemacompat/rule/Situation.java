@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
@@ -134,19 +135,11 @@ record Situation(
         return table.name().toString();
     }
 
-    VersionedNames versionedViews() {
-        Set<QualifiedName> names = new LinkedHashSet<>();
-        released.views().values().forEach(view -> names.add(view.name()));
-        state.views().values().forEach(view -> names.add(view.name()));
-        contracts.forEach(contract -> names.addAll(contract.viewNames()));
-        return new VersionedNames(policy.versionedName(), names);
-    }
-
-    VersionedNames versionedRoutines() {
-        Set<QualifiedName> names = new LinkedHashSet<>();
-        released.routines().values().forEach(routine -> names.add(routine.name()));
-        state.routines().values().forEach(routine -> names.add(routine.name()));
-        contracts.forEach(contract -> names.addAll(contract.routineNames()));
+    /** The versioned names among the views, routines or types that there are or were. */
+    VersionedNames versions(ObjectKind kind) {
+        Set<QualifiedName> names = new LinkedHashSet<>(VersionedNames.of(kind, released));
+        names.addAll(VersionedNames.of(kind, state));
+        contracts.forEach(contract -> names.addAll(VersionedNames.of(kind, contract.schema())));
         return new VersionedNames(policy.versionedName(), names);
     }
 

@@ -6,12 +6,13 @@ import java.util.List;
 /** The time of an {@code allow} is over. */
 final class SuppressionExpired implements SuppressionRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "suppression-expired",
-            Family.SUPPRESSIONS,
-            Severity.ERROR,
-            "The until of a directive allow, or of an entry of accepted.json, is reached.",
-            "Someone decided that the exception should end here; it suppresses nothing any longer.",
-            "Do what was put off, and remove the exception.");
+                    "suppression-expired",
+                    Family.SUPPRESSIONS,
+                    Severity.ERROR,
+                    "The until of a directive allow, or of an entry of accepted.json, is reached.",
+                    "Someone decided that the exception should end here; it suppresses nothing any longer.",
+                    "Do what was put off, and remove the exception.")
+            .silentWhen("`until` is a later version than the release that is being built, or a day to come.");
 
     @Override
     public RuleInfo info() {

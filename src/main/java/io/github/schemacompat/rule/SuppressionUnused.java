@@ -6,12 +6,13 @@ import java.util.List;
 /** An {@code allow} stands where nothing has to be allowed. */
 final class SuppressionUnused implements SuppressionRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "suppression-unused",
-            Family.SUPPRESSIONS,
-            Severity.WARNING,
-            "A directive allow, or an entry of accepted.json, suppresses nothing.",
-            "An exception that nobody needs hides the next finding of its kind.",
-            "Remove it, or move it to the statement that it is about.");
+                    "suppression-unused",
+                    Family.SUPPRESSIONS,
+                    Severity.WARNING,
+                    "A directive allow, or an entry of accepted.json, suppresses nothing.",
+                    "An exception that nobody needs hides the next finding of its kind.",
+                    "Remove it, or move it to the statement that it is about.")
+            .silentWhen("It suppressed a finding.", "It stands in a released script, where it means nothing any more.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,13 @@ import java.util.Optional;
 /** A released synonym is gone. */
 final class SynonymDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "synonym-dropped",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A synonym that a supported release uses is dropped.",
-            "The release that is still running names the synonym: those statements fail.",
-            "Keep the synonym until no supported release uses it.");
+                    "synonym-dropped",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A synonym that a supported release uses is dropped.",
+                    "The release that is still running names the synonym: those statements fail.",
+                    "Keep the synonym until no supported release uses it.")
+            .silentWhen("Every supported release has deprecated the synonym.", "No release has it.");
 
     @Override
     public RuleInfo info() {

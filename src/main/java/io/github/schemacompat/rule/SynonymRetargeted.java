@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A released synonym stands for something else. */
 final class SynonymRetargeted implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "synonym-retargeted",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A synonym that a supported release uses points at another object.",
-            "The release that is still running reads and writes another object than it was built for.",
-            "Create another synonym, and let the old one go when no supported release uses it.");
+                    "synonym-retargeted",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A synonym that a supported release uses points at another object.",
+                    "The release that is still running reads and writes another object than it was built for.",
+                    "Create another synonym, and let the old one go when no supported release uses it.")
+            .silentWhen("It follows its object, which is renamed or moved in the same phase.");
 
     @Override
     public RuleInfo info() {

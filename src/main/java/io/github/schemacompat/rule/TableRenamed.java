@@ -18,12 +18,16 @@ import java.util.regex.Pattern;
 /** A released table goes by another name, or lies in another schema. */
 final class TableRenamed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "table-renamed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A table that a supported release uses gets another name or moves to another schema.",
-            "The release that is still running knows the old name only: each of its statements on the table fails.",
-            "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.");
+                    "table-renamed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A table that a supported release uses gets another name or moves to another schema.",
+                    "The release that is still running knows the old name only: each of its statements on the table fails.",
+                    "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.")
+            .silentWhen(
+                    "At the end of the phase a synonym, or a view through which this engine can write, has the old name and all old columns.",
+                    "Only the case changes, and the engine doesn't mind the case.",
+                    "It is renamed there and back.");
 
     private static final Pattern STATEMENT_END = Pattern.compile("(?im);|^\\s*go\\s*$");
     private static final Pattern CONDENSING = Pattern.compile(

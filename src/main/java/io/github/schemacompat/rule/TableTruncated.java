@@ -6,12 +6,13 @@ import java.util.Optional;
 /** All rows of a released table are deleted. */
 final class TableTruncated implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "table-truncated",
-            Family.DATA,
-            Severity.ERROR,
-            "A table that a supported release uses is truncated.",
-            "The rows are gone for every release, and no rollback brings them back.",
-            "Delete what has to go with a WHERE, or leave it to the application.");
+                    "table-truncated",
+                    Family.DATA,
+                    Severity.ERROR,
+                    "A table that a supported release uses is truncated.",
+                    "The rows are gone for every release, and no rollback brings them back.",
+                    "Delete what has to go with a WHERE, or leave it to the application.")
+            .silentWhen("No release has the table.");
 
     @Override
     public RuleInfo info() {

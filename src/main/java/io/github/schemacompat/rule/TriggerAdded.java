@@ -6,12 +6,13 @@ import java.util.Optional;
 /** A released table gets a trigger. */
 final class TriggerAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "trigger-added",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A trigger on a table or view that a supported release writes is added or enabled.",
-            "It can refuse or alter what the release that is still running writes.",
-            "Make sure that what the old releases write passes it unchanged; let it touch new columns only.");
+                    "trigger-added",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A trigger on a table or view that a supported release writes is added or enabled.",
+                    "It can refuse or alter what the release that is still running writes.",
+                    "Make sure that what the old releases write passes it unchanged; let it touch new columns only.")
+            .silentWhen("The table is new.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,13 @@ import java.util.Optional;
 /** A trigger of a released table does something else. */
 final class TriggerEdited implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "trigger-edited",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A trigger on a table or view that a supported release writes is edited.",
-            "It can refuse or alter what the release that is still running writes.",
-            "Make sure that what the old releases write passes it unchanged; let it touch new columns only.");
+                    "trigger-edited",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A trigger on a table or view that a supported release writes is edited.",
+                    "It can refuse or alter what the release that is still running writes.",
+                    "Make sure that what the old releases write passes it unchanged; let it touch new columns only.")
+            .silentWhen("Only white space, comments or case differ.");
 
     @Override
     public RuleInfo info() {

@@ -6,12 +6,15 @@ import java.util.Optional;
 /** A released type is gone. */
 final class TypeDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "type-dropped",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A type that a supported release names is dropped or renamed.",
-            "The release that is still running names the type in casts and parameters: those statements fail.",
-            "Keep the type until no supported release uses it.");
+                    "type-dropped",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A type that a supported release names is dropped or renamed.",
+                    "The release that is still running names the type in casts and parameters: those statements fail.",
+                    "Keep the type until no supported release uses it.")
+            .silentWhen(
+                    "Every supported release has deprecated the type.",
+                    "It is there again at the end of the phase: then the two are compared.");
 
     @Override
     public RuleInfo info() {

@@ -11,12 +11,17 @@ import java.util.Optional;
 /** Rows that old releases write can be refused as duplicates. */
 final class UniqueAdded implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "unique-added",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A unique constraint, unique index or primary key over columns of a released table can refuse what a supported release writes.",
-            "The release that is still running knows no such rule: its INSERTs and UPDATEs can be refused as duplicates.",
-            "Make it a plain index, let every release keep the rule by itself, and make it unique when all supported releases do.");
+                    "unique-added",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A unique constraint, unique index or primary key over columns of a released table can refuse what a supported release writes.",
+                    "The release that is still running knows no such rule: its INSERTs and UPDATEs can be refused as duplicates.",
+                    "Make it a plain index, let every release keep the rule by itself, and make it unique when all supported releases do.")
+            .silentWhen(
+                    "The key contains an existing key: what is unique in fewer columns is unique in more.",
+                    "It has a new column that no two rows share when it is left out, or NULL where the engine doesn't compare NULLs.",
+                    "A filter leaves out what an old release writes.",
+                    "Every supported release has the mark `honors unique` for the columns.");
 
     @Override
     public RuleInfo info() {

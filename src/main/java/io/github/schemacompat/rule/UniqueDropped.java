@@ -6,12 +6,13 @@ import java.util.Optional;
 /** Duplicates come in where old releases expect none. */
 final class UniqueDropped implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "unique-dropped",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A unique constraint or unique index of a table that a supported release writes is dropped.",
-            "ON CONFLICT, MERGE and ON DUPLICATE KEY of the release that is still running rely on it.",
-            "Keep it until no supported release relies on it.");
+                    "unique-dropped",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A unique constraint or unique index of a table that a supported release writes is dropped.",
+                    "ON CONFLICT, MERGE and ON DUPLICATE KEY of the release that is still running rely on it.",
+                    "Keep it until no supported release relies on it.")
+            .silentWhen("Another key over the same columns stays, or comes in the same phase.");
 
     @Override
     public RuleInfo info() {

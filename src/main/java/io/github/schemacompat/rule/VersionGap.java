@@ -1,21 +1,21 @@
 package io.github.schemacompat.rule;
 
-import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
-import io.github.schemacompat.schema.Routine;
-import io.github.schemacompat.schema.View;
 import java.util.List;
 import java.util.Optional;
 
 /** A versioned name leaves out a version. */
 final class VersionGap implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "version-gap",
-            Family.COMPAT,
-            Severity.WARNING,
-            "A new view or routine has a versioned name, but the version before it doesn't exist.",
-            "People and tools count versions: a gap looks like a version that was lost, or like a slip of the pen.",
-            "Take the next free version.");
+                    "version-gap",
+                    Family.COMPAT,
+                    Severity.WARNING,
+                    "A new view, routine or type has a versioned name, but the version before it doesn't exist.",
+                    "People and tools count versions: a gap looks like a version that was lost, or like a slip of the pen.",
+                    "Take the next free version.")
+            .silentWhen(
+                    "The name only looks like a version: neither its base nor its predecessor exists (`fn_sha_256`).",
+                    "It takes the next free version.");
 
     @Override
     public RuleInfo info() {
@@ -24,14 +24,11 @@ final class VersionGap implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        boolean isView = difference.path().kind() == ObjectKind.VIEW;
-        QualifiedName name = difference.after() instanceof View view
-                ? view.name()
-                : difference.after() instanceof Routine routine ? routine.name() : null;
+        QualifiedName name = VersionedNames.of(difference.after());
         if (name == null || situation.contracts().isEmpty()) {
             return Optional.empty();
         }
-        VersionedNames versions = isView ? situation.versionedViews() : situation.versionedRoutines();
+        VersionedNames versions = situation.versions(difference.path().kind());
         QualifiedName skipped = versions.skipped(name);
         if (skipped == null) {
             return Optional.empty();

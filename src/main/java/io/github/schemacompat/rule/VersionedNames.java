@@ -1,8 +1,15 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.schema.UserType;
+import io.github.schemacompat.schema.View;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -23,6 +30,28 @@ final class VersionedNames {
     VersionedNames(Pattern pattern, Collection<QualifiedName> names) {
         this.pattern = pattern;
         this.names = names;
+    }
+
+    /** The names of everything of a kind that can have versions: views, routines and types. */
+    static List<QualifiedName> of(ObjectKind kind, Schema schema) {
+        return switch (kind) {
+            case VIEW -> schema.views().values().stream().map(View::name).toList();
+            case ROUTINE ->
+                schema.routines().values().stream().map(Routine::name).toList();
+            case TYPE -> schema.types().values().stream().map(UserType::name).toList();
+            default -> List.of();
+        };
+    }
+
+    /** The name of something that can have versions, or null. */
+    static @Nullable QualifiedName of(@Nullable SchemaElement element) {
+        if (element instanceof View view) {
+            return view.name();
+        }
+        if (element instanceof Routine routine) {
+            return routine.name();
+        }
+        return element instanceof UserType type ? type.name() : null;
     }
 
     /** A name taken apart. */
@@ -94,6 +123,33 @@ final class VersionedNames {
                 highest.version().add(BigInteger.ONE).max(BigInteger.TWO).toString();
         String padded = "0".repeat(Math.max(0, highest.digits() - version.length())) + version;
         return base.withName(base.name() + highest.link() + padded);
+    }
+
+    /**
+     * The highest later version of a name, or null if it has none: then it is the current one, or has no versions.
+     *
+     * @param there the names that are still there
+     */
+    @Nullable
+    QualifiedName successor(QualifiedName name, Collection<QualifiedName> there) {
+        Parts own = split(name);
+        BigInteger highest = BigInteger.ZERO;
+        QualifiedName successor = null;
+        for (QualifiedName known : there) {
+            Parts parts = split(known);
+            if (parts == null || parts.version().compareTo(highest) <= 0) {
+                continue;
+            }
+            boolean ofName = sameName(parts.base(), name);
+            boolean ofSibling = own != null
+                    && sameName(parts.base(), own.base())
+                    && parts.version().compareTo(own.version()) > 0;
+            if ((ofName || ofSibling) && versioned(known) != null) {
+                highest = parts.version();
+                successor = known;
+            }
+        }
+        return successor;
     }
 
     /** The name that should come instead if a version was left out before this one; null if none was. */

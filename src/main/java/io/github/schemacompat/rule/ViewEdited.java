@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** A released view gets another definition in place. */
 final class ViewEdited implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "view-edited",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A view that a supported release uses gets another definition under its old name.",
-            "The release that is still running reads the view and gets other rows or columns than it was built for. A new definition under a new name (view_2) leaves every release with the view that it was tested with, and a rollback needs no script.",
-            "Publish the new definition under the next versioned name, and retire the old view when no supported release uses it.");
+                    "view-edited",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A view that a supported release uses gets another definition under its old name.",
+                    "The release that is still running reads the view and gets other rows or columns than it was built for. A new definition under a new name (view_2) leaves every release with the view that it was tested with, and a rollback needs no script.",
+                    "Publish the new definition under the next versioned name, and retire the old view when no supported release uses it.")
+            .silentWhen(
+                    "Only white space, comments, brackets, the case of keywords, the default schema, or CREATE and ALTER differ.",
+                    "`viewEdits=compatible`, and the old columns keep their names, order and types and new ones come last: then it is info, because rows may differ.",
+                    "`viewEdits=free`.");
 
     @Override
     public RuleInfo info() {
@@ -52,7 +57,7 @@ final class ViewEdited implements DifferenceRule {
                     "Make sure that the releases that read it can live with the rows.",
                     breaks));
         }
-        QualifiedName next = situation.versionedViews().next(before.name());
+        QualifiedName next = situation.versions(ObjectKind.VIEW).next(before.name());
         boolean anew = before.definition().equals(after.definition());
         return Optional.of(new Verdict(
                 INFO.severity(),

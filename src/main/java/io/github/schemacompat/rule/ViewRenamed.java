@@ -7,12 +7,15 @@ import java.util.Optional;
 /** A released view goes by another name. */
 final class ViewRenamed implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "view-renamed",
-            Family.COMPAT,
-            Severity.ERROR,
-            "A view that a supported release uses gets another name or moves to another schema.",
-            "The release that is still running knows the old name only: those statements fail.",
-            "Leave the old one as it is and create the new one beside it.");
+                    "view-renamed",
+                    Family.COMPAT,
+                    Severity.ERROR,
+                    "A view that a supported release uses gets another name or moves to another schema.",
+                    "The release that is still running knows the old name only: those statements fail.",
+                    "Leave the old one as it is and create the new one beside it.")
+            .silentWhen(
+                    "The old name is there again at the end of the phase with the same definition.",
+                    "No release has the view.");
 
     @Override
     public RuleInfo info() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemacompat.rule.Rules;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -13,11 +15,35 @@ class ExplainMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "explain")
     @MojoParameter(name = "rule", value = "column-dropped")
-    void aRulesPage(ExplainMojo explain) throws Exception {
+    void aRulesPageIsTheOneInTheDocs(ExplainMojo explain) throws Exception {
         explain.execute();
         assertThat(log.lines)
-                .startsWith("[INFO] # column-dropped")
-                .contains("[INFO] ## What fires", "[INFO] ## Why", "[INFO] ## What to do instead");
+                .isEqualTo(Files.readAllLines(Path.of("docs/rules/column-dropped.md")).stream()
+                        .skip(1)
+                        .map(line -> "[INFO] " + line)
+                        .toList());
+    }
+
+    @Test
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "column-dropped")
+    @MojoParameter(name = "dialect", value = "mariadb")
+    void theExamplesOfOneDialect(ExplainMojo explain) throws Exception {
+        explain.execute();
+        assertThat(log.lines)
+                .contains("[INFO] ## What fires", "[INFO] ## Configuration")
+                .filteredOn(line -> line.startsWith("[INFO] ### "))
+                .containsExactly("[INFO] ### MariaDB");
+    }
+
+    @Test
+    @InjectMojo(goal = "explain")
+    @MojoParameter(name = "rule", value = "column-dropped")
+    @MojoParameter(name = "dialect", value = "nosuch")
+    void anUnknownDialect(ExplainMojo explain) {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(explain::execute)
+                .withMessageStartingWith("Parameter schema-compat.dialect: there is no dialect 'nosuch'; there are");
     }
 
     @Test

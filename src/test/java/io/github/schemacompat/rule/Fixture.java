@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param scripts path to text of every script as it is now
  * @param firstLines where the text of a script begins in the file, by path; counted from zero
  * @param expected what must be found, nothing else
+ * @param lines of the text
  */
 record Fixture(
         String rule,
@@ -47,10 +48,11 @@ record Fixture(
         Map<String, Map<String, String>> releases,
         Map<String, String> scripts,
         Map<String, Integer> firstLines,
-        List<Expectation> expected) {
+        List<Expectation> expected,
+        List<String> lines) {
     static final Path FOLDER = Path.of("src/test/resources/fixtures");
 
-    private static final Pattern MARK = Pattern.compile("-- @(\\w+) (.*)");
+    static final Pattern MARK = Pattern.compile("-- @(\\w+) (.*)");
     private static final Pattern EXPECT = Pattern.compile("-- expect: (.*)$");
     private static final Pattern FINDING = Pattern.compile("(\\S+) (.+?)(?: \\[(\\w+)])?");
 
@@ -78,7 +80,7 @@ record Fixture(
     }
 
     Fixture as(Dialect other) {
-        return new Fixture(rule, name, other, settings, releases, scripts, firstLines, expected);
+        return new Fixture(rule, name, other, settings, releases, scripts, firstLines, expected, lines);
     }
 
     static List<Fixture> all() {
@@ -148,7 +150,16 @@ record Fixture(
                 part(mark.group(1), mark.group(2).strip(), at + 1, end);
                 at = end;
             }
-            return new Fixture(rule, name, dialect, settings, releases, scripts, firstLines, List.copyOf(expected));
+            return new Fixture(
+                    rule,
+                    name,
+                    dialect,
+                    settings,
+                    releases,
+                    scripts,
+                    firstLines,
+                    List.copyOf(expected),
+                    List.copyOf(lines));
         }
 
         private void part(String mark, String value, int from, int to) {
@@ -175,7 +186,7 @@ record Fixture(
                         throw new IllegalArgumentException("there is no script " + value);
                     }
                 }
-                case "expect" -> expectations(value, 0);
+                case "expect" -> expected.addAll(expectations(value, 0));
                 default -> throw new IllegalArgumentException("unknown mark @" + mark);
             }
             boolean silent = !mark.equals("release") && !mark.equals("new");
@@ -190,20 +201,23 @@ record Fixture(
             for (int i = from; i < to; i++) {
                 Matcher expect = EXPECT.matcher(lines.get(i));
                 if (expect.find()) {
-                    expectations(expect.group(1), i + 1);
+                    expected.addAll(expectations(expect.group(1), i + 1));
                 }
             }
         }
+    }
 
-        private void expectations(String text, int line) {
-            for (String each : text.split(";")) {
-                Matcher finding = FINDING.matcher(each.strip());
-                if (!finding.matches()) {
-                    throw new IllegalArgumentException("not 'rule object [severity]': " + each);
-                }
-                String severity = finding.group(3) == null ? "" : finding.group(3);
-                expected.add(new Expectation(line, finding.group(1), finding.group(2), severity));
+    /** What is said behind {@code expect:}. */
+    static List<Expectation> expectations(String text, int line) {
+        List<Expectation> expected = new ArrayList<>();
+        for (String each : text.split(";")) {
+            Matcher finding = FINDING.matcher(each.strip());
+            if (!finding.matches()) {
+                throw new IllegalArgumentException("not 'rule object [severity]': " + each);
             }
+            String severity = finding.group(3) == null ? "" : finding.group(3);
+            expected.add(new Expectation(line, finding.group(1), finding.group(2), severity));
         }
+        return expected;
     }
 }

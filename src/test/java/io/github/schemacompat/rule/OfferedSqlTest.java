@@ -140,6 +140,7 @@ class OfferedSqlTest {
                 fixture.releases(),
                 scripts,
                 Map.of(),
+                List.of(),
                 List.of());
     }
 }

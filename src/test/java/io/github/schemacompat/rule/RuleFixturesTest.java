@@ -62,7 +62,7 @@ class RuleFixturesTest {
             Map.entry("partition-dropped sqlserver", "SQL Server merges partitions, and switches them out to tables"));
 
     /** MySQL's cases that are not MariaDB's, and why. */
-    private static final Map<String, String> ONLY_MYSQL = Map.of(
+    static final Map<String, String> ONLY_MYSQL = Map.of(
             "column-dropped/mysql-made-invisible.sql", "MariaDB has no ALTER COLUMN SET INVISIBLE",
             "check-added/mysql-plain.sql", "MariaDB has no NOT ENFORCED",
             "check-added/mysql-nothing-is-refused-ok.sql", "MariaDB has no NOT ENFORCED",

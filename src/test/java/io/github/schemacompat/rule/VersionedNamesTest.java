@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.schema.QualifiedName;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VersionedNamesTest {
@@ -33,6 +34,22 @@ class VersionedNamesTest {
                 .isNull();
         assertThat(versions("find_2", "find_3").skipped(QualifiedName.of("find_3")))
                 .isNull();
+    }
+
+    @Test
+    void theSuccessorIsTheHighestLaterVersionThatIsThere() {
+        assertThat(successor("find", "find", "find_2", "find_3")).hasToString("find_3");
+        assertThat(successor("find_2", "find_2", "find_3")).hasToString("find_3");
+        assertThat(successor("find_3", "find", "find_2", "find_3")).isNull();
+        assertThat(successor("fn_sha_256", "fn_sha_256", "fn_sha_512")).isNull();
+        assertThat(successor("fn_sha_256", "fn_sha_256", "fn_sha_256_2")).hasToString("fn_sha_256_2");
+    }
+
+    private static @Nullable QualifiedName successor(String name, String... names) {
+        return versions(names)
+                .successor(
+                        QualifiedName.of(name),
+                        Stream.of(names).map(QualifiedName::of).toList());
     }
 
     private static String next(String name, String... names) {
