@@ -1,6 +1,7 @@
 package io.github.schemacompat.check;
 
 import io.github.schemacompat.release.Baseline;
+import io.github.schemacompat.script.ProjectSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * them is a {@link CannotCheckException} that names the parameter.
  */
 public final class CheckRequest {
+    /** What scripts are read in where nothing else is said. */
+    static final String ENCODING = "UTF-8";
+
     private final Path baseDirectory;
     private final @Nullable Path outputDirectory;
     private final @Nullable String release;
@@ -44,6 +48,7 @@ public final class CheckRequest {
     private final List<HistoryRequest> histories;
     private final Map<String, String> scriptTexts;
     private final List<Baseline> baselines;
+    private final ProjectSettings project;
 
     private CheckRequest(Builder builder) {
         this.baseDirectory = builder.baseDirectory;
@@ -77,6 +82,7 @@ public final class CheckRequest {
         this.histories = List.copyOf(builder.histories);
         this.scriptTexts = new LinkedHashMap<>(builder.scriptTexts);
         this.baselines = List.copyOf(builder.baselines);
+        this.project = builder.project;
     }
 
     public static Builder builder() {
@@ -242,6 +248,11 @@ public final class CheckRequest {
         return baselines;
     }
 
+    /** What the build says about the project's migrations. */
+    public ProjectSettings project() {
+        return project;
+    }
+
     /** Collects what differs from the defaults. */
     public static final class Builder {
         private Path baseDirectory = Path.of("").toAbsolutePath();
@@ -253,7 +264,7 @@ public final class CheckRequest {
         private @Nullable String order = null;
         private @Nullable String dialect = null;
         private @Nullable String defaultSchema = null;
-        private String encoding = "UTF-8";
+        private String encoding = ENCODING;
         private List<String> baseline = List.of();
         private @Nullable String tagPattern = null;
         private @Nullable List<String> releasedScripts = null;
@@ -275,6 +286,7 @@ public final class CheckRequest {
         private List<HistoryRequest> histories = List.of();
         private final Map<String, String> scriptTexts = new LinkedHashMap<>();
         private final List<Baseline> baselines = new ArrayList<>();
+        private ProjectSettings project = ProjectSettings.NONE;
 
         private Builder() {}
 
@@ -461,6 +473,12 @@ public final class CheckRequest {
         /** @param value several databases, each with its own scripts; empty for one */
         public Builder histories(List<HistoryRequest> value) {
             histories = value;
+            return this;
+        }
+
+        /** @param value what the build says about the project's migrations */
+        public Builder project(ProjectSettings value) {
+            project = value;
             return this;
         }
 

@@ -10,18 +10,16 @@ import io.github.schemacompat.release.FoundReleases;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleasedScripts;
 import io.github.schemacompat.release.Snapshot;
-import io.github.schemacompat.script.DetectedScripts;
 import io.github.schemacompat.script.DialectDetection;
 import io.github.schemacompat.script.DialectGuess;
-import io.github.schemacompat.script.DiskTree;
 import io.github.schemacompat.script.LeftOutScript;
 import io.github.schemacompat.script.MarksFile;
-import io.github.schemacompat.script.MemoryTree;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.ScriptDetection;
 import io.github.schemacompat.script.ScriptFile;
 import io.github.schemacompat.script.ScriptFinder;
 import io.github.schemacompat.script.ScriptLayout;
+import io.github.schemacompat.script.ScriptReader;
 import io.github.schemacompat.script.ScriptSet;
 import io.github.schemacompat.script.ScriptTree;
 import io.github.schemacompat.sql.Lexer;
@@ -66,27 +64,32 @@ record HistoryInputs(
      * @return empty if there are no scripts, and no release had any
      */
     static Optional<HistoryInputs> read(
-            CheckRequest request, @Nullable HistoryRequest history, Settings settings, List<Baseline> baselines)
+            CheckRequest request, HistorySource source, Settings settings, List<Baseline> baselines)
             throws CannotCheckException {
-        List<String> detected = new ArrayList<>();
-        ScriptTree tree = request.scriptTexts().isEmpty()
-                ? new DiskTree(request.baseDirectory())
-                : new MemoryTree(memory(request));
+        HistoryRequest history = source.request();
+        ScriptTree tree = source.tree();
+        List<String> detected = new ArrayList<>(source.hints());
         MarksFile marks = new MarksFile(tree, snapshots(request, history));
-        List<String> locations = locations(request, history, tree, detected);
+        List<String> locations = source.locations();
+        ScriptLayout flyway = ScriptLayout.flyway(source.flyway().naming());
         ScriptLayout configured =
                 layout(history == null || history.layout() == null ? request.layout() : history.layout());
+        if (configured == ScriptLayout.FLYWAY) {
+            configured = flyway;
+        }
+        ScriptReader reader = settings.reader(request, source.flyway());
         ScriptSet set = ScriptSet.empty(configured == null ? ScriptLayout.PLAIN : configured);
         if (!locations.isEmpty()) {
-            List<ScriptFile> files = marks.without(new ScriptFinder(tree).find(locations));
-            ScriptLayout layout = configured == null ? ScriptLayout.detect(files, settings.reader()) : configured;
-            set = layout.arrange(files, settings.reader(), settings.phases(), settings.order());
+            List<ScriptFile> files =
+                    marks.without(new ScriptFinder(tree, configured == null ? flyway : configured).find(locations));
+            ScriptLayout layout = configured == null ? ScriptLayout.detect(files, flyway, reader) : configured;
+            set = layout.arrange(files, reader, settings.phases(), settings.order());
             if (configured == null) {
                 detected.add("layout: " + layout.id());
             }
         }
-        set = marks.behind(set, settings.reader());
-        FoundReleases releases = releases(request, history, settings, locations, set.layout(), baselines);
+        set = marks.behind(set, reader);
+        FoundReleases releases = releases(request, history, settings, reader, locations, set.layout(), baselines);
         if (set.isEmpty() && releases.releases().stream().allMatch(HistoryInputs::isEmpty)) {
             return Optional.empty();
         }
@@ -94,8 +97,11 @@ record HistoryInputs(
         detected.addAll(leftOut(set.leftOut()));
         detected.addAll(releases.notes());
         Dialect dialect = dialect(request, history, set, releases, detected);
-        String schema =
+        String said =
                 history == null || history.defaultSchema() == null ? request.defaultSchema() : history.defaultSchema();
+        String schema = said == null && set.layout().id().equals(ScriptLayout.FLYWAY.id())
+                ? source.flyway().defaultSchema()
+                : said;
         ReplayOptions options =
                 ReplayOptions.DEFAULT.withDefaultSchema(schema).withExternalObjects(external(request, settings));
         requireComments(set, dialect);
@@ -109,27 +115,6 @@ record HistoryInputs(
         List<String> external = new ArrayList<>(request.externalObjects());
         external.addAll(settings.policy().ignoredObjects());
         return external;
-    }
-
-    private static Map<String, String> memory(CheckRequest request) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        request.scriptTextsInOrder().forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
-        return texts;
-    }
-
-    private static List<String> locations(
-            CheckRequest request, @Nullable HistoryRequest history, ScriptTree tree, List<String> detected) {
-        if (!request.scriptTexts().isEmpty()) {
-            return List.of("**");
-        }
-        List<String> said = history == null || history.scripts() == null ? request.scripts() : history.scripts();
-        if (said != null) {
-            // set and empty is an error, which the finder words
-            return said.isEmpty() ? List.of("") : said;
-        }
-        Optional<DetectedScripts> found = new ScriptDetection(tree).detect();
-        found.ifPresent(scripts -> detected.add(scripts.hint()));
-        return found.map(DetectedScripts::locations).orElse(List.of());
     }
 
     private static @Nullable ScriptLayout layout(@Nullable String id) throws CannotCheckException {
@@ -172,6 +157,7 @@ record HistoryInputs(
             CheckRequest request,
             @Nullable HistoryRequest history,
             Settings settings,
+            ScriptReader reader,
             List<String> locations,
             ScriptLayout layout,
             List<Baseline> baselines) {
@@ -185,7 +171,7 @@ record HistoryInputs(
                         request.baseDirectory(),
                         released,
                         layout,
-                        settings.reader(),
+                        reader,
                         settings.phases(),
                         settings.order(),
                         settings.selection(),

@@ -78,9 +78,10 @@ public final class SchemaCompat {
         List<Finding> findings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Rollback rollback = Rollback.SAFE;
-        for (HistoryRequest history : histories(request)) {
+        for (HistorySource source : histories(request)) {
+            HistoryRequest history = source.request();
             progress.accept("Reading the migration scripts and the releases");
-            Optional<HistoryInputs> read = HistoryInputs.read(request, history, settings, baselines(request, history));
+            Optional<HistoryInputs> read = HistoryInputs.read(request, source, settings, baselines(request, history));
             if (read.isEmpty()) {
                 requireUnnamed(history);
                 continue;
@@ -115,7 +116,7 @@ public final class SchemaCompat {
     }
 
     /** One unnamed history where none are configured. */
-    private static List<@Nullable HistoryRequest> histories(CheckRequest request) throws CannotCheckException {
+    private static List<HistorySource> histories(CheckRequest request) throws CannotCheckException {
         if (!Files.isDirectory(request.baseDirectory())) {
             throw new CannotCheckException(
                     "base-not-found",
@@ -138,11 +139,7 @@ public final class SchemaCompat {
                         "histories", "two are named '" + history.name() + "'", "Give each a name of its own.");
             }
         }
-        List<@Nullable HistoryRequest> histories = new ArrayList<>(request.histories());
-        if (histories.isEmpty()) {
-            histories.add(null);
-        }
-        return histories;
+        return HistorySource.of(request);
     }
 
     private static List<Baseline> baselines(CheckRequest request, @Nullable HistoryRequest history) {
@@ -185,7 +182,7 @@ public final class SchemaCompat {
      */
     public static Snapshot snapshot(SnapshotRequest request) throws CannotCheckException {
         try {
-            List<@Nullable HistoryRequest> histories = histories(request.inputs());
+            List<HistorySource> histories = histories(request.inputs());
             if (histories.size() > 1) {
                 throw Settings.wrong("histories", "there are several", "Write their snapshots with the goal snapshot.");
             }
@@ -206,7 +203,8 @@ public final class SchemaCompat {
         CheckRequest inputs = request.inputs();
         List<WrittenSnapshot> written = new ArrayList<>();
         try {
-            for (HistoryRequest history : histories(inputs)) {
+            for (HistorySource source : histories(inputs)) {
+                HistoryRequest history = source.request();
                 String folder = history == null ? inputs.snapshots() : inputs.snapshots() + "/" + history.name();
                 SnapshotFolder snapshots = new SnapshotFolder(inputs.baseDirectory(), folder);
                 String release = release(inputs);
@@ -220,7 +218,7 @@ public final class SchemaCompat {
                             null);
                 }
                 List<String> notes = new ArrayList<>();
-                Made made = snapshot(request, history, notes);
+                Made made = snapshot(request, source, notes);
                 Path file = snapshots.write(made.snapshot());
                 written.add(WrittenSnapshot.of(
                         made.snapshot(), shown(inputs.baseDirectory(), file), notes, made.problems()));
@@ -253,12 +251,12 @@ public final class SchemaCompat {
         return release;
     }
 
-    private static Made snapshot(SnapshotRequest request, @Nullable HistoryRequest history, List<String> notes)
+    private static Made snapshot(SnapshotRequest request, HistorySource source, List<String> notes)
             throws CannotCheckException {
         CheckRequest inputs = request.inputs();
         String release = release(inputs);
         Settings settings = Settings.of(inputs);
-        Optional<HistoryInputs> found = HistoryInputs.read(inputs, history, settings, List.of(Baseline.parse("none")));
+        Optional<HistoryInputs> found = HistoryInputs.read(inputs, source, settings, List.of(Baseline.parse("none")));
         if (found.isEmpty()) {
             throw new CannotCheckException(
                     "scripts-not-found",

@@ -6,6 +6,7 @@ import io.github.schemacompat.rule.RulePolicy;
 import io.github.schemacompat.rule.Rules;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.rule.UnknownRuleException;
+import io.github.schemacompat.script.FlywaySettings;
 import io.github.schemacompat.script.PhasePatterns;
 import io.github.schemacompat.script.ScriptOrder;
 import io.github.schemacompat.script.ScriptReader;
@@ -49,6 +50,14 @@ record Settings(
                 ReadTwice.of(request.secondReading()),
                 policy(request),
                 failOn(request.failOn()));
+    }
+
+    /** How bytes become text; what Flyway is told counts where the project says nothing to us. */
+    ScriptReader reader(CheckRequest request, FlywaySettings flyway) throws CannotCheckException {
+        String encoding = flyway.encoding();
+        return encoding == null || !request.encoding().equals(CheckRequest.ENCODING)
+                ? reader
+                : new ScriptReader(charset(encoding));
     }
 
     /** Whether findings of this severity fail the build. */

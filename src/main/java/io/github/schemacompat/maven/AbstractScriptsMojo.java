@@ -3,6 +3,7 @@ package io.github.schemacompat.maven;
 import io.github.schemacompat.check.CannotCheckException;
 import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.HistoryRequest;
+import io.github.schemacompat.script.ProjectSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -255,7 +256,8 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .versionedName(text("versionedName", versionedName))
                 .ignoredObjects(list("ignoredObjects", ignoredObjects))
                 .severities(severities())
-                .histories(historyRequests());
+                .histories(historyRequests())
+                .project(hasPom() ? ProjectOfMaven.settings(project, baseDirectory()) : ProjectSettings.NONE);
         ifSet(text("encoding", encoding), request::encoding);
         ifSet(list("baseline", baseline), request::baseline);
         ifSet(text("snapshots", snapshots), request::snapshots);

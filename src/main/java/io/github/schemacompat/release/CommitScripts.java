@@ -25,8 +25,9 @@ final class CommitScripts {
         List<ScriptFile> files = new ScriptFinder(tree, request.layout()).findIfPresent(request.scripts());
         if (files.isEmpty()) {
             String places = String.join(", ", request.scripts());
-            Optional<DetectedScripts> elsewhere = new ScriptDetection(tree).detect();
-            if (elsewhere.isPresent() && isGone(elsewhere.get(), request)) {
+            Optional<DetectedScripts> elsewhere = new ScriptDetection(tree)
+                    .usual().stream().filter(then -> isGone(then, request)).findFirst();
+            if (elsewhere.isPresent()) {
                 String folder = elsewhere.get().locations().get(0);
                 throw new CannotReadException(
                         "released-scripts-elsewhere",

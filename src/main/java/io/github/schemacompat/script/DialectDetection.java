@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,19 +20,6 @@ public final class DialectDetection {
     /** From this lead on more scripts can't change the picture. */
     private static final int CLEAR_LEAD = 60;
 
-    private static final Map<String, String> FOLDERS = Map.ofEntries(
-            Map.entry("postgresql", "postgresql"),
-            Map.entry("postgres", "postgresql"),
-            Map.entry("pgsql", "postgresql"),
-            Map.entry("mysql", "mysql"),
-            Map.entry("mariadb", "mariadb"),
-            Map.entry("mssql", "sqlserver"),
-            Map.entry("sqlserver", "sqlserver"),
-            Map.entry("oracle", "oracle"),
-            Map.entry("sqlite", "sqlite"),
-            Map.entry("h2", "h2"),
-            Map.entry("hsqldb", "hsqldb"),
-            Map.entry("db2", "db2"));
     private static final Map<String, String> UNSUPPORTED = Map.of("oracle", "Oracle", "db2", "DB2");
 
     private static final List<Hint> HINTS = List.of(
@@ -217,12 +203,9 @@ public final class DialectDetection {
     }
 
     private static void addFolders(Map<String, Score> scores, String file) {
-        String[] folders = file.toLowerCase(Locale.ROOT).split("/");
-        for (int i = 0; i < folders.length - 1; i++) {
-            String engine = FOLDERS.get(folders[i]);
-            if (engine != null) {
-                scores.computeIfAbsent(engine, name -> new Score()).add("a folder " + folders[i], FOLDER_WEIGHT);
-            }
+        for (String folder : Vendor.folders(file)) {
+            String engine = Vendor.dialect(folder).orElseThrow();
+            scores.computeIfAbsent(engine, name -> new Score()).add("a folder " + folder, FOLDER_WEIGHT);
         }
     }
 

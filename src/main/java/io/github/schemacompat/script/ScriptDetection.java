@@ -1,11 +1,8 @@
 package io.github.schemacompat.script;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Looks for migration scripts where projects usually have them. */
 public final class ScriptDetection {
@@ -25,83 +22,101 @@ public final class ScriptDetection {
             "database/migrations",
             "migrations",
             "migration",
+            "prisma/migrations",
             "sql");
-    private static final Set<String> VENDOR_FOLDERS = Set.of(
-            "postgresql",
-            "postgres",
-            "mysql",
-            "mariadb",
-            "sqlserver",
-            "mssql",
-            "oracle",
-            "h2",
-            "hsqldb",
-            "sqlite",
-            "db2",
-            "derby");
-
     private final ScriptTree tree;
+    private final ProjectSettings project;
 
     public ScriptDetection(ScriptTree tree) {
+        this(tree, ProjectSettings.NONE);
+    }
+
+    /** @param project what the build says about it */
+    public ScriptDetection(ScriptTree tree, ProjectSettings project) {
         this.tree = tree;
+        this.project = project;
     }
 
     /**
-     * The first usual folder with scripts.
+     * The scripts of each database: where Flyway is told that they are, else in the first usual folder with scripts, else in
+     * the folder that looks most like one.
      *
-     * @throws CannotReadException if it holds folders for several databases
+     * @return empty if there are none; one without a name, or one with a name for each database
+     * @throws CannotReadException if the configuration can't be read or names a place that isn't there, or if scripts for
+     *     several databases lie among others
      */
-    public Optional<DetectedScripts> detect() {
-        List<String> found = USUAL_FOLDERS.stream().filter(this::holdsScripts).toList();
+    public List<DetectedScripts> detect() {
+        List<DetectedScripts> configured = configured();
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        List<DetectedScripts> usual = usual();
+        return usual.isEmpty() ? searched() : usual;
+    }
+
+    /**
+     * What the project says to Flyway.
+     *
+     * @throws CannotReadException if a file of configuration can't be parsed
+     */
+    public FlywaySettings flyway() {
+        FlywaySettings said = new ToolConfiguration(tree, project).flyway();
+        return said.isOff() ? FlywaySettings.NONE : said;
+    }
+
+    private List<DetectedScripts> configured() {
+        FlywaySettings flyway = flyway();
+        if (!flyway.locations().isEmpty()) {
+            return new FlywayLocations(tree, project, flyway.source()).scripts(flyway.locations());
+        }
+        return List.of();
+    }
+
+    /** Those in the first usual folder with scripts. */
+    public List<DetectedScripts> usual() {
+        VendorFolders vendors = new VendorFolders(tree);
+        List<String> found =
+                USUAL_FOLDERS.stream().filter(vendors::holdsScripts).toList();
         if (found.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         String folder = found.get(0);
-        Set<String> vendors = vendors(folder);
-        if (vendors.size() > 1) {
-            throw new CannotReadException(
-                    "several-databases",
-                    folder + " holds scripts for several databases: " + String.join(", ", vendors) + ".",
-                    "Set the parameter 'scripts' to the folders of one of them, for example " + folder + "/"
-                            + vendors.iterator().next() + ".",
-                    folder,
-                    null);
+        String why = "a usual folder";
+        String aside = found.size() > 1
+                ? "; left aside: " + String.join(", ", found.subList(1, found.size())) + " (set 'scripts' to choose)"
+                : "";
+        Map<String, List<String>> folders = vendors.belowWithCommon(folder);
+        if (folders.size() > 1) {
+            requireNoneBeside(folder, folders.keySet());
+            return VendorFolders.histories(folders, VendorFolders.shown(folder, folders.keySet(), ""), why + aside);
         }
-        String hint = "scripts: " + folder + " (a usual folder)";
-        if (found.size() > 1) {
-            hint += "; left aside: " + String.join(", ", found.subList(1, found.size())) + " (set 'scripts' to choose)";
-        }
-        return Optional.of(new DetectedScripts(List.of(folder), hint));
+        return List.of(
+                new DetectedScripts(null, List.of(folder), null, "scripts: " + folder + " (" + why + ")" + aside));
     }
 
-    /** Where {@link #detect} looks. */
+    /** Scripts beside the folders of databases belong to all of them, or to none: nobody can tell. */
+    private void requireNoneBeside(String folder, Set<String> vendors) {
+        for (ScriptTree.Entry entry : tree.below(folder)) {
+            String path = entry.path().substring(folder.length() + 1);
+            if (entry.kind() == ScriptTree.Kind.FILE && ScriptLayout.PLAIN.isScript(path) && path.indexOf('/') < 0) {
+                throw new CannotReadException(
+                        "several-databases",
+                        folder + " holds folders of several databases (" + String.join(", ", vendors)
+                                + ") and a script beside them, which could be of any: " + path + ".",
+                        "Set the parameter 'histories' to say which scripts each database runs.",
+                        folder,
+                        null);
+            }
+        }
+    }
+
+    private List<DetectedScripts> searched() {
+        String below = project.searched();
+        return tree.kind(below) == ScriptTree.Kind.FOLDER ? new ScriptSearch(tree, below).search() : List.of();
+    }
+
+    /** Where {@link #detect} looks first. */
     public static List<String> usualFolders() {
         return USUAL_FOLDERS;
-    }
-
-    private boolean holdsScripts(String folder) {
-        return tree.kind(folder) == ScriptTree.Kind.FOLDER && !scripts(folder).isEmpty();
-    }
-
-    private List<String> scripts(String folder) {
-        List<String> scripts = new ArrayList<>();
-        for (ScriptTree.Entry entry : tree.below(folder)) {
-            if (entry.kind() == ScriptTree.Kind.FILE
-                    && entry.path().toLowerCase(Locale.ROOT).endsWith(".sql")) {
-                scripts.add(entry.path().substring(folder.length() + 1));
-            }
-        }
-        return scripts;
-    }
-
-    private Set<String> vendors(String folder) {
-        Set<String> vendors = new TreeSet<>();
-        for (String script : scripts(folder)) {
-            int slash = script.indexOf('/');
-            if (slash > 0 && VENDOR_FOLDERS.contains(script.substring(0, slash).toLowerCase(Locale.ROOT))) {
-                vendors.add(script.substring(0, slash));
-            }
-        }
-        return vendors;
     }
 }

@@ -52,6 +52,14 @@ public abstract class ScriptLayout {
      * @param reader how bytes become text; what is no text speaks for nothing
      */
     public static ScriptLayout detect(List<ScriptFile> files, ScriptReader reader) {
+        return detect(files, FLYWAY, reader);
+    }
+
+    /** @param flyway with the names that the project has for it */
+    public static ScriptLayout detect(List<ScriptFile> files, ScriptLayout flyway, ScriptReader reader) {
+        if (files.stream().anyMatch(flyway::recognises)) {
+            return flyway;
+        }
         for (ScriptLayout layout : ALL) {
             if (files.stream().anyMatch(layout::recognises)) {
                 return layout;

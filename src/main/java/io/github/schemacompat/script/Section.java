@@ -7,13 +7,11 @@ import io.github.schemacompat.source.Span;
  *
  * @param name how a migration tool calls it (a changeset's id), or empty
  * @param span the part's text
- * @param delimiter what ends a statement there, where semicolons can; {@link #NOTHING} if it is one statement
+ * @param delimiter what ends a statement there, where semicolons do it elsewhere
  */
 public record Section(String name, Span span, String delimiter) {
     /** The delimiter of most scripts. */
     public static final String SEMICOLON = ";";
-    /** The delimiter of a section that is one statement. */
-    public static final String NOTHING = "";
 
     /** A section whose statements end as they do everywhere. */
     public Section(String name, Span span) {

@@ -80,15 +80,13 @@ final class UpDownLayout extends ScriptLayout {
     private static List<Section> up(SourceText source, Matcher marker) {
         List<Section> sections = new ArrayList<>();
         boolean up = false;
-        boolean unit = false;
         int start = 0;
         boolean more = true;
         while (more) {
             String word = marker.group(1);
             if (up) {
-                add(sections, source, start, marker.start(), unit);
+                add(sections, source, start, marker.start());
             }
-            unit = word.equalsIgnoreCase("statementbegin");
             if (word.equalsIgnoreCase("up") || word.equalsIgnoreCase("down")) {
                 up = word.equalsIgnoreCase("up");
             }
@@ -96,15 +94,14 @@ final class UpDownLayout extends ScriptLayout {
             more = marker.find();
         }
         if (up) {
-            add(sections, source, start, source.text().length(), unit);
+            add(sections, source, start, source.text().length());
         }
         return sections;
     }
 
-    private static void add(List<Section> sections, SourceText source, int start, int end, boolean unit) {
+    private static void add(List<Section> sections, SourceText source, int start, int end) {
         if (!source.text().substring(start, end).isBlank()) {
-            Section section = new Section("", source.span(start, end));
-            sections.add(unit ? section.delimitedBy(Section.NOTHING) : section);
+            sections.add(new Section("", source.span(start, end)));
         }
     }
 

@@ -36,7 +36,6 @@ final class TokenStream {
     private final List<Token> ahead = new ArrayList<>();
     private final Deque<Token> behind = new ArrayDeque<>();
     private Token lastRead = TokenCursor.END;
-    /** Empty if nothing ends a statement but the end of the text. */
     private String delimiter = SEMICOLON;
 
     private TokenStream(LexicalRules rules, Span span, @Nullable Separation separation) {
@@ -200,10 +199,7 @@ final class TokenStream {
 
     private Token readDelimited() {
         int start = scanner.skip();
-        if (hasOwnDelimiter()
-                && !delimiter.isEmpty()
-                && text.startsWith(delimiter, start)
-                && start + delimiter.length() <= span.end()) {
+        if (hasOwnDelimiter() && text.startsWith(delimiter, start) && start + delimiter.length() <= span.end()) {
             scanner.position(start + delimiter.length());
             return new Token(TokenKind.SYMBOL, STATEMENT_END, start, start + delimiter.length());
         }

@@ -2,48 +2,269 @@ package io.github.schemacompat.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ScriptDetectionTest {
-    private static Optional<DetectedScripts> detect(String... paths) {
-        Map<String, String> texts = new TreeMap<>();
+    private final Map<String, String> texts = new TreeMap<>();
+    private ProjectSettings project = ProjectSettings.NONE;
+
+    private ScriptDetectionTest file(String path, String text) {
+        texts.put(path, text);
+        return this;
+    }
+
+    private ScriptDetectionTest files(String... paths) {
         for (String path : paths) {
             texts.put(path, "");
         }
-        return new ScriptDetection(new MemoryTree(texts)).detect();
+        return this;
+    }
+
+    private ScriptDetectionTest pom(String key, String value) {
+        Map<String, String> values = new TreeMap<>(project.values());
+        values.put(key, value);
+        project = new ProjectSettings(values, project.resources(), project.searched());
+        return this;
+    }
+
+    private List<DetectedScripts> detect() {
+        return new ScriptDetection(new MemoryTree(texts), project).detect();
+    }
+
+    private DetectedScripts only() {
+        assertThat(detect()).hasSize(1);
+        return detect().get(0);
     }
 
     @Test
     void theFirstUsualFolderWithScriptsIsTaken() {
-        assertThat(detect("src/main/resources/db/migration/V1__a.sql")).hasValueSatisfying(found -> {
-            assertThat(found.locations()).containsExactly("src/main/resources/db/migration");
-            assertThat(found.hint()).isEqualTo("scripts: src/main/resources/db/migration (a usual folder)");
-        });
-        assertThat(detect("migrations/readme.md", "sql/a.sql"))
-                .hasValueSatisfying(found -> assertThat(found.locations()).containsExactly("sql"));
+        files("src/main/resources/db/migration/V1__a.sql");
+        assertThat(only().locations()).containsExactly("src/main/resources/db/migration");
+        assertThat(only().name()).isNull();
+        assertThat(only().hint()).isEqualTo("scripts: src/main/resources/db/migration (a usual folder)");
     }
 
     @Test
     void whatIsLeftAsideIsSaid() {
-        assertThat(detect("migrations/a.sql", "sql/a.sql"))
-                .hasValueSatisfying(found -> assertThat(found.hint())
-                        .isEqualTo("scripts: migrations (a usual folder); left aside: sql (set 'scripts' to choose)"));
+        files("migrations/a.sql", "sql/a.sql", "migration/readme.md");
+        assertThat(only().hint())
+                .isEqualTo("scripts: migrations (a usual folder); left aside: sql (set 'scripts' to choose)");
     }
 
     @Test
-    void elsewhereNothingIsGuessed() {
-        assertThat(detect("doc/a.sql", "src/main/resources/db/migration/a.txt")).isEmpty();
+    void whereNothingLooksLikeMigrationsNothingIsGuessed() {
+        assertThat(files("doc/a.sql", "src/main/resources/db/migration/a.txt").detect())
+                .isEmpty();
     }
 
     @Test
-    void scriptsForSeveralDatabasesAreNotReadAsOne() {
+    void aFolderForEachDatabaseIsADatabase() {
+        files(
+                "db/migration/mysql/V1__a.sql",
+                "db/migration/postgresql/V1__a.sql",
+                "db/migration/common/V2__b.sql",
+                "db/migration/derby/V1__a.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations, DetectedScripts::dialect)
+                .containsExactly(
+                        tuple("mysql", List.of("db/migration/common", "db/migration/mysql"), "mysql"),
+                        tuple("postgresql", List.of("db/migration/common", "db/migration/postgresql"), "postgresql"));
+        assertThat(detect().get(0).hint())
+                .isEqualTo(
+                        "scripts: db/migration/{derby,mysql,postgresql} (a usual folder); not checked, for the dialect is"
+                                + " not supported: derby");
+    }
+
+    @Test
+    void aScriptBesideTheFoldersOfDatabasesBelongsToNone() {
+        files("db/migration/mysql/V1__a.sql", "db/migration/postgresql/V1__a.sql", "db/migration/V2__b.sql");
         assertThatExceptionOfType(CannotReadException.class)
-                .isThrownBy(() -> detect("db/migration/mysql/V1__a.sql", "db/migration/postgresql/V1__a.sql"))
-                .withMessage("db/migration holds scripts for several databases: mysql, postgresql.")
-                .satisfies(e -> assertThat(e.remedy()).contains("db/migration/mysql"));
+                .isThrownBy(this::detect)
+                .withMessage(
+                        "db/migration holds folders of several databases (mysql, postgresql) and a script beside them,"
+                                + " which could be of any: V2__b.sql.")
+                .satisfies(e -> assertThat(e.remedy()).contains("'histories'"));
+    }
+
+    @Test
+    void springBootsLocationsInProperties() {
+        file(
+                        "src/main/resources/application.properties",
+                        "spring.flyway.locations = classpath:db/a, classpath:/db/b\nspring.flyway.sql-migration-prefix=M\n"
+                                + "spring.flyway.placeholders.Owner=app\nspring.flyway.default-schema=shop\n"
+                                + "spring.flyway.encoding=ISO-8859-1\n")
+                .files("src/main/resources/db/a/M1__a.sql", "src/main/resources/db/b/M2__b.sql");
+        assertThat(only().locations()).containsExactly("src/main/resources/db/a", "src/main/resources/db/b");
+        assertThat(only().hint())
+                .isEqualTo("scripts: src/main/resources/db/a, src/main/resources/db/b (from"
+                        + " src/main/resources/application.properties)");
+        FlywaySettings flyway = new ScriptDetection(new MemoryTree(texts)).flyway();
+        assertThat(flyway.naming().versioned()).isEqualTo("M");
+        assertThat(flyway.placeholders())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("Owner", "app", "flyway:defaultSchema", "shop"));
+        assertThat(flyway.encoding()).isEqualTo("ISO-8859-1");
+        assertThat(flyway.defaultSchema()).isEqualTo("shop");
+    }
+
+    @Test
+    void springBootsLocationsInYaml() {
+        file("src/main/resources/application.yml", """
+                        app:
+                          version: @project.version@
+                        spring:
+                          flyway:
+                            locations:
+                              - classpath:${db.folder}/one
+                              - ${EXTRA:classpath:db/two}
+                        db:
+                          folder: db
+                        ---
+                        spring:
+                          config.activate.on-profile: test
+                          flyway.locations: classpath:db/nowhere
+                        """)
+                .files("src/main/resources/db/one/V1__a.sql", "src/main/resources/db/two/V2__b.sql");
+        assertThat(only().locations()).containsExactly("src/main/resources/db/one", "src/main/resources/db/two");
+    }
+
+    @Test
+    void theFolderOfEachDatabaseByItsPlaceholder() {
+        file(
+                        "src/main/resources/application.yaml",
+                        "spring.flyway.locations: 'classpath:db/common,classpath:db/{vendor}'")
+                .files(
+                        "src/main/resources/db/common/V3__c.sql",
+                        "src/main/resources/db/mysql/V1__a.sql",
+                        "src/main/resources/db/sqlserver/V1__a.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations)
+                .containsExactly(
+                        tuple("mysql", List.of("src/main/resources/db/common", "src/main/resources/db/mysql")),
+                        tuple("sqlserver", List.of("src/main/resources/db/common", "src/main/resources/db/sqlserver")));
+    }
+
+    @Test
+    void quarkusFlywayAndThePomSayItToo() {
+        file("src/main/resources/application.properties", "quarkus.flyway.locations=db/q\n")
+                .files("src/main/resources/db/q/V1__a.sql", "sql/V1__a.sql");
+        assertThat(only().locations()).containsExactly("src/main/resources/db/q");
+
+        file("flyway.conf", "flyway.locations=filesystem:sql\n");
+        assertThat(only().hint()).isEqualTo("scripts: sql (from flyway.conf)");
+
+        file("flyway.toml", "[flyway]\nlocations = [\"filesystem:ddl\"]\n[flyway.placeholders]\nowner = \"app\"\n")
+                .files("ddl/V1__a.sql");
+        assertThat(only().hint()).isEqualTo("scripts: ddl (from flyway.toml and flyway.conf)");
+        assertThat(new ScriptDetection(new MemoryTree(texts)).flyway().placeholders())
+                .containsExactlyEntriesOf(Map.of("owner", "app"));
+
+        files("other/V1__a.sql").pom("flyway.locations", "filesystem:other");
+        assertThat(only().hint()).isEqualTo("scripts: other (from the POM and flyway.toml and flyway.conf)");
+    }
+
+    @Test
+    void flywayThatIsOffSaysNothing() {
+        file("src/main/resources/application.properties", "spring.flyway.locations=db/x\nspring.flyway.enabled=false")
+                .files("sql/V1__a.sql");
+        assertThat(only().locations()).containsExactly("sql");
+    }
+
+    @Test
+    void aFileThatDoesNotParse() {
+        file("flyway.toml", "[flyway]\nlocations = [\"a\"\nurl = \"x\"\n");
+        assertThatExceptionOfType(CannotReadException.class)
+                .isThrownBy(this::detect)
+                .withMessageStartingWith("The configuration in flyway.toml can't be read: ")
+                .satisfies(e -> assertThat(e.line()).isEqualTo(3));
+        texts.clear();
+        file("src/main/resources/application.yml", "spring:\n  flyway: [\n");
+        assertThatExceptionOfType(CannotReadException.class)
+                .isThrownBy(this::detect)
+                .withMessageStartingWith("The configuration in src/main/resources/application.yml can't be read: ");
+        texts.clear();
+        assertThat(file("src/main/resources/application.yml", "a: [\n").detect())
+                .as("a file that says nothing of migrations")
+                .isEmpty();
+    }
+
+    @Test
+    void aLocationThatIsNotThere() {
+        file("src/main/resources/application.properties", "spring.flyway.locations=classpath:db/nowhere\n");
+        assertThatExceptionOfType(CannotReadException.class)
+                .isThrownBy(this::detect)
+                .withMessage(
+                        "The location classpath:db/nowhere from src/main/resources/application.properties isn't there"
+                                + " on the classpath (below src/main/resources).")
+                .satisfies(e -> assertThat(e.remedy()).contains("'scripts'"));
+    }
+
+    @Test
+    void aPlaceThatIsNotAFolder() {
+        file("flyway.conf", "flyway.locations=s3:bucket/x\n");
+        assertThatExceptionOfType(CannotReadException.class)
+                .isThrownBy(this::detect)
+                .withMessage("The location s3:bucket/x from flyway.conf is neither a folder nor on the classpath.");
+    }
+
+    @Test
+    void aPlaceOfItsOwnIsFoundByTheNamesOfTheScripts() {
+        files(
+                "server/src/main/resources/org/shop/db/mysql/V1__a.sql",
+                "server/src/main/resources/org/shop/db/postgresql/V1__a.sql",
+                "server/src/main/resources/org/shop/db/postgresql/V2__b.sql",
+                "server/src/test/resources/db/V1__a.sql",
+                "tools/1_a.sql",
+                "tools/2_b.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations)
+                .containsExactly(
+                        tuple("mysql", List.of("server/src/main/resources/org/shop/db/mysql")),
+                        tuple("postgresql", List.of("server/src/main/resources/org/shop/db/postgresql")));
+        assertThat(detect().get(0).hint())
+                .isEqualTo(
+                        "scripts: server/src/main/resources/org/shop/db/{mysql,postgresql} (3 scripts named as flyway"
+                                + " names them, found by searching; left aside: tools)");
+    }
+
+    @Test
+    void numberedScriptsAndMarkedOnesAreFound() {
+        assertThat(files("util/db/2020-01-01_a.sql", "util/db/2020-01-02_b.sql", "util/x/a.sql")
+                        .only()
+                        .hint())
+                .isEqualTo("scripts: util/db (2 scripts numbered, found by searching)");
+        assertThat(file("internal/store/1_a.sql", "-- +goose Up\n").only().hint())
+                .isEqualTo(
+                        "scripts: internal/store (1 scripts with the marks of updown, found by searching; left aside:"
+                                + " util/db)");
+    }
+
+    @Test
+    void filesAreToldApartByTheDatabasesInTheirNames() {
+        files(
+                "ddl/up/shop.mysql.1.sql",
+                "ddl/up/shop.mysql.2.sql",
+                "ddl/up/shop.postgres.1.sql",
+                "ddl/up/x.derby.1.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations, DetectedScripts::dialect)
+                .containsExactly(
+                        tuple("mysql", List.of("ddl/up/*.mysql.*"), "mysql"),
+                        tuple("postgres", List.of("ddl/up/*.postgres.*"), "postgresql"));
+        assertThat(detect().get(0).hint())
+                .startsWith("scripts: ddl/up/*.{derby,mysql,postgres}.* (4 scripts named after databases, found");
+    }
+
+    @Test
+    void aFolderForEachMigrationOrReleaseIsOnePlace() {
+        files("a/b/20240101_x/migration.sql", "a/b/20240102_y/migration.sql");
+        assertThat(only().locations()).containsExactly("a/b");
+        texts.clear();
+        files("c/v1/V1__a.sql", "c/v2/V2__a.sql", "c/v2/V3__a.sql");
+        assertThat(only().locations()).containsExactly("c");
     }
 }

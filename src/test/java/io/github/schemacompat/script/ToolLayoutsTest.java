@@ -93,9 +93,6 @@ class ToolLayoutsTest {
                         + "-- +goose Down\nDROP ONE;\n-- +goose StatementBegin\nNO;\n-- +goose StatementEnd\nNO;\n");
         assertThat(set.layout()).isSameAs(ScriptLayout.UPDOWN);
         assertThat(run(set)).containsExactly("00001_a.sql: ONE; | TWO; THREE; | FOUR;");
-        assertThat(set.scripts().get(0).sections())
-                .extracting(Section::delimiter)
-                .containsExactly(";", Section.NOTHING, ";");
         assertThat(set.scripts()
                         .get(0)
                         .sections()

@@ -1,0 +1,224 @@
+package io.github.schemacompat.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Searches a project for folders whose files are named, or written, as only a migration tool's are. */
+final class ScriptSearch {
+    private static final Set<String> NOT_SEARCHED = Set.of(
+            "target",
+            "build",
+            "out",
+            "bin",
+            "obj",
+            "dist",
+            "node_modules",
+            "vendor",
+            "test",
+            "tests",
+            "testing",
+            "testdata",
+            "__tests__",
+            "testFixtures",
+            "it",
+            "docs",
+            "doc",
+            "examples",
+            "example",
+            "samples",
+            "sample",
+            "fixtures");
+    private static final Pattern IN_OWN_FOLDER = Pattern.compile("((?:.*/)?)[^/]*\\d[^/]*/(?:migration|up)\\.sql");
+    private static final Pattern NUMBERED = Pattern.compile("\\d+[-_. ].*");
+    private static final int SAMPLES = 3;
+
+    private final ScriptTree tree;
+    private final String below;
+
+    /** @param below folder that is searched; empty for all */
+    ScriptSearch(ScriptTree tree, String below) {
+        this.tree = tree;
+        this.below = below;
+    }
+
+    /** What speaks for scripts, the strongest first. */
+    private enum Sign {
+        NAMED("named as %s names them"),
+        WRITTEN("with the marks of %s"),
+        NUMBERED("numbered"),
+        PER_DATABASE("named after databases");
+
+        private final String words;
+
+        Sign(String words) {
+            this.words = words;
+        }
+    }
+
+    /** A folder with scripts, or those of a database among others in it: then its name ends with their pattern. */
+    private record Found(String folder, String vendor, Sign sign, String layout, int scripts) {
+        Found(String folder, Sign sign, String layout, int scripts) {
+            this(
+                    folder,
+                    Vendor.folders(folder + "/x").stream().reduce("", (outer, inner) -> inner),
+                    sign,
+                    layout,
+                    scripts);
+        }
+
+        /** The same for all databases. */
+        String place() {
+            if (sign == Sign.PER_DATABASE) {
+                return folder.replace("*." + vendor, "*." + Vendor.PLACEHOLDER);
+            }
+            List<String> segments = new ArrayList<>();
+            for (String segment : folder.split("/")) {
+                segments.add(Vendor.isOne(segment) ? Vendor.PLACEHOLDER : segment);
+            }
+            return String.join("/", segments);
+        }
+    }
+
+    /** The best find, with the others named; empty if nothing looks like migrations. */
+    List<DetectedScripts> search() {
+        Map<String, List<Found>> places = new TreeMap<>();
+        for (Found found : folders()) {
+            places.computeIfAbsent(found.place(), place -> new ArrayList<>()).add(found);
+        }
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<Map.Entry<String, List<Found>>> ranked = new ArrayList<>(places.entrySet());
+        ranked.sort(Comparator.comparing((Map.Entry<String, List<Found>> entry) ->
+                        entry.getValue().get(0).sign())
+                .thenComparing(entry -> -entry.getValue().stream()
+                        .mapToInt(Found::scripts)
+                        .max()
+                        .orElse(0))
+                .thenComparing(Map.Entry::getKey));
+        List<Found> best = ranked.get(0).getValue();
+        String why = best.stream().mapToInt(Found::scripts).sum() + " scripts "
+                + best.get(0).sign().words.formatted(best.get(0).layout())
+                + ", found by searching"
+                + (ranked.size() > 1
+                        ? "; left aside: "
+                                + String.join(
+                                        ", ",
+                                        ranked.subList(1, Math.min(1 + SAMPLES, ranked.size())).stream()
+                                                .map(Map.Entry::getKey)
+                                                .toList())
+                                + (ranked.size() > 1 + SAMPLES ? " …" : "")
+                        : "");
+        if (best.size() == 1) {
+            Found only = best.get(0);
+            return List.of(new DetectedScripts(
+                    null, List.of(only.folder()), null, "scripts: " + only.folder() + " (" + why + ")"));
+        }
+        Map<String, List<String>> vendors = new TreeMap<>();
+        best.forEach(found -> vendors.put(found.vendor(), List.of(found.folder())));
+        String shown =
+                ranked.get(0).getKey().replace(Vendor.PLACEHOLDER, "{" + String.join(",", vendors.keySet()) + "}");
+        return VendorFolders.histories(vendors, shown, why);
+    }
+
+    private List<Found> folders() {
+        Map<String, List<String>> byFolder = new TreeMap<>();
+        for (ScriptTree.Entry entry : tree.below(below)) {
+            if (entry.kind() == ScriptTree.Kind.FILE
+                    && ScriptLayout.PLAIN.isScript(entry.path())
+                    && isSearched(entry.path())) {
+                Matcher own = IN_OWN_FOLDER.matcher(entry.path());
+                String folder = own.matches() ? withoutSlash(own.group(1)) : folder(entry.path());
+                byFolder.computeIfAbsent(folder, key -> new ArrayList<>()).add(entry.path());
+            }
+        }
+        List<Found> found = new ArrayList<>();
+        byFolder.forEach((folder, files) ->
+                found(folder, files).ifPresentOrElse(found::add, () -> found.addAll(perDatabase(folder, files))));
+        return joined(found);
+    }
+
+    /** Files of several databases in one folder, told apart by their names: {@code shop.mysql.1.sql}. */
+    private static List<Found> perDatabase(String folder, List<String> files) {
+        Map<String, Integer> scripts = new TreeMap<>();
+        for (String file : files) {
+            Vendor.inName(file.substring(file.lastIndexOf('/') + 1))
+                    .ifPresent(vendor -> scripts.merge(vendor, 1, Integer::sum));
+        }
+        List<Found> found = new ArrayList<>();
+        if (scripts.size() > 1) {
+            scripts.forEach((vendor, count) -> {
+                String place = (folder.isEmpty() ? "" : folder + "/") + "*." + vendor + ".*";
+                found.add(new Found(place, vendor, Sign.PER_DATABASE, "", count));
+            });
+        }
+        return found;
+    }
+
+    /** A folder for each release below a common one is part of that one. */
+    private static List<Found> joined(List<Found> all) {
+        Map<String, List<Found>> byParent = new TreeMap<>();
+        List<Found> joined = new ArrayList<>();
+        for (Found found : all) {
+            String name = found.folder().substring(found.folder().lastIndexOf('/') + 1);
+            if (name.matches("[vV]?\\d.*") && found.folder().contains("/")) {
+                byParent.computeIfAbsent(folder(found.folder()), key -> new ArrayList<>())
+                        .add(found);
+            } else {
+                joined.add(found);
+            }
+        }
+        byParent.forEach((parent, children) -> {
+            Found first = children.get(0);
+            int scripts = children.stream().mapToInt(Found::scripts).sum();
+            joined.removeIf(found -> found.folder().equals(parent));
+            joined.add(new Found(parent, first.sign(), first.layout(), scripts));
+        });
+        return joined;
+    }
+
+    private Optional<Found> found(String folder, List<String> files) {
+        List<ScriptFile> scripts = files.stream()
+                .map(file -> new ScriptFile(file.substring(folder.isEmpty() ? 0 : folder.length() + 1), file, tree))
+                .toList();
+        for (ScriptLayout layout : ScriptLayout.ALL) {
+            if (scripts.stream().anyMatch(layout::recognises)) {
+                return Optional.of(new Found(folder, Sign.NAMED, layout.id(), files.size()));
+            }
+        }
+        ScriptReader reader = new ScriptReader(java.nio.charset.StandardCharsets.UTF_8);
+        ScriptLayout written = ScriptLayout.detect(scripts.subList(0, Math.min(SAMPLES, scripts.size())), reader);
+        if (written != ScriptLayout.PLAIN) {
+            return Optional.of(new Found(folder, Sign.WRITTEN, written.id(), files.size()));
+        }
+        long numbered = scripts.stream()
+                .filter(file -> NUMBERED.matcher(file.name()).matches())
+                .count();
+        return numbered > 1 && numbered * 2 > files.size()
+                ? Optional.of(new Found(folder, Sign.NUMBERED, "", files.size()))
+                : Optional.empty();
+    }
+
+    private boolean isSearched(String path) {
+        String inside = below.isEmpty() ? path : path.substring(below.length() + 1);
+        Set<String> folders = new TreeSet<>(List.of(folder(inside).split("/")));
+        folders.retainAll(NOT_SEARCHED);
+        return folders.isEmpty();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private static String withoutSlash(String folder) {
+        return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+}
