@@ -30,11 +30,14 @@ record FindingsFile(
 
     record Scripts(int total, @SerializedName("new") int added) {}
 
+    record Broken(String release) {}
+
     record Finding(
             String rule,
             String severity,
             String object,
             String fix,
+            List<Broken> breaks,
             @Nullable String file,
             @Nullable Integer line) {}
 

@@ -95,6 +95,20 @@ final class GitProject implements AutoCloseable {
         }
     }
 
+    /** A clone with everything that there is, at a branch. */
+    static void copy(Path repository, Path folder, String branch) {
+        try {
+            Git.cloneRepository()
+                    .setURI(repository.toUri().toString())
+                    .setDirectory(folder.toFile())
+                    .setBranch(branch)
+                    .call()
+                    .close();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Makes it look as a build server's clone does that fetched the last commit only. */
     GitProject cutOff() {
         try {
