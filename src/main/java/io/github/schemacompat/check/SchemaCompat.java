@@ -99,7 +99,14 @@ public final class SchemaCompat {
         findings.addAll(AcceptanceReview.of(acceptances, used, scripts, settings.policy(), request.release(), today));
         boolean failed = findings.stream()
                 .anyMatch(finding -> finding.suppressed() == null && settings.fails(finding.severity()));
-        return new CheckResult(failed ? Outcome.FAILED : Outcome.PASSED, problems, histories, findings, rollback.id());
+        return new CheckResult(
+                failed ? Outcome.FAILED : Outcome.PASSED,
+                problems,
+                histories,
+                findings,
+                rollback.id(),
+                settings.failOn(),
+                RepositoryFolder.of(request.baseDirectory()));
     }
 
     /** A project may have no scripts yet, but not a database that it names. */
@@ -164,14 +171,25 @@ public final class SchemaCompat {
                 null);
     }
 
-    /** The result of a run that could not check, for the reports. */
+    /** As {@link #notChecked(CannotCheckException, Path)}, in the working directory. */
     public static CheckResult notChecked(CannotCheckException e) {
+        return notChecked(e, Path.of(""));
+    }
+
+    /**
+     * The result of a run that could not check, for the reports.
+     *
+     * @param baseDirectory of the request that failed
+     */
+    public static CheckResult notChecked(CannotCheckException e, Path baseDirectory) {
         return new CheckResult(
                 Outcome.NOT_CHECKED,
                 List.of(new Problem(e.code(), e.problemAndRemedy(), e.file(), e.line())),
                 List.of(),
                 List.of(),
-                Rollback.UNSAFE.id());
+                Rollback.UNSAFE.id(),
+                Severity.ERROR,
+                RepositoryFolder.of(baseDirectory));
     }
 
     /**

@@ -4,11 +4,14 @@ import io.github.schemacompat.check.CannotCheckException;
 import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.SchemaCompat;
 import io.github.schemacompat.report.ConsoleReport;
+import io.github.schemacompat.report.GitHubActions;
 import io.github.schemacompat.report.Reports;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.Outcome;
 import io.github.schemacompat.result.Tool;
 import io.github.schemacompat.rule.Severity;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +35,11 @@ import org.apache.maven.project.MavenProject;
 public class CheckMojo extends AbstractScriptsMojo {
     private static final long PATIENCE_MILLIS = 2000;
 
-    /** Formats in which the result is written: {@code json}. */
-    @Parameter(property = "schema-compat.reports", defaultValue = "json")
+    /**
+     * Formats in which the result is written: {@code json}, {@code html}, {@code sarif}, {@code junit}, {@code github},
+     * {@code gitlab}, {@code markdown}.
+     */
+    @Parameter(property = "schema-compat.reports", defaultValue = "json,html")
     private List<String> reports = List.of();
 
     @Inject
@@ -58,10 +64,11 @@ public class CheckMojo extends AbstractScriptsMojo {
                 getLog().debug("No migration scripts here, and no release had any");
                 return;
             }
-            Reports.writeAll(result, formats, folder);
-            log(result, folder);
+            write(result, formats, folder);
+            String all = shown(fullReport(formats, folder));
+            log(result, all);
             if (result.outcome() == Outcome.FAILED) {
-                throw new MojoFailureException(failure(result, folder));
+                throw new MojoFailureException(failure(result, all));
             }
         } catch (CannotCheckException e) {
             writeNotChecked(e, formats, folder);
@@ -71,8 +78,23 @@ public class CheckMojo extends AbstractScriptsMojo {
         }
     }
 
-    private void log(CheckResult result, Path folder) {
-        for (ConsoleReport.Line line : ConsoleReport.lines(result, shown(folder.resolve("findings.json")), explain())) {
+    private static void write(CheckResult result, List<String> formats, Path folder) throws IOException {
+        Reports.writeAll(result, formats, folder);
+        if (formats.contains("github")) {
+            // what stands before an annotation on its line, as Maven's log puts there, hides it from GitHub
+            GitHubActions.publish(result, folder, new FileOutputStream(FileDescriptor.out), System.getenv());
+        }
+    }
+
+    /** The report that a person opens first. */
+    private static Path fullReport(List<String> formats, Path folder) {
+        return formats.contains("html") || formats.isEmpty()
+                ? folder.resolve("findings.html")
+                : folder.resolve(Reports.byId(formats.get(0)).orElseThrow().fileName());
+    }
+
+    private void log(CheckResult result, String fullReport) {
+        for (ConsoleReport.Line line : ConsoleReport.lines(result, fullReport, explain())) {
             switch (line.severity()) {
                 case ERROR -> getLog().error(line.text());
                 case WARNING -> getLog().warn(line.text());
@@ -89,15 +111,14 @@ public class CheckMojo extends AbstractScriptsMojo {
                 : "mvn io.github.schemacompat:" + tool.name() + ":" + tool.version() + ":explain";
     }
 
-    private String failure(CheckResult result, Path folder) {
+    private static String failure(CheckResult result, String fullReport) {
         long errors = result.count(Severity.ERROR);
         long warnings = result.count(Severity.WARNING);
         String count = errors > 0
                 ? errors + (errors == 1 ? " error" : " errors")
                 : warnings + (warnings == 1 ? " warning" : " warnings");
         return "The migration scripts break a supported release or can't be judged: " + count
-                + ". Each is shown above with its place and what to do instead; all are in "
-                + shown(folder.resolve("findings.json")) + ".";
+                + ". Each is shown above with its place and what to do instead; all are in " + fullReport + ".";
     }
 
     private List<String> formats() {
@@ -119,12 +140,12 @@ public class CheckMojo extends AbstractScriptsMojo {
         }
     }
 
-    private static void writeNotChecked(CannotCheckException e, List<String> formats, Path folder) {
+    private void writeNotChecked(CannotCheckException e, List<String> formats, Path folder) {
         List<String> known = formats.stream()
                 .filter(format -> Reports.byId(format).isPresent())
                 .toList();
         try {
-            Reports.writeAll(SchemaCompat.notChecked(e), known, folder);
+            write(SchemaCompat.notChecked(e, baseDirectory()), known, folder);
         } catch (IOException notWritten) {
             e.addSuppressed(notWritten);
         }

@@ -1,20 +1,16 @@
 package io.github.schemacompat.report;
 
-import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.result.Outcome;
 import io.github.schemacompat.result.Problem;
-import io.github.schemacompat.rule.Break;
 import io.github.schemacompat.rule.Finding;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.source.Location;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The result for the person at the terminal: plain text, a severity per line, no colours of its own. */
 public final class ConsoleReport {
@@ -44,23 +40,17 @@ public final class ConsoleReport {
         }
         for (Problem problem : result.problems()) {
             Severity severity = result.outcome() == Outcome.NOT_CHECKED ? Severity.ERROR : Severity.WARNING;
-            lines.add(new Line(severity, place(problem) + problem.message()));
+            lines.add(new Line(severity, Wording.place(problem) + problem.message()));
         }
         findings(result, fullReport, explain, lines);
         for (HistoryResult history : result.histories()) {
             summary(history, lines);
         }
         if (result.outcome() != Outcome.NOT_CHECKED) {
-            verdict(result, lines);
+            Severity severity = result.outcome() == Outcome.FAILED ? Severity.ERROR : Severity.INFO;
+            lines.add(new Line(severity, Wording.verdict(result)));
         }
         return lines;
-    }
-
-    private static String place(Problem problem) {
-        if (problem.file() == null) {
-            return "";
-        }
-        return problem.line() == null ? problem.file() + ": " : problem.file() + ":" + problem.line() + ": ";
     }
 
     private static void header(HistoryResult history, List<Line> lines) {
@@ -127,7 +117,7 @@ public final class ConsoleReport {
             excerpt(location, severity, lines);
         }
         if (!finding.breaks().isEmpty()) {
-            lines.add(new Line(severity, "    Breaks: " + breaks(finding.breaks())));
+            lines.add(new Line(severity, "    Breaks: " + Wording.breaks(finding.breaks())));
         }
         for (String consequence : finding.consequences()) {
             lines.add(new Line(severity, "    With it: " + consequence));
@@ -178,84 +168,14 @@ public final class ConsoleReport {
         }
     }
 
-    private static String breaks(List<Break> breaks) {
-        Map<String, List<String>> byWhom = new LinkedHashMap<>();
-        for (Break broken : breaks) {
-            List<String> whom = new ArrayList<>();
-            if (broken.readers()) {
-                whom.add("readers");
-            }
-            if (broken.writers()) {
-                whom.add("writers");
-            }
-            if (broken.callers()) {
-                whom.add("callers");
-            }
-            byWhom.computeIfAbsent(String.join(" and ", whom), unused -> new ArrayList<>())
-                    .add(broken.release());
-        }
-        return byWhom.entrySet().stream()
-                .map(entry -> entry.getKey() + " of " + String.join(", ", entry.getValue()))
-                .collect(Collectors.joining("; "));
-    }
-
     private static void summary(HistoryResult history, List<Line> lines) {
         String name = history.name() == null ? "" : history.name() + ": ";
-        ReadingFigures figures = history.figures();
-        lines.add(new Line(
-                Severity.INFO,
-                name + counted(history.scripts(), "script") + ", " + history.newScripts() + " new; "
-                        + counted(figures.statements(), "statement") + " read in the new ones, "
-                        + figures.notUnderstood() + " not understood; JSqlParser read "
-                        + counted(figures.readByJSqlParser(), "statement or query", "statements and queries")
-                        + " in them"));
+        lines.add(new Line(Severity.INFO, name + Wording.reading(history)));
         if (!history.unjudged().isEmpty()) {
             lines.add(new Line(
                     Severity.INFO,
-                    name + counted(history.unjudged().size(), "change") + " not judged yet: "
+                    name + Wording.counted(history.unjudged().size(), "change") + " not judged yet: "
                             + String.join("; ", history.unjudged())));
         }
-    }
-
-    private static void verdict(CheckResult result, List<Line> lines) {
-        long errors = result.count(Severity.ERROR);
-        long warnings = result.count(Severity.WARNING);
-        long infos = result.count(Severity.INFO);
-        long accepted = result.findings().stream()
-                .filter(finding -> finding.suppressed() != null)
-                .count();
-        Severity severity = result.outcome() == Outcome.FAILED ? Severity.ERROR : Severity.INFO;
-        String verdict = result.outcome() == Outcome.FAILED
-                ? "Not compatible with the supported releases"
-                : "Compatible with the supported releases";
-        if (result.histories().stream().allMatch(history -> history.releases().isEmpty())) {
-            verdict = result.outcome() == Outcome.FAILED
-                    ? "The scripts can't be accepted as they are"
-                    : "No release to be compatible with yet";
-        }
-        lines.add(new Line(
-                severity,
-                verdict + ": " + counted(errors, "error") + ", " + counted(warnings, "warning") + ", "
-                        + counted(infos, "note") + (accepted == 0 ? "" : ", " + accepted + " accepted") + "; rollback "
-                        + result.rollback() + howFarBack(result)));
-    }
-
-    /** Said where the supported releases differ. */
-    private static String howFarBack(CheckResult result) {
-        List<String> releases = new ArrayList<>();
-        for (HistoryResult history : result.histories()) {
-            if (new HashSet<>(history.rollback().values()).size() > 1) {
-                history.rollback().forEach((release, verdict) -> releases.add(release + " " + verdict));
-            }
-        }
-        return releases.isEmpty() ? "" : " (" + String.join(", ", releases) + ")";
-    }
-
-    private static String counted(long count, String noun) {
-        return counted(count, noun, noun + "s");
-    }
-
-    private static String counted(long count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -1,18 +1,14 @@
 package io.github.schemacompat.report;
 
-import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.result.Problem;
 import io.github.schemacompat.result.Tool;
-import io.github.schemacompat.rule.Break;
 import io.github.schemacompat.rule.Finding;
-import io.github.schemacompat.source.Location;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Map;
 
 /** {@code findings.json}: everything, for other programs. The format only grows. */
@@ -31,10 +27,7 @@ final class JsonReport implements Report {
 
     @Override
     public void write(CheckResult result, Tool tool, Writer to) throws IOException {
-        JsonWriter json = new JsonWriter(to);
-        json.setFormattingStyle(FormattingStyle.PRETTY.withNewline("\n"));
-        json.setHtmlSafe(false);
-        json.setSerializeNulls(true);
+        JsonWriter json = Json.pretty(to);
         json.beginObject();
         json.name("format").value(FORMAT);
         json.name("tool").beginObject();
@@ -54,7 +47,7 @@ final class JsonReport implements Report {
         json.endArray();
         json.name("findings").beginArray();
         for (Finding finding : result.findings()) {
-            write(finding, json);
+            FindingJson.write(finding, json);
         }
         json.endArray();
         json.name("rollback").value(result.rollback());
@@ -78,8 +71,8 @@ final class JsonReport implements Report {
         json.name("dialect").value(history.dialect());
         json.name("layout").value(history.layout());
         json.name("baseline").value(history.baseline());
-        strings("detected", history.detected(), json);
-        strings("releases", history.releases(), json);
+        Json.strings("detected", history.detected(), json);
+        Json.strings("releases", history.releases(), json);
         json.name("scripts").beginObject();
         json.name("total").value(history.scripts());
         json.name("new").value(history.newScripts());
@@ -92,58 +85,12 @@ final class JsonReport implements Report {
         json.name("notUnderstood").value(figures.notUnderstood());
         json.name("readByJSqlParser").value(figures.readByJSqlParser());
         json.endObject();
-        strings("notJudged", history.unjudged(), json);
+        Json.strings("notJudged", history.unjudged(), json);
         json.name("rollback").beginObject();
         for (Map.Entry<String, String> release : history.rollback().entrySet()) {
             json.name(release.getKey()).value(release.getValue());
         }
         json.endObject();
         json.endObject();
-    }
-
-    private static void write(Finding finding, JsonWriter json) throws IOException {
-        json.beginObject();
-        json.name("rule").value(finding.rule().id());
-        json.name("family").value(finding.rule().family().id());
-        json.name("severity").value(finding.severity().id());
-        json.name("history").value(finding.history());
-        json.name("object").value(finding.object());
-        json.name("kind").value(finding.kind() == null ? null : finding.kind().label());
-        json.name("message").value(finding.message());
-        json.name("why").value(finding.why());
-        json.name("fix").value(finding.fix());
-        json.name("breaks").beginArray();
-        for (Break broken : finding.breaks()) {
-            json.beginObject();
-            json.name("release").value(broken.release());
-            json.name("readers").value(broken.readers());
-            json.name("writers").value(broken.writers());
-            json.name("callers").value(broken.callers());
-            json.endObject();
-        }
-        json.endArray();
-        json.name("phase").value(finding.phase().id());
-        json.name("conditional").value(finding.conditional());
-        Location location = finding.location();
-        json.name("file").value(location == null ? null : location.file());
-        json.name("line").value(location == null ? null : location.start().line());
-        json.name("column").value(location == null ? null : location.start().column());
-        json.name("endLine").value(location == null ? null : location.end().line());
-        json.name("endColumn").value(location == null ? null : location.end().column());
-        strings("consequences", finding.consequences(), json);
-        strings("related", finding.related(), json);
-        json.name("fingerprint").value(finding.fingerprint());
-        json.name("allow").value(finding.allow());
-        json.name("docs").value(finding.rule().docs());
-        json.name("suppressed").value(finding.suppressed());
-        json.endObject();
-    }
-
-    private static void strings(String name, List<String> values, JsonWriter json) throws IOException {
-        json.name(name).beginArray();
-        for (String value : values) {
-            json.value(value);
-        }
-        json.endArray();
     }
 }

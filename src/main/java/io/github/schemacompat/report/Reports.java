@@ -15,7 +15,14 @@ import java.util.stream.Collectors;
 
 /** The formats there are, and how they get into their files: complete or not at all. */
 public final class Reports {
-    public static final List<Report> ALL = List.of(new JsonReport());
+    public static final List<Report> ALL = List.of(
+            new JsonReport(),
+            new HtmlReport(),
+            new SarifReport(),
+            new JUnitReport(),
+            new GitHubReport(),
+            new GitLabReport(),
+            new MarkdownReport());
 
     private Reports() {}
 

@@ -89,7 +89,7 @@ public final class AcceptanceReview {
                 List.of(),
                 Phase.PRE,
                 false,
-                new Location(file, position, position, ""),
+                new Location(file, position),
                 List.of(),
                 List.of(),
                 Fingerprint.of(rule, null, file, acceptance.rule() + " " + acceptance.script()),

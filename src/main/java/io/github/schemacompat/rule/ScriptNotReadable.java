@@ -48,7 +48,7 @@ final class ScriptNotReadable implements ScriptRule {
                     script.message(),
                     Phase.PRE,
                     false,
-                    new Location(script.file(), position, position, ""),
+                    new Location(script.file(), position),
                     List.of()));
         }
         return verdicts;

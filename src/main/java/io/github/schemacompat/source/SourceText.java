@@ -1,6 +1,8 @@
 package io.github.schemacompat.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +73,22 @@ public final class SourceText {
         return root().position(offsetInRoot(offset));
     }
 
-    /** The whole line of the file in which an offset of this text stands, without its line end. */
-    public String lineInFile(int offset) {
-        return root().line(positionInFile(offset).line());
+    /**
+     * The whole lines of the file in which a stretch of this text stands, without their line ends.
+     *
+     * @param first offset of its first character
+     * @param last offset of its last character
+     * @param most how many lines at most
+     */
+    public List<String> linesInFile(int first, int last, int most) {
+        SourceText root = root();
+        int from = positionInFile(first).line();
+        int to = Math.min(positionInFile(last).line(), from + most - 1);
+        List<String> lines = new ArrayList<>();
+        for (int number = from; number <= to; number++) {
+            lines.add(root.line(number));
+        }
+        return lines;
     }
 
     /** The text of the file that this text stands in; itself if it is the file's. */

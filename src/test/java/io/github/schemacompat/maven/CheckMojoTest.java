@@ -51,7 +51,7 @@ class CheckMojoTest extends GoalTest {
         assertThat(fails(check))
                 .hasMessage(
                         "The migration scripts break a supported release or can't be judged: 1 error. Each is shown"
-                                + " above with its place and what to do instead; all are in target/schema-compat/findings.json.");
+                                + " above with its place and what to do instead; all are in target/schema-compat/findings.html.");
         assertThat(report()).content().contains("\"outcome\": \"failed\"", "\"rule\": \"column-dropped\"");
     }
 
@@ -143,7 +143,9 @@ class CheckMojoTest extends GoalTest {
     @InjectMojo(goal = "check")
     @MojoParameter(name = "reports", value = "json,pdf")
     void anUnknownFormatIsRefusedBeforeAnythingIsChecked(CheckMojo check) {
-        assertThat(cannotCheck(check)).hasMessage("Parameter reports: there is no format 'pdf'. There are: json.");
+        assertThat(cannotCheck(check))
+                .hasMessage("Parameter reports: there is no format 'pdf'."
+                        + " There are: json, html, sarif, junit, github, gitlab, markdown.");
         assertThat(report()).content().contains("\"outcome\": \"not-checked\"", "there is no format 'pdf'");
     }
 
@@ -210,7 +212,7 @@ class CheckMojoTest extends GoalTest {
     @MojoParameter(name = "baseline", value = RELEASED)
     void reportsGoWhereTheyAreWanted(CheckMojo check) {
         commandLine.setProperty("schema-compat.outputDirectory", "build/reports");
-        assertThat(fails(check)).hasMessageEndingWith("all are in build/reports/findings.json.");
+        assertThat(fails(check)).hasMessageEndingWith("all are in build/reports/findings.html.");
         assertThat(base.resolve("build/reports/findings.json")).exists();
         assertThat(report()).doesNotExist();
     }

@@ -5,6 +5,7 @@ import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.result.Outcome;
 import io.github.schemacompat.result.Problem;
+import io.github.schemacompat.result.Tool;
 import io.github.schemacompat.rule.Break;
 import io.github.schemacompat.rule.Family;
 import io.github.schemacompat.rule.Finding;
@@ -15,8 +16,12 @@ import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.source.Location;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Results for the tests of reports. */
 final class Results {
@@ -27,12 +32,17 @@ final class Results {
 
     /** A finding about the first place where a piece of SQL stands. */
     static Finding finding(String sql, String clause, String object) {
+        return finding(Severity.ERROR, sql, clause, object, null);
+    }
+
+    /** @param suppressed the reason why it is accepted, or null */
+    static Finding finding(Severity severity, String sql, String clause, String object, @Nullable String suppressed) {
         SourceText source = SourceText.of("db/V2__x.sql", sql);
         int start = sql.indexOf(clause);
         Span span = source.span(start, start + clause.length());
         return new Finding(
                 RULE,
-                Severity.ERROR,
+                severity,
                 null,
                 object,
                 ObjectKind.COLUMN,
@@ -47,7 +57,7 @@ final class Results {
                 List.of(),
                 "f00",
                 null,
-                null);
+                suppressed);
     }
 
     static CheckResult failed(List<Finding> findings) {
@@ -67,6 +77,31 @@ final class Results {
                         List.of("V2__x.sql:3:1 sequence s is changed"),
                         Map.of())),
                 findings,
-                "unsafe");
+                "unsafe",
+                Severity.ERROR,
+                "services/orders");
+    }
+
+    /** What a run leaves that could not read a file. */
+    static CheckResult notChecked() {
+        return new CheckResult(
+                Outcome.NOT_CHECKED,
+                List.of(new Problem("accepted-unreadable", "No JSON: 100%, <b>", "src/accepted.json", 3)),
+                List.of(),
+                List.of(),
+                "unsafe",
+                Severity.ERROR,
+                "services/orders");
+    }
+
+    /** A report as a text. */
+    static String written(String format, CheckResult result) {
+        StringWriter text = new StringWriter();
+        try {
+            Reports.byId(format).orElseThrow().write(result, new Tool("schema-compat-maven-plugin", "1.0"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }
