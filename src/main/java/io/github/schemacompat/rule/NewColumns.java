@@ -4,6 +4,7 @@ import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Table;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class NewColumns {
     private final Map<String, OmittedValue> omitted = new HashMap<>();
     private final Situation situation;
     private final List<Column> columns;
+
+    /** Columns by current key that the release always writes: it was refused if it didn't. */
+    private final Set<String> written = new HashSet<>();
 
     /**
      * @param contract of the release
@@ -31,6 +35,14 @@ final class NewColumns {
                         key,
                         OmittedValue.of(
                                 column, situation.dialect(), situation.state().types()));
+            } else {
+                Column known = contract.column(table, released);
+                boolean demanded = known != null
+                        && OmittedValue.isDemanded(
+                                known, situation.dialect(), situation.state().types());
+                if (demanded) {
+                    written.add(key);
+                }
             }
         }
     }
@@ -63,7 +75,7 @@ final class NewColumns {
         for (Column column : columns) {
             String key = situation.dialect().key(column.name());
             known |= !omitted.containsKey(key) && mentions(check, key);
-            if (!column.nullable()) {
+            if (!column.nullable() || written.contains(key)) {
                 row.put(key, Condition.Value.SOME);
             }
         }

@@ -338,18 +338,17 @@ final class ObjectComparison {
             if (table != null && tableNow == null) {
                 continue;
             }
-            String expected = entry.getKey();
-            if (dialect.triggersNamedPerTable() && table != null && expected.startsWith(table + ".")) {
-                expected = tableNow + expected.substring(table.length());
-            }
+            String expected = triggerKey(entry.getKey(), table, tableNow);
             ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table == null ? expected : table, entry.getKey());
             ObjectPath own = ObjectPath.of(ObjectKind.TRIGGER, expected);
             String name = triggerName(before, table, released);
             Trigger now = state.triggers().get(expected);
             if (now == null) {
                 ObjectPath target = provenance.movedTo(ObjectPath.of(ObjectKind.TRIGGER, entry.getKey()));
-                now = target == null ? null : state.triggers().get(target.owner());
-                expected = target == null || now == null ? expected : target.owner();
+                target = target == null ? provenance.movedTo(own) : target;
+                String renamed = target == null ? expected : triggerKey(target.owner(), table, tableNow);
+                now = state.triggers().get(renamed);
+                expected = now == null ? expected : renamed;
             }
             if (now == null) {
                 Dropping dropping = dropped(own);
@@ -400,6 +399,13 @@ final class ObjectComparison {
                 }
             }
         }
+    }
+
+    /** Where a trigger's name belongs to its table, it goes along when the table is renamed. */
+    private String triggerKey(String key, @Nullable String table, @Nullable String tableNow) {
+        return dialect.triggersNamedPerTable() && table != null && key.startsWith(table + ".")
+                ? tableNow + key.substring(table.length())
+                : key;
     }
 
     /** Where a trigger's name belongs to its table, the table is part of how people name it. */

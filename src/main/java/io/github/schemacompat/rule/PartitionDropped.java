@@ -27,7 +27,7 @@ final class PartitionDropped implements DifferenceRule {
         }
         return Optional.of(new Verdict(
                 INFO.severity(),
-                difference.sentence(),
+                difference.before() == null ? difference.sentence() : "Partition " + difference.name() + " is dropped",
                 "Its rows are gone for " + Users.releases(breaks) + " too, and no rollback brings them back.",
                 "Detach the partition and keep it until nobody needs its rows.",
                 breaks));

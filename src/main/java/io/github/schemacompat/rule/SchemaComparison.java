@@ -11,6 +11,7 @@ import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the last released schema with a state that the new scripts lead to. */
 final class SchemaComparison {
@@ -99,8 +100,8 @@ final class SchemaComparison {
         Table current = currentKey == null ? null : state.tables().get(currentKey);
         if (current == null || currentKey == null) {
             SchemaChange lost = tracked.lost;
-            if (lost == null && before.assumed()) {
-                // known only from a script that has not run yet
+            boolean notYetThere = lost == null && before.assumed();
+            if (notYetThere || fellWithARebuiltTable(before, lost)) {
                 return;
             }
             differences.add(new Difference(
@@ -177,10 +178,22 @@ final class SchemaComparison {
                 new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase).differences());
     }
 
+    /** Whether the rows of a partition are in a table that was filled from the one that it was a part of. */
+    private boolean fellWithARebuiltTable(Table partition, @Nullable SchemaChange lost) {
+        return partition.partition()
+                && lost instanceof SchemaChange.Dropped dropped
+                && dropped.cause() != null
+                && partition.parents().stream()
+                        .map(provenance::table)
+                        .anyMatch(parent -> parent != null && parent.key != null && parent.rebuiltBy != null);
+    }
+
     /** Foreign keys from new tables to released ones that don't let go of the row that they point at. */
     private void deleteRestrictions() {
         for (Map.Entry<String, Table> table : state.tables().entrySet()) {
-            if (provenance.releasedTable(table.getKey()) != null) {
+            // what a partition holds on to, its table does
+            if (provenance.releasedTable(table.getKey()) != null
+                    || table.getValue().partition()) {
                 continue;
             }
             table.getValue().foreignKeys().stream()
