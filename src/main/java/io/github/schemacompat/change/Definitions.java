@@ -41,6 +41,7 @@ final class Definitions {
     private final Journal journal;
     private final TableEdits edits;
     private final MadeUpNames madeUpNames;
+    private final SequenceCalls sequenceCalls;
 
     Definitions(Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits) {
         this.dialect = dialect;
@@ -51,6 +52,7 @@ final class Definitions {
         this.journal = journal;
         this.edits = edits;
         this.madeUpNames = new MadeUpNames(dialect, workspace, names);
+        this.sequenceCalls = new SequenceCalls(dialect, names);
     }
 
     // ---- columns
@@ -112,7 +114,7 @@ final class Definitions {
         Sequence sequence = new Sequence(name, numbering(options, column), tableKey + "." + dialect.key(columnName));
         workspace.put(key, sequence);
         if (serial && column != null) {
-            replaceQuietly(tableKey, column, column.withDefault("nextval('" + key + "'::regclass)", null));
+            replaceQuietly(tableKey, column, column.withDefault(sequenceCalls.nextOf(key), null));
         }
         journal.created(span, Lookup.sequencePath(key), sequence);
     }
@@ -308,7 +310,7 @@ final class Definitions {
     }
 
     Index copy(Table to, Index index) {
-        String name = engine == Engine.MYSQL ? null : madeUpNames.index(to, index.columns());
+        String name = engine == Engine.MYSQL ? null : madeUpNames.index(to, index.columns(), index.included());
         return name == null ? index : index.withName(name);
     }
 
@@ -324,7 +326,7 @@ final class Definitions {
     Index index(Table table, IndexDefinition definition) {
         String name = definition.name();
         if (name == null) {
-            name = madeUpNames.index(table, definition.columns());
+            name = madeUpNames.index(table, definition.columns(), definition.included());
         }
         if (name == null) {
             name = String.join("_", definition.columns());

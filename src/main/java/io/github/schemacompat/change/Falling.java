@@ -38,6 +38,7 @@ final class Falling {
     private final TableEdits edits;
     private final Expressions expressions;
     private final Queries queries;
+    private final SequenceCalls sequenceCalls;
 
     Falling(
             Dialect dialect,
@@ -57,6 +58,7 @@ final class Falling {
         this.edits = edits;
         this.expressions = expressions;
         this.queries = queries;
+        this.sequenceCalls = new SequenceCalls(dialect, names);
     }
 
     // ---- objects of their own
@@ -136,7 +138,7 @@ final class Falling {
         for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
             for (Column column : edits.table(tableKey).columns()) {
                 String value = column.defaultValue();
-                if (value != null && value.contains("nextval('" + key + "'")) {
+                if (sequenceCalls.draw(value, key)) {
                     edits.alterColumn(tableKey, span, column, column.withDefault(null, null));
                 }
             }

@@ -41,7 +41,7 @@ final class MadeUpNames {
     }
 
     @Nullable
-    String index(Table table, List<String> keys) {
+    String index(Table table, List<String> keys, List<String> included) {
         List<String> columns = new ArrayList<>();
         for (String key : keys) {
             boolean expression = key.startsWith("(");
@@ -51,6 +51,7 @@ final class MadeUpNames {
                 columns.add(functionName(key));
             }
         }
+        columns.addAll(included);
         return ofIndex(ObjectKind.INDEX, table, columns);
     }
 

@@ -36,6 +36,7 @@ final class Renaming {
     private final TableEdits edits;
     private final Expressions expressions;
     private final Queries queries;
+    private final SequenceCalls sequenceCalls;
 
     Renaming(
             Dialect dialect,
@@ -54,6 +55,7 @@ final class Renaming {
         this.edits = edits;
         this.expressions = expressions;
         this.queries = queries;
+        this.sequenceCalls = new SequenceCalls(dialect, names);
     }
 
     // ---- tables
@@ -429,12 +431,10 @@ final class Renaming {
             List<Column> columns = new ArrayList<>();
             for (Column column : table.columns()) {
                 String value = column.defaultValue();
-                boolean draws = value != null && value.contains("'" + key + "'");
                 columns.add(
-                        draws
-                                ? column.withDefault(
-                                        value.replace("'" + key + "'", "'" + newKey + "'"), column.defaultName())
-                                : column);
+                        value == null || !sequenceCalls.draw(value, key)
+                                ? column
+                                : column.withDefault(sequenceCalls.renamed(value, key, newKey), column.defaultName()));
             }
             if (!columns.equals(table.columns())) {
                 workspace.put(tableKey, table.withColumns(columns));

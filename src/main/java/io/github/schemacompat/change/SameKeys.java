@@ -1,6 +1,7 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.ConstraintDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.CheckDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition.UniqueDefinition;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class SameKeys {
     static List<ConstraintDefinition> merged(List<ConstraintDefinition> constraints) {
         List<ConstraintDefinition> merged = new ArrayList<>();
         for (ConstraintDefinition each : constraints) {
-            int twin = each instanceof UniqueDefinition unique ? twin(merged, unique) : -1;
+            int twin = twin(merged, each);
             if (twin < 0) {
                 merged.add(each);
             } else if (merged.get(twin).name() == null) {
@@ -23,6 +24,24 @@ final class SameKeys {
             }
         }
         return merged;
+    }
+
+    private static int twin(List<ConstraintDefinition> merged, ConstraintDefinition each) {
+        if (each instanceof UniqueDefinition unique) {
+            return twin(merged, unique);
+        }
+        return each instanceof CheckDefinition check && check.exclusion() ? twin(merged, check) : -1;
+    }
+
+    private static int twin(List<ConstraintDefinition> merged, CheckDefinition exclusion) {
+        for (int i = 0; i < merged.size(); i++) {
+            if (merged.get(i) instanceof CheckDefinition other
+                    && other.exclusion()
+                    && other.expression().equals(exclusion.expression())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int twin(List<ConstraintDefinition> keys, UniqueDefinition unique) {
@@ -45,6 +64,10 @@ final class SameKeys {
     private static ConstraintDefinition named(ConstraintDefinition key, @Nullable String name) {
         if (key instanceof PrimaryKeyDefinition primary) {
             return new PrimaryKeyDefinition(primary.span(), name, primary.columns(), primary.usingIndex());
+        }
+        if (key instanceof CheckDefinition check) {
+            return new CheckDefinition(
+                    check.span(), name, check.expression(), check.mentioned(), check.exclusion(), check.enforced());
         }
         return key instanceof UniqueDefinition unique
                 ? new UniqueDefinition(unique.span(), name, unique.columns(), unique.nullsEqual(), unique.usingIndex())

@@ -21,6 +21,7 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.UniqueKey;
@@ -30,6 +31,7 @@ import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and indexes as wholes: CREATE, SELECT INTO, TRUNCATE. */
@@ -91,14 +93,17 @@ final class TableReplay {
         List<Column> columns = new ArrayList<>();
         List<String> parents = new ArrayList<>();
         List<QualifiedName> ancestors = new ArrayList<>(operation.inherits());
-        if (operation.partitionOf() != null) {
+        boolean partition = operation.partitionOf() != null;
+        if (partition) {
             ancestors.add(operation.partitionOf());
         }
         for (QualifiedName ancestor : ancestors) {
             String parentKey = lookup.tableToChange(operation.span(), ancestor, false);
             if (parentKey != null) {
                 parents.add(parentKey);
-                edits.table(parentKey).columns().forEach(column -> addMissing(columns, column));
+                for (Column column : edits.table(parentKey).columns()) {
+                    addMissing(columns, partition ? column : column.withIdentity(Identity.NONE));
+                }
             }
         }
         TextDefault textDefault = textDefault(operation);
@@ -130,7 +135,7 @@ final class TableReplay {
             selected.forEach(column -> addMissing(columns, column));
             columnsUnknown |= selected.isEmpty() && columns.isEmpty();
         }
-        Table bare = edits.table(key).withColumns(columns).withPartition(operation.partitionOf() != null);
+        Table bare = edits.table(key).withColumns(columns).withPartition(partition);
         workspace.put(
                 key,
                 bare.withMarks(Deprecation.in(operation.comment(), bare.marks()))
@@ -140,7 +145,7 @@ final class TableReplay {
         operation.columns().forEach(column -> definitions.number(key, column));
         numberCopies(key, operation);
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
-        if (operation.partitionOf() != null && !parents.isEmpty()) {
+        if (partition && !parents.isEmpty()) {
             copyKeys(key, operation.span(), edits.table(parents.get(0)));
             for (ForeignKey foreignKey : edits.table(parents.get(0)).foreignKeys()) {
                 edits.addForeignKey(key, operation.span(), foreignKey);
@@ -170,9 +175,24 @@ final class TableReplay {
         for (Column column : edits.table(key).columns()) {
             boolean own = operation.columns().stream().anyMatch(each -> edits.same(each.name(), column.name()));
             if (!own && column.identity() != Identity.NONE) {
-                definitions.number(key, operation.span(), column.name(), false, Map.of());
+                definitions.number(key, operation.span(), column.name(), false, copiedNumbering(operation, column));
             }
         }
+    }
+
+    /** The sequence of a copied column counts within the same limits, but is of the default type. */
+    private Map<String, String> copiedNumbering(CreateTable operation, Column column) {
+        for (Like like : operation.like()) {
+            String source = lookup.tableKey(like.table());
+            String path = source + "." + names.key(column.name());
+            for (String sequenceKey : source == null ? List.<String>of() : workspace.sequencesOf(source)) {
+                Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey));
+                if (path.equals(sequence.ownedBy())) {
+                    return SequenceLimits.withDefaultType(sequence.options());
+                }
+            }
+        }
+        return Map.of();
     }
 
     private void addMissing(List<Column> columns, Column column) {

@@ -53,6 +53,9 @@ final class TypeReader {
     static final WordList BEHIND_ANY_TYPE =
             WordList.of("constraint primary not null unique check default collate references as on");
 
+    /** Of PostgreSQL; without the quotes it is another type. */
+    private static final String SINGLE_BYTE = "\"char\"";
+
     private static final WordList INTERVAL_FIELDS = WordList.of("year month day hour minute second to");
 
     private final Dialect dialect;
@@ -111,6 +114,11 @@ final class TypeReader {
                 throw Expected.at(cursor, "a data type of " + dialect.displayName());
             }
             return lower(cursor.next());
+        }
+        if (grammar == Grammar.POSTGRESQL
+                && first.text().equals(SINGLE_BYTE)
+                && !cursor.peek(1).is(".")) {
+            return cursor.next().text();
         }
         List<String> parts = names.parts(cursor);
         if (grammar == Grammar.POSTGRESQL && cursor.at("%") && cursor.peek(1).isAny("type", "rowtype")) {

@@ -21,6 +21,7 @@ final class Fidelity {
         try (Database database = engine.newDatabase()) {
             ScriptRun run = new ScriptRun(engine, database);
             run.statements(scripts);
+            engine.beginScript(database);
             Facts catalog = engine.catalog(database);
             Facts model = SchemaFacts.of(replayed.schema(), engine.spelling(database));
             List<String> differences = new ArrayList<>();

@@ -5,6 +5,8 @@ import io.github.schemacompat.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,7 @@ final class PostgreSqlCatalog {
             boolean generated = row.flag(7);
             String expression = row.get(8);
             facts.put(path, "place", row.get(3));
-            facts.put(path, "type", row.get(4));
+            facts.put(path, "type", row.type(4));
             facts.put(path, "nullable", row.flag(5));
             facts.put(path, "identity", identity(row.get(6)));
             facts.put(path, "generated", generated ? expression : null);
@@ -183,12 +185,14 @@ final class PostgreSqlCatalog {
     private void views() throws SQLException {
         for (Row row : rows("""
                 SELECT n.nspname, c.relname, c.relkind = 'm',
-                    (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), E'\\n' ORDER BY a.attnum)
-                     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+                    ARRAY(SELECT a.attname FROM pg_attribute a
+                        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum)::text[],
+                    ARRAY(SELECT format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
+                        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum)::text[]
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('v', 'm') AND
                 """ + OWN_RELATION)) {
             facts.put("view " + row.key(0), "materialized", row.flag(2));
-            facts.put("view " + row.key(0), "columns", row.get(3));
+            facts.put("view " + row.key(0), "columns", String.join("\n", row.typed(3)));
         }
     }
 
@@ -207,7 +211,7 @@ final class PostgreSqlCatalog {
                 + " " + OWN_SCHEMA + EXTENSION.formatted("pg_proc", "p.oid")
                 + " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass"
                 + " AND e.objid = p.oid AND e.deptype = 'i')")) {
-            String path = "routine " + row.key(0) + "(" + String.join(",", row.list(2)) + ")";
+            String path = "routine " + row.key(0) + "(" + String.join(",", row.types(2)) + ")";
             facts.put(path, "kind", kind(row.get(3)));
             facts.put(path, "returns", row.get(4));
             facts.put(path, "parameters", parameters(row));
@@ -219,7 +223,7 @@ final class PostgreSqlCatalog {
     }
 
     private static List<String> parameters(Row row) {
-        List<String> types = row.list(6);
+        List<String> types = row.types(6);
         List<String> names = row.get(5) == null ? List.of() : row.list(5);
         List<String> modes = row.get(7) == null ? List.of() : row.list(7);
         int defaults = Integer.parseInt(String.valueOf(row.get(8)));
@@ -299,7 +303,9 @@ final class PostgreSqlCatalog {
         for (Row row : rows("""
                 SELECT n.nspname, t.typname, t.typtype,
                     ARRAY(SELECT e.enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)::text[],
-                    ARRAY(SELECT a.attname || ' ' || format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
+                    ARRAY(SELECT a.attname FROM pg_attribute a
+                        WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum)::text[],
+                    ARRAY(SELECT format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
                         WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum)::text[],
                     CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END,
                     t.typnotnull, pg_get_expr(t.typdefaultbin, 0)
@@ -310,10 +316,10 @@ final class PostgreSqlCatalog {
             String path = "type " + row.key(0);
             facts.put(path, "kind", typeKind(row.get(2)));
             facts.put(path, "labels", row.list(3));
-            facts.put(path, "columns", row.list(4));
-            facts.put(path, "base type", row.get(5));
-            facts.put(path, "not null", row.flag(6));
-            facts.put(path, "default", row.get(7));
+            facts.put(path, "columns", row.typed(4));
+            facts.put(path, "base type", row.type(6));
+            facts.put(path, "not null", row.flag(7));
+            facts.put(path, "default", row.get(8));
         }
     }
 
@@ -342,6 +348,8 @@ final class PostgreSqlCatalog {
 
     /** A row of the catalog. */
     private record Row(List<@Nullable String> values) {
+        private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")+)\"");
+
         @Nullable
         String get(int column) {
             return values.get(column);
@@ -356,6 +364,36 @@ final class PostgreSqlCatalog {
             String own = QualifiedName.quoted(String.valueOf(values.get(column + 1)));
             String schema = String.valueOf(values.get(column));
             return schema.equals("public") ? own : QualifiedName.quoted(schema) + "." + own;
+        }
+
+        @Nullable
+        String type(int column) {
+            String type = values.get(column);
+            return type == null ? null : withPlainNames(type);
+        }
+
+        List<String> types(int column) {
+            return list(column).stream().map(Row::withPlainNames).toList();
+        }
+
+        /** Names from this column with types from the next. */
+        List<String> typed(int column) {
+            List<String> names = list(column);
+            List<String> types = types(column + 1);
+            List<String> typed = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                typed.add(names.get(i) + " " + types.get(i));
+            }
+            return typed;
+        }
+
+        /** The engine quotes more names of types than the model does; without quotes, "char" is another type. */
+        private static String withPlainNames(String type) {
+            return QUOTED.matcher(type)
+                    .replaceAll(name -> name.group().equals("\"char\"")
+                            ? name.group()
+                            : Matcher.quoteReplacement(
+                                    QualifiedName.quoted(name.group(1).replace("\"\"", "\""))));
         }
 
         List<String> list(int column) {

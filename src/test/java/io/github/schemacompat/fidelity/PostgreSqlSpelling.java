@@ -25,9 +25,37 @@ final class PostgreSqlSpelling implements Spelling {
     private static final Map<String, String> HIGHEST = Map.of("smallint", "32767", "integer", "2147483647");
 
     private final Database database;
+    private final Map<String, List<String>> columnsWithQuotes;
 
     PostgreSqlSpelling(Database database) {
         this.database = database;
+        this.columnsWithQuotes = columnsWithQuotes(database);
+    }
+
+    private static Map<String, List<String>> columnsWithQuotes(Database database) {
+        try {
+            Map<String, List<String>> columns = new TreeMap<>();
+            for (List<String> row :
+                    database.rows("SELECT NULLIF(c.relnamespace::regnamespace::text, 'public'), relname, attname"
+                            + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE attname ~ '^[a-z]+$'"
+                            + " AND quote_ident(attname) <> attname AND relnamespace <> 'pg_catalog'::regnamespace"
+                            + " AND relnamespace <> 'information_schema'::regnamespace")) {
+                String key = new QualifiedName(row.get(0), row.get(1)).toString();
+                columns.computeIfAbsent(key, missing -> new ArrayList<>()).add(row.get(2));
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The normal form leaves out quotes that only the parser needs. */
+    private String readable(String relationKey, String expression) {
+        String result = expression;
+        for (String name : columnsWithQuotes.getOrDefault(relationKey, List.of())) {
+            result = result.replaceAll("(?<![\\w\"'])" + name + "(?![\\w\"'(])", quotedInReplacement(name));
+        }
+        return result;
     }
 
     @Override
@@ -48,7 +76,8 @@ final class PostgreSqlSpelling implements Spelling {
                 : onCopy(
                         tableKey,
                         value,
-                        "ALTER TABLE copy ALTER COLUMN " + quoted(column.name()) + " SET DEFAULT " + value,
+                        "ALTER TABLE copy ALTER COLUMN " + quoted(column.name()) + " SET DEFAULT "
+                                + readable(tableKey, value),
                         "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'pg_temp.copy'::regclass");
     }
 
@@ -61,7 +90,7 @@ final class PostgreSqlSpelling implements Spelling {
                         tableKey,
                         expression,
                         "ALTER TABLE copy ADD COLUMN generated_here " + column.type() + " GENERATED ALWAYS AS ("
-                                + expression + ") STORED",
+                                + readable(tableKey, expression) + ") STORED",
                         "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'pg_temp.copy'::regclass");
     }
 
@@ -70,7 +99,7 @@ final class PostgreSqlSpelling implements Spelling {
         return onCopy(
                 tableKey,
                 check.expression(),
-                "ALTER TABLE copy ADD CHECK (" + check.expression() + ")",
+                "ALTER TABLE copy ADD CHECK (" + readable(tableKey, check.expression()) + ")",
                 "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint"
                         + " WHERE contype = 'c' AND conrelid = 'pg_temp.copy'::regclass");
     }
@@ -91,7 +120,7 @@ final class PostgreSqlSpelling implements Spelling {
         return onCopy(
                 relationKey,
                 key,
-                "CREATE INDEX ON copy (" + key + ")",
+                "CREATE INDEX ON copy (" + readable(relationKey, key) + ")",
                 "SELECT (" + PostgreSqlCatalog.KEYS + ")[1] FROM pg_index i WHERE indrelid = 'pg_temp.copy'::regclass");
     }
 
@@ -103,7 +132,7 @@ final class PostgreSqlSpelling implements Spelling {
                 : onCopy(
                         relationKey,
                         where,
-                        "CREATE INDEX ON copy ((1)) WHERE " + where,
+                        "CREATE INDEX ON copy ((1)) WHERE " + readable(relationKey, where),
                         "SELECT pg_get_expr(indpred, indrelid) FROM pg_index WHERE indrelid = 'pg_temp.copy'::regclass");
     }
 
@@ -161,7 +190,8 @@ final class PostgreSqlSpelling implements Spelling {
                 List.of(
                         "CREATE TEMPORARY TABLE " + quoted(name.name()) + " AS SELECT * FROM " + original + " LIMIT 0",
                         statement.replaceFirst("\\bcopy\\b", "pg_temp." + quotedInReplacement(name.name()))),
-                question.replace("pg_temp.copy", "pg_temp." + quoted(name.name())));
+                question.replace(
+                        "pg_temp.copy", "pg_temp." + quoted(name.name()).replace("'", "''")));
     }
 
     private static String quotedInReplacement(String name) {

@@ -37,7 +37,7 @@ record RandomHistory(List<List<String>> scripts) {
             int size = 1 + random.nextInt(MOST_STATEMENTS);
             while (size-- > 0) {
                 for (String statement : Sentence.statements(grammar, Names.of(database, grammar), random)) {
-                    addIfTaken(noise.in(statement), database, script);
+                    addIfTaken(engine, noise.in(statement), database, script);
                 }
             }
             scripts.add(script);
@@ -52,7 +52,7 @@ record RandomHistory(List<List<String>> scripts) {
             engine.beginScript(database);
             List<String> statements = new ArrayList<>();
             for (String statement : script) {
-                addIfTaken(statement, database, statements);
+                addIfTaken(engine, statement, database, statements);
             }
             if (!statements.isEmpty()) {
                 taken.add(statements);
@@ -61,15 +61,13 @@ record RandomHistory(List<List<String>> scripts) {
         return new RandomHistory(taken);
     }
 
-    private static void addIfTaken(String statement, Database database, List<String> script) {
+    private static void addIfTaken(RealEngine engine, String statement, Database database, List<String> script)
+            throws SQLException {
         try {
             database.run(statement);
             script.add(statement);
         } catch (SQLException e) {
-            if (System.getProperty("random.refused") != null) {
-                System.err.println(statement + "\n    -- "
-                        + e.getMessage().lines().findFirst().orElse(""));
-            }
+            engine.afterRefusal(database);
         }
     }
 

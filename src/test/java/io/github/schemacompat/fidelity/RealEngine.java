@@ -7,9 +7,14 @@ import java.util.List;
 
 /** An engine that the replay is held against. */
 interface RealEngine {
-    List<RealEngine> ALL = List.of(new RealPostgreSql());
+    List<RealEngine> ALL = List.of(new RealPostgreSql(), new RealMySql(false), new RealMySql(true));
 
     Dialect dialect();
+
+    /** Whether it is there wherever the project is built; others need the profile {@code engines}. */
+    default boolean inEveryBuild() {
+        return true;
+    }
 
     /** A new, empty database; where the engine can't be had, the test is aborted with the reason. */
     Database newDatabase() throws SQLException;
@@ -19,6 +24,9 @@ interface RealEngine {
 
     /** Makes the session what it is when a migration tool begins a script. */
     default void beginScript(Database database) throws SQLException {}
+
+    /** Makes the session what it was before a statement that was refused. */
+    default void afterRefusal(Database database) throws SQLException {}
 
     /** Whether the engine takes a script of many statements as it is; some clients cut scripts themselves. */
     default boolean takesWholeScripts() {

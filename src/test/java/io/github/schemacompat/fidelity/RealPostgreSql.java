@@ -34,6 +34,12 @@ final class RealPostgreSql implements RealEngine {
         database.run("SET client_min_messages TO error; DROP SCHEMA " + schemas + " CASCADE; CREATE SCHEMA public");
     }
 
+    /** A refusal ends a transaction that the statement itself began. */
+    @Override
+    public void afterRefusal(Database database) throws SQLException {
+        database.run("ROLLBACK");
+    }
+
     @Override
     public void beginScript(Database database) throws SQLException {
         database.run("DISCARD ALL");

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.Parameter;
 import io.github.schemacompat.schema.PrimaryKey;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Sequence;
@@ -30,8 +31,14 @@ final class SchemaFacts {
     }
 
     static Facts of(Schema schema, Spelling spelling) {
+        try (spelling) {
+            return read(schema, spelling);
+        }
+    }
+
+    private static Facts read(Schema schema, Spelling spelling) {
         SchemaFacts all = new SchemaFacts(spelling);
-        schema.namespaces().forEach(name -> all.facts.object("schema " + name));
+        schema.namespaces().forEach(name -> all.facts.object("schema " + QualifiedName.quoted(name)));
         schema.tables().forEach(all::table);
         schema.views().forEach(all::view);
         schema.routines().forEach(all::routine);
@@ -57,6 +64,11 @@ final class SchemaFacts {
             facts.put("primary key of " + key, "columns", primaryKey.columns());
         }
         for (UniqueKey unique : table.uniqueKeys()) {
+            if (spelling.uniqueKeysAreIndexes()) {
+                String name = called(unique.name(), unique.columns());
+                index(key, new Index(name, unique.columns(), List.of(), true, unique.nullsEqual(), null, "btree"));
+                continue;
+            }
             String path = "unique " + key + "." + called(unique.name(), unique.columns());
             facts.put(path, "columns", unique.columns());
             facts.put(path, "nulls equal", unique.nullsEqual());
@@ -71,7 +83,9 @@ final class SchemaFacts {
                 facts.put(path, "condition", spelling.check(key, table, check));
             }
         }
-        table.indexes().forEach(each -> index(key, each));
+        table.indexes().stream()
+                .filter(each -> spelling.comparesIndex(table, each))
+                .forEach(each -> index(key, each));
     }
 
     private void column(String tableKey, Column column, int place) {
@@ -84,7 +98,14 @@ final class SchemaFacts {
         facts.put(path, "default", spelling.defaultValue(tableKey, column));
         facts.put(path, "identity", column.identity());
         facts.put(path, "generated", spelling.generated(tableKey, column));
-        facts.put(path, "collation", column.collation());
+        facts.put(path, "collation", spelling.collation(tableKey, column));
+        String onUpdate = spelling.onUpdate(column);
+        if (onUpdate != null) {
+            facts.put(path, "on update", onUpdate);
+        }
+        if (column.invisible()) {
+            facts.put(path, "invisible", true);
+        }
     }
 
     private void foreignKey(String tableKey, ForeignKey key) {
@@ -92,8 +113,8 @@ final class SchemaFacts {
         facts.put(path, "columns", key.columns());
         facts.put(path, "references", key.references());
         facts.put(path, "referenced columns", key.referencedColumns());
-        facts.put(path, "on delete", key.onDelete());
-        facts.put(path, "on update", key.onUpdate());
+        facts.put(path, "on delete", spelling.action(key.onDelete()));
+        facts.put(path, "on update", spelling.action(key.onUpdate()));
         facts.put(path, "enforced", key.enforced());
     }
 

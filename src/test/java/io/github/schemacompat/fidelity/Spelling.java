@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the model's SQL is written so that it can be compared with the other side's. */
-interface Spelling {
+interface Spelling extends AutoCloseable {
     /** Of two models: the normal form itself. */
     Spelling NORMAL_FORM = new Spelling() {};
 
@@ -56,4 +56,31 @@ interface Spelling {
     default boolean comparesDefinitions() {
         return true;
     }
+
+    default @Nullable String collation(String tableKey, Column column) {
+        return column.collation();
+    }
+
+    default @Nullable String onUpdate(Column column) {
+        return column.onUpdate();
+    }
+
+    /** What a foreign key does, in the words of the catalog. */
+    default String action(String action) {
+        return action;
+    }
+
+    /** Whether the engine makes no difference between a unique constraint and a unique index. */
+    default boolean uniqueKeysAreIndexes() {
+        return false;
+    }
+
+    /** Whether both sides tell of such an index. */
+    default boolean comparesIndex(Table table, Index index) {
+        return true;
+    }
+
+    /** Takes away what was made for asking the engine. */
+    @Override
+    default void close() {}
 }
