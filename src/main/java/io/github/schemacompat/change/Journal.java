@@ -4,6 +4,7 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.Placeholders;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,7 +145,9 @@ final class Journal {
     }
 
     void problem(ReadingProblem.Kind kind, Span span, String message, @Nullable String object) {
-        problems.add(new ReadingProblem(kind, message, origin(span), object));
+        String open = Placeholders.firstIn(span.text());
+        String hint = open == null ? "" : "; " + open + " has no value: give it one by the parameter 'placeholders'";
+        problems.add(new ReadingProblem(kind, message + hint, origin(span), object));
     }
 
     void notUnderstood(Span span, String why) {
@@ -160,10 +163,15 @@ final class Journal {
         }
     }
 
-    /** An object that no script made; said once. */
+    /** An object that no script made; said once. With an open placeholder in its name it may well be a known one. */
     void unknown(Span span, String object, String message) {
         if (!conditional() && reportedObjects.add(object)) {
-            problem(ReadingProblem.Kind.UNKNOWN_OBJECT, span, message, object);
+            boolean open = Placeholders.firstIn(object) != null;
+            problem(
+                    open ? ReadingProblem.Kind.SCRIPT_DOES_NOT_APPLY : ReadingProblem.Kind.UNKNOWN_OBJECT,
+                    span,
+                    message,
+                    object);
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
+import io.github.schemacompat.script.Placeholders;
 import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
@@ -84,6 +85,7 @@ final class Replay implements AutoCloseable {
     private final Guards guards;
     private final Folding folding;
     private final Reading reading;
+    private final Placeholders placeholders;
     private final DirectiveReader directives;
     private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
@@ -114,9 +116,22 @@ final class Replay implements AutoCloseable {
         CatalogRows rows = new CatalogRows(parts);
         this.guards = new Guards(parts, variables, reading, rows);
         this.folding = new Folding(parts, variables, guards, reading, rows);
+        this.placeholders = placeholders(dialect, options);
         this.directives = new DirectiveReader(dialect);
         this.marks = new MarkReplay(parts);
         register(parts);
+    }
+
+    /** Flyway fills in some itself; what it knows of the database only is left open. */
+    private static Placeholders placeholders(Dialect dialect, ReplayOptions options) {
+        Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        String schema = options.defaultSchema() == null ? dialect.defaultSchema() : options.defaultSchema();
+        if (schema != null) {
+            values.put("flyway:defaultSchema", schema);
+        }
+        values.put("flyway:table", "flyway_schema_history");
+        values.putAll(options.placeholders());
+        return new Placeholders(values, dialect.id().equals("postgresql"));
     }
 
     private void register(ReplayParts parts) {
@@ -248,7 +263,8 @@ final class Replay implements AutoCloseable {
 
     private void run(MigrationScript script) {
         begin(script);
-        for (Section section : script.sections()) {
+        for (Section written : script.sections()) {
+            Section section = placeholders.fill(written, script.path());
             left = false;
             Span last = null;
             Deque<Directive> said = new ArrayDeque<>(directives.read(section));

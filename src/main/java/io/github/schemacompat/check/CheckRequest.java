@@ -36,6 +36,7 @@ public final class CheckRequest {
     private final List<String> supported;
     private final int rollbackTargets;
     private final String secondReading;
+    private final Map<String, String> placeholders;
     private final List<String> preScripts;
     private final List<String> postScripts;
     private final String routineEdits;
@@ -70,6 +71,7 @@ public final class CheckRequest {
         this.supported = List.copyOf(builder.supported);
         this.rollbackTargets = builder.rollbackTargets;
         this.secondReading = builder.secondReading;
+        this.placeholders = Map.copyOf(builder.placeholders);
         this.preScripts = List.copyOf(builder.preScripts);
         this.postScripts = List.copyOf(builder.postScripts);
         this.routineEdits = builder.routineEdits;
@@ -184,6 +186,11 @@ public final class CheckRequest {
         return secondReading;
     }
 
+    /** Values of placeholders in scripts, by name. */
+    public Map<String, String> placeholders() {
+        return placeholders;
+    }
+
     /** Ant patterns of scripts that run before a deployment. */
     public List<String> preScripts() {
         return preScripts;
@@ -274,6 +281,7 @@ public final class CheckRequest {
         private List<String> supported = List.of();
         private int rollbackTargets = 0;
         private String secondReading = "new";
+        private Map<String, String> placeholders = Map.of();
         private List<String> preScripts = List.of("**/pre/**");
         private List<String> postScripts = List.of("**/post/**");
         private String routineEdits = "versioned";
@@ -413,6 +421,12 @@ public final class CheckRequest {
         /** @param value which scripts JSqlParser reads as well: {@code new}, {@code all} or {@code off} */
         public Builder secondReading(String value) {
             secondReading = value;
+            return this;
+        }
+
+        /** @param value values of placeholders in scripts ({@code ${name}}, {@code $(name)}), by name */
+        public Builder placeholders(Map<String, String> value) {
+            placeholders = value;
             return this;
         }
 

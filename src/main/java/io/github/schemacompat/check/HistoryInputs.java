@@ -102,12 +102,24 @@ record HistoryInputs(
         String schema = said == null && set.layout().id().equals(ScriptLayout.FLYWAY.id())
                 ? source.flyway().defaultSchema()
                 : said;
-        ReplayOptions options =
-                ReplayOptions.DEFAULT.withDefaultSchema(schema).withExternalObjects(external(request, settings));
+        ReplayOptions options = ReplayOptions.DEFAULT
+                .withDefaultSchema(schema)
+                .withExternalObjects(external(request, settings))
+                .withPlaceholders(placeholders(request, set.layout(), source));
         requireComments(set, dialect);
         ScriptSet inPhases = set.with(new DirectiveReader(dialect)::inItsPhase);
         return Optional.of(new HistoryInputs(
                 history == null ? null : history.name(), inPhases, dialect, releases, options, List.copyOf(detected)));
+    }
+
+    /** What the project says to Flyway, and what the parameter says, which wins. */
+    private static Map<String, String> placeholders(CheckRequest request, ScriptLayout layout, HistorySource source) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (layout.id().equals(ScriptLayout.FLYWAY.id())) {
+            values.putAll(source.flyway().placeholders());
+        }
+        values.putAll(request.placeholders());
+        return values;
     }
 
     /** What is in no contract need not be made by a script either: the migration tools make their own tables. */
@@ -259,14 +271,19 @@ record HistoryInputs(
             last.scripts().scripts().forEach(script -> known.add(script.identity() + " " + script.sha256()));
         }
         Set<String> words = new HashSet<>();
+        options.placeholders().values().forEach(value -> addWords(value, words));
         for (MigrationScript script : set.scripts()) {
             if (!known.contains(script.identity() + " " + script.sha256())) {
-                Matcher word = WORD.matcher(script.source().text());
-                while (word.find()) {
-                    words.add(word.group().toLowerCase(Locale.ROOT));
-                }
+                addWords(script.source().text(), words);
             }
         }
         return words;
+    }
+
+    private static void addWords(String text, Set<String> words) {
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            words.add(word.group().toLowerCase(Locale.ROOT));
+        }
     }
 }

@@ -112,6 +112,35 @@ public final class DdlReader {
     }
 
     private List<Operation> simple(TokenCursor cursor) {
+        int from = cursor.index();
+        List<Operation> operations = plain(cursor);
+        if (operations.stream().noneMatch(DdlReader::isNotUnderstood)) {
+            return operations;
+        }
+        List<Token> tokens = cursor.between(from, cursor.index());
+        List<Token> open = OpenPlaceholders.in(tokens);
+        for (List<Token> left : OpenPlaceholders.leftOut(open)) {
+            List<Token> others = new ArrayList<>(tokens);
+            others.removeAll(left);
+            List<Operation> without = plain(new TokenCursor(cursor.source(), others));
+            if (!without.isEmpty() && without.stream().noneMatch(DdlReader::isNotUnderstood)) {
+                List<Operation> told = new ArrayList<>(without);
+                left.forEach(each -> told.add(new Operation.NotUnderstood(
+                        cursor.spanOf(each),
+                        "the statement was read without this placeholder, which can be anything")));
+                return told;
+            }
+        }
+        return operations;
+    }
+
+    private static boolean isNotUnderstood(Operation operation) {
+        return operation instanceof Operation.NotUnderstood
+                || operation instanceof Operation.AlterTable alter
+                        && alter.actions().stream().anyMatch(TableAction.NotUnderstood.class::isInstance);
+    }
+
+    private List<Operation> plain(TokenCursor cursor) {
         while (cursor.accept(";")) {
             // nothing stands before it
         }

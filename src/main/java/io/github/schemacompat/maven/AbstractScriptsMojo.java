@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractScriptsMojo extends AbstractMojo {
     static final String PREFIX = "schema-compat.";
     private static final String SEVERITY_PREFIX = PREFIX + "severity.";
+    private static final String PLACEHOLDER_PREFIX = PREFIX + "placeholder.";
 
     private final MavenProject project;
     private final MavenSession session;
@@ -110,6 +111,13 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
      */
     @Parameter(property = "schema-compat.secondReading")
     private @Nullable String secondReading;
+
+    /**
+     * Values of placeholders in scripts by name: {@code ${name}} of Flyway, {@code $(name)} of sqlcmd, {@code :name} of psql;
+     * also {@code -Dschema-compat.placeholder.name=value}. One without a value is left as it is written.
+     */
+    @Parameter
+    private @Nullable Map<String, String> placeholders;
 
     /**
      * Ant patterns of scripts that run before a deployment; those below a folder {@code pre} if not set. Pre is what a
@@ -255,7 +263,8 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .releasedScripts(list("releasedScripts", releasedScripts))
                 .versionedName(text("versionedName", versionedName))
                 .ignoredObjects(list("ignoredObjects", ignoredObjects))
-                .severities(severities())
+                .severities(byName(SEVERITY_PREFIX, severities))
+                .placeholders(byName(PLACEHOLDER_PREFIX, placeholders))
                 .histories(historyRequests())
                 .project(hasPom() ? ProjectOfMaven.settings(project, baseDirectory()) : ProjectSettings.NONE);
         ifSet(text("encoding", encoding), request::encoding);
@@ -281,15 +290,16 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         }
     }
 
-    private Map<String, String> severities() {
+    /** What the POM says, and what the command line says with a prefix; that wins. */
+    private Map<String, String> byName(String prefix, @Nullable Map<String, String> fromPom) {
         Map<String, String> all = new LinkedHashMap<>();
-        if (severities != null) {
-            all.putAll(severities);
+        if (fromPom != null) {
+            fromPom.forEach((name, value) -> all.put(name, value == null ? "" : value));
         }
         for (String name : session.getUserProperties().stringPropertyNames()) {
-            if (name.startsWith(SEVERITY_PREFIX)) {
+            if (name.startsWith(prefix)) {
                 all.put(
-                        name.substring(SEVERITY_PREFIX.length()),
+                        name.substring(prefix.length()),
                         session.getUserProperties().getProperty(name));
             }
         }

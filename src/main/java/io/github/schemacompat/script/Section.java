@@ -18,6 +18,10 @@ public record Section(String name, Span span, String delimiter) {
         this(name, span, SEMICOLON);
     }
 
+    Section withSpan(Span value) {
+        return new Section(name, value, delimiter);
+    }
+
     Section delimitedBy(String value) {
         return new Section(name, span, value);
     }

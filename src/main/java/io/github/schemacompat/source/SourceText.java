@@ -14,10 +14,13 @@ public final class SourceText {
     private final String text;
     private final @Nullable SourceText parent;
     private final int[] offsetsInParent;
+    /** Whether it is the parent's own text, with values put in. */
+    private final boolean filled;
     /** Worked out at the first use; empty until then. */
     private int[] lineStarts = new int[0];
 
-    private SourceText(String file, String text, @Nullable SourceText parent, int[] offsetsInParent) {
+    private SourceText(String file, String text, @Nullable SourceText parent, int[] offsetsInParent, boolean filled) {
+        this.filled = filled;
         this.file = file;
         this.text = text;
         this.parent = parent;
@@ -29,7 +32,7 @@ public final class SourceText {
      * @param text the decoded text
      */
     public static SourceText of(String file, String text) {
-        return new SourceText(file, text, null, new int[0]);
+        return new SourceText(file, text, null, new int[0], false);
     }
 
     /**
@@ -44,7 +47,18 @@ public final class SourceText {
         if (offsetsInParent.length == 0) {
             throw new IllegalArgumentException("no offset of the inner text in " + parent.file);
         }
-        return new SourceText(parent.file, text, parent, offsetsInParent.clone());
+        return new SourceText(parent.file, text, parent, offsetsInParent.clone(), false);
+    }
+
+    /**
+     * A text in which placeholders have got their values. It stands where its parent stands.
+     *
+     * @param parent the text as it was written
+     * @param text with the values
+     * @param offsetsInParent as for {@link #within}
+     */
+    public static SourceText filled(SourceText parent, String text, int[] offsetsInParent) {
+        return new SourceText(parent.file, text, parent, offsetsInParent.clone(), true);
     }
 
     public String file() {
@@ -53,7 +67,7 @@ public final class SourceText {
 
     /** Whether it was found inside another text: the body in a string, dynamic SQL. */
     public boolean isInner() {
-        return parent != null;
+        return parent != null && (!filled || parent.isInner());
     }
 
     public String text() {
