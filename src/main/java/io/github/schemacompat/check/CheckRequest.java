@@ -21,6 +21,7 @@ public final class CheckRequest {
     private final @Nullable Path outputDirectory;
     private final @Nullable String release;
     private final @Nullable String artifactId;
+    private final List<String> dependencies;
     private final @Nullable List<String> scripts;
     private final @Nullable String layout;
     private final @Nullable String order;
@@ -56,6 +57,7 @@ public final class CheckRequest {
         this.outputDirectory = builder.outputDirectory;
         this.release = builder.release;
         this.artifactId = builder.artifactId;
+        this.dependencies = List.copyOf(builder.dependencies);
         this.scripts = builder.scripts;
         this.layout = builder.layout;
         this.order = builder.order;
@@ -109,6 +111,11 @@ public final class CheckRequest {
     /** The project's artifactId, which release tags may begin with. */
     public @Nullable String artifactId() {
         return artifactId;
+    }
+
+    /** The project's dependencies as {@code groupId:artifactId}; a JDBC driver among them is a hint to the dialect. */
+    public List<String> dependencies() {
+        return dependencies;
     }
 
     /** Folders, files and Ant patterns; null to look in the usual places. */
@@ -266,6 +273,7 @@ public final class CheckRequest {
         private @Nullable Path outputDirectory = null;
         private @Nullable String release = null;
         private @Nullable String artifactId = null;
+        private List<String> dependencies = List.of();
         private @Nullable List<String> scripts = null;
         private @Nullable String layout = null;
         private @Nullable String order = null;
@@ -331,6 +339,12 @@ public final class CheckRequest {
         /** @param value the project's artifactId, which release tags may begin with */
         public Builder artifactId(@Nullable String value) {
             artifactId = value;
+            return this;
+        }
+
+        /** @param value the project's dependencies as {@code groupId:artifactId}; a JDBC driver is a hint to the dialect */
+        public Builder dependencies(List<String> value) {
+            dependencies = value;
             return this;
         }
 

@@ -249,7 +249,7 @@ record HistoryInputs(
                 scripts.addAll(released.scripts().scripts());
             }
         }
-        DialectGuess guess = DialectDetection.detect(scripts);
+        DialectGuess guess = DialectDetection.detect(scripts, request.dependencies());
         Optional<Dialect> dialect = guess.dialect();
         if (dialect.isEmpty()) {
             throw new CannotCheckException(

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -254,6 +255,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .outputDirectory(outputFolder())
                 .release(releaseName())
                 .artifactId(hasPom() ? project.getArtifactId() : null)
+                .dependencies(dependencies())
                 .scripts(list("scripts", scripts))
                 .layout(text("layout", layout))
                 .order(text("order", order))
@@ -282,6 +284,17 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         ifSet(list("externalObjects", externalObjects), request::externalObjects);
         ifSet(text("failOn", failOn), request::failOn);
         return request.build();
+    }
+
+    /** What the project and its plugins (a migration tool's need the driver too) depend on, but for tests. */
+    private List<String> dependencies() {
+        return Stream.concat(
+                        project.getDependencies().stream(),
+                        project.getBuildPlugins().stream().flatMap(plugin -> plugin.getDependencies().stream()))
+                .filter(dependency -> !"test".equals(dependency.getScope()))
+                .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
+                .distinct()
+                .toList();
     }
 
     private static <T> void ifSet(@Nullable T value, java.util.function.Function<T, CheckRequest.Builder> setter) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class DialectDetection {
     private static final Pattern NO_CODE = Pattern.compile("--[^\\r\\n]*|/\\*(?!!).*?\\*/|'[^']*'", Pattern.DOTALL);
     private static final int FOLDER_WEIGHT = 5;
+    private static final int DRIVER_WEIGHT = 4;
     /** From this lead on more scripts can't change the picture. */
     private static final int CLEAR_LEAD = 60;
 
@@ -132,9 +133,14 @@ public final class DialectDetection {
     /**
      * Every script adds what it says once; the engine with the most wins, unless another one has as much. Once one is
      * far ahead, the other scripts are only asked which of MySQL and MariaDB it is.
+     *
+     * @param dependencies of the project, as {@code groupId:artifactId}: a driver speaks for its database
      */
-    public static DialectGuess detect(List<MigrationScript> scripts) {
+    public static DialectGuess detect(List<MigrationScript> scripts, Collection<String> dependencies) {
         Map<String, Score> scores = new TreeMap<>();
+        DatabaseDrivers.dialects(dependencies)
+                .forEach((engine, dependency) -> scores.computeIfAbsent(engine, name -> new Score())
+                        .add("the dependency " + dependency, DRIVER_WEIGHT));
         // a file may be many scripts
         Collection<SourceText> files = scripts.stream()
                 .map(MigrationScript::source)

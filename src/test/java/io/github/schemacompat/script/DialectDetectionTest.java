@@ -9,15 +9,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DialectDetectionTest {
-    private static DialectGuess guess(String path, String sql) {
+    private static DialectGuess guess(String path, String sql, String... dependencies) {
         MemoryTree tree = new MemoryTree(Map.of(path, sql));
-        return DialectDetection.detect(ScriptLayout.PLAIN
+        List<MigrationScript> scripts = ScriptLayout.PLAIN
                 .arrange(
                         new ScriptFinder(tree).find(List.of(path)),
                         new ScriptReader(StandardCharsets.UTF_8),
                         PhasePatterns.DEFAULT,
                         null)
-                .scripts());
+                .scripts();
+        return DialectDetection.detect(scripts, List.of(dependencies));
     }
 
     @Test
@@ -51,6 +52,27 @@ class DialectDetectionTest {
         assertThat(guess("db/postgres/a.sql", sql).dialect()).contains(Dialect.POSTGRESQL);
         assertThat(guess("db/mssql/a.sql", sql).dialect()).contains(Dialect.SQL_SERVER);
         assertThat(guess("db/mysql/a.sql", sql).hint()).isEqualTo("dialect: mysql (a folder mysql)");
+    }
+
+    @Test
+    void theDriverSaysItWhereTheScriptsCouldBeOfAnyDatabase() {
+        String sql = "CREATE TABLE t (id int);";
+        assertThat(guess("a.sql", sql, "org.example:other", "org.postgresql:postgresql"))
+                .isEqualTo(new DialectGuess(
+                        Dialect.POSTGRESQL, "dialect: postgresql (the dependency org.postgresql:postgresql)"));
+        assertThat(guess("a.sql", sql, "com.h2database:h2", "com.mysql:mysql-connector-j")
+                        .dialect())
+                .as("a database inside the process is there for development")
+                .contains(Dialect.MYSQL);
+        assertThat(guess("a.sql", sql, "com.h2database:h2").dialect()).contains(Dialect.H2);
+        assertThat(guess("a.sql", sql, "org.postgresql:postgresql", "com.mysql:mysql-connector-j")
+                        .dialect())
+                .as("two drivers say nothing")
+                .isEmpty();
+        assertThat(guess("a.sql", "CREATE TABLE [dbo].[T] ([Id] INT)\nGO\n", "org.postgresql:postgresql")
+                        .dialect())
+                .as("what the scripts say counts for more")
+                .contains(Dialect.SQL_SERVER);
     }
 
     @Test
