@@ -10,6 +10,7 @@ import io.github.schemacompat.release.FoundReleases;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.release.ReleasedScripts;
 import io.github.schemacompat.release.Snapshot;
+import io.github.schemacompat.script.DatabaseHint;
 import io.github.schemacompat.script.DialectDetection;
 import io.github.schemacompat.script.DialectGuess;
 import io.github.schemacompat.script.LeftOutScript;
@@ -74,16 +75,24 @@ record HistoryInputs(
         ScriptLayout flyway = ScriptLayout.flyway(source.flyway().naming());
         ScriptLayout configured =
                 layout(history == null || history.layout() == null ? request.layout() : history.layout());
-        if (configured == ScriptLayout.FLYWAY) {
+        if (configured != null && configured.id().equals(flyway.id())) {
             configured = flyway;
         }
         ScriptReader reader = settings.reader(request, source.flyway());
+        Dialect known = null;
         ScriptSet set = ScriptSet.empty(configured == null ? ScriptLayout.PLAIN : configured);
         if (!locations.isEmpty()) {
             List<ScriptFile> files =
                     marks.without(new ScriptFinder(tree, configured == null ? flyway : configured).find(locations));
             ScriptLayout layout = configured == null ? ScriptLayout.detect(files, flyway, reader) : configured;
+            if (layout.id().equals(ScriptLayout.LIQUIBASE.id())) {
+                layout = ScriptLayout.liquibase(source.liquibase());
+            }
             set = layout.arrange(files, reader, settings.phases(), settings.order());
+            if (layout.readsByDialect()) {
+                known = dialect(request, history, set.scripts(), source.database(), detected);
+                set = layout.with(known).arrange(files, reader, settings.phases(), settings.order());
+            }
             if (configured == null) {
                 detected.add("layout: " + layout.id());
             }
@@ -96,7 +105,7 @@ record HistoryInputs(
         detected.addAll(set.notes());
         detected.addAll(leftOut(set.leftOut()));
         detected.addAll(releases.notes());
-        Dialect dialect = dialect(request, history, set, releases, detected);
+        Dialect dialect = known == null ? dialect(request, history, set, releases, source.database(), detected) : known;
         String said =
                 history == null || history.defaultSchema() == null ? request.defaultSchema() : history.defaultSchema();
         String schema = said == null && set.layout().id().equals(ScriptLayout.FLYWAY.id())
@@ -225,9 +234,37 @@ record HistoryInputs(
             @Nullable HistoryRequest history,
             ScriptSet set,
             FoundReleases releases,
+            @Nullable DatabaseHint database,
             List<String> detected)
             throws CannotCheckException {
-        String id = history == null || history.dialect() == null ? request.dialect() : history.dialect();
+        List<MigrationScript> scripts = new ArrayList<>(set.scripts());
+        if (dialectId(request, history) == null) {
+            for (FoundRelease release : releases.releases()) {
+                if (release instanceof Snapshot snapshot) {
+                    detected.add("dialect: " + snapshot.dialect().id() + " (as in the snapshot of " + snapshot.release()
+                            + ")");
+                    return snapshot.dialect();
+                }
+                if (set.isEmpty() && release instanceof ReleasedScripts released) {
+                    scripts.addAll(released.scripts().scripts());
+                }
+            }
+        }
+        return dialect(request, history, scripts, database, detected);
+    }
+
+    private static @Nullable String dialectId(CheckRequest request, @Nullable HistoryRequest history) {
+        return history == null || history.dialect() == null ? request.dialect() : history.dialect();
+    }
+
+    private static Dialect dialect(
+            CheckRequest request,
+            @Nullable HistoryRequest history,
+            List<MigrationScript> scripts,
+            @Nullable DatabaseHint database,
+            List<String> detected)
+            throws CannotCheckException {
+        String id = dialectId(request, history);
         if (id != null) {
             Optional<Dialect> dialect = Dialect.byId(id);
             if (dialect.isEmpty()) {
@@ -238,19 +275,13 @@ record HistoryInputs(
             }
             return dialect.get();
         }
-        List<MigrationScript> scripts = new ArrayList<>(set.scripts());
-        for (FoundRelease release : releases.releases()) {
-            if (release instanceof Snapshot snapshot) {
-                detected.add(
-                        "dialect: " + snapshot.dialect().id() + " (as in the snapshot of " + snapshot.release() + ")");
-                return snapshot.dialect();
-            }
-            if (set.isEmpty() && release instanceof ReleasedScripts released) {
-                scripts.addAll(released.scripts().scripts());
-            }
-        }
         DialectGuess guess = DialectDetection.detect(scripts, request.dependencies());
         Optional<Dialect> dialect = guess.dialect();
+        Optional<Dialect> connected = database == null ? Optional.empty() : Dialect.byId(database.dialect());
+        if (dialect.isEmpty() && database != null && connected.isPresent()) {
+            detected.add(database.hint());
+            return connected.get();
+        }
         if (dialect.isEmpty()) {
             throw new CannotCheckException(
                     "dialect-unknown",

@@ -1,8 +1,10 @@
 package io.github.schemacompat.check;
 
+import io.github.schemacompat.script.DatabaseHint;
 import io.github.schemacompat.script.DetectedScripts;
 import io.github.schemacompat.script.DiskTree;
 import io.github.schemacompat.script.FlywaySettings;
+import io.github.schemacompat.script.LiquibaseSettings;
 import io.github.schemacompat.script.MemoryTree;
 import io.github.schemacompat.script.ScriptDetection;
 import io.github.schemacompat.script.ScriptTree;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tree holds its scripts
  * @param locations folders, files and patterns; empty if there are none
  * @param flyway what the project says to Flyway
+ * @param liquibase what the project says to Liquibase
+ * @param database what its configuration says of the database, or null
  * @param hints how they were found, a line each
  */
 record HistorySource(
@@ -26,57 +30,76 @@ record HistorySource(
         ScriptTree tree,
         List<String> locations,
         FlywaySettings flyway,
+        LiquibaseSettings liquibase,
+        @Nullable DatabaseHint database,
         List<String> hints) {
     /** One for each history of the request; where it names none, one for each database that is detected, or one. */
     static List<HistorySource> of(CheckRequest request) {
         if (!request.scriptTexts().isEmpty()) {
             Map<String, String> texts = new LinkedHashMap<>();
             request.scriptTextsInOrder().forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
-            return of(request, List.of("**"), new MemoryTree(texts), FlywaySettings.NONE);
+            HistorySource memory = new HistorySource(
+                    null,
+                    new MemoryTree(texts),
+                    List.of("**"),
+                    FlywaySettings.NONE,
+                    LiquibaseSettings.NONE,
+                    null,
+                    List.of());
+            return memory.each(request);
         }
         ScriptTree tree = new DiskTree(request.baseDirectory());
         ScriptDetection detection = new ScriptDetection(tree, request.project());
-        FlywaySettings flyway = detection.flyway();
         List<String> said = request.scripts();
+        HistorySource whole = new HistorySource(
+                null,
+                tree,
+                said == null || said.isEmpty() ? List.of("") : said,
+                detection.flyway(),
+                detection.liquibase(),
+                detection.database().orElse(null),
+                List.of());
         boolean allSaid = !request.histories().isEmpty()
                 && request.histories().stream().allMatch(history -> history.scripts() != null);
         if (said != null || allSaid) {
             // set and empty is an error, which the finder words
-            return of(request, said == null || said.isEmpty() ? List.of("") : said, tree, flyway);
+            return whole.each(request);
         }
         List<DetectedScripts> detected = detection.detect();
         if (request.histories().isEmpty() && detected.size() > 1) {
             return detected.stream()
-                    .map(each -> new HistorySource(
+                    .map(each -> whole.of(
                             new HistoryRequest(String.valueOf(each.name()), null, null, each.dialect(), null, null),
-                            tree,
                             each.locations(),
-                            flyway,
                             List.of(each.hint())))
                     .toList();
         }
-        List<String> locations = detected.size() == 1 ? detected.get(0).locations() : List.of();
-        List<HistorySource> sources = new ArrayList<>();
-        for (HistorySource source : of(request, locations, tree, flyway)) {
-            boolean guessed = source.request() == null || source.request().scripts() == null;
-            List<String> hints =
-                    guessed && detected.size() == 1 ? List.of(detected.get(0).hint()) : List.of();
-            sources.add(new HistorySource(source.request(), tree, source.locations(), flyway, hints));
-        }
-        return sources;
+        return detected.size() == 1
+                ? whole.of(
+                                null,
+                                detected.get(0).locations(),
+                                List.of(detected.get(0).hint()))
+                        .each(request)
+                : whole.of(null, List.of(), List.of()).each(request);
     }
 
-    private static List<HistorySource> of(
-            CheckRequest request, List<String> locations, ScriptTree tree, FlywaySettings flyway) {
+    /** One for each history of the request, with its own places where it says them; itself if there are none. */
+    private List<HistorySource> each(CheckRequest request) {
         if (request.histories().isEmpty()) {
-            return List.of(new HistorySource(null, tree, locations, flyway, List.of()));
+            return List.of(this);
         }
         List<HistorySource> sources = new ArrayList<>();
         for (HistoryRequest history : request.histories()) {
             List<String> own = history.scripts();
-            sources.add(new HistorySource(
-                    history, tree, own == null ? locations : own.isEmpty() ? List.of("") : own, flyway, List.of()));
+            sources.add(
+                    own == null
+                            ? of(history, locations, hints)
+                            : of(history, own.isEmpty() ? List.of("") : own, List.of()));
         }
         return sources;
+    }
+
+    private HistorySource of(@Nullable HistoryRequest history, List<String> places, List<String> lines) {
+        return new HistorySource(history, tree, places, flyway, liquibase, database, lines);
     }
 }

@@ -27,7 +27,7 @@ final class ConfigurationFile {
     private static final Pattern FILTERED = Pattern.compile("@([\\w.-]+)@");
 
     private static final Pattern ABOUT_MIGRATIONS =
-            Pattern.compile("flyway|liquibase|changelogfile", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("flyway|liquibase|changelogfile|jdbc:", Pattern.CASE_INSENSITIVE);
 
     private ConfigurationFile() {}
 

@@ -1,7 +1,9 @@
 package io.github.schemacompat.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks for migration scripts where projects usually have them. */
@@ -24,6 +26,23 @@ public final class ScriptDetection {
             "migration",
             "prisma/migrations",
             "sql");
+    /** Spring Boot's place, and those that its neighbours have made usual. */
+    private static final List<String> USUAL_CHANGELOGS = List.of(
+            "db/changelog/db.changelog-master.yaml",
+            "db/changelog/db.changelog-master.yml",
+            "db/changelog/db.changelog-master.xml",
+            "db/changelog/db.changelog-master.json",
+            "db/changelog/db.changelog-master.sql",
+            "db/changelog-master.xml",
+            "db/changelog-master.yaml",
+            "db/liquibase-changelog.xml",
+            "db/changeLog.xml",
+            "db/changeLog.yaml",
+            "config/liquibase/master.xml",
+            "config/liquibase/master.yaml",
+            "liquibase/master.xml",
+            "liquibase/master.yaml");
+
     private final ScriptTree tree;
     private final ProjectSettings project;
 
@@ -64,12 +83,56 @@ public final class ScriptDetection {
         return said.isOff() ? FlywaySettings.NONE : said;
     }
 
+    /** What the project says to Liquibase. */
+    public LiquibaseSettings liquibase() {
+        return new ToolConfiguration(tree, project).liquibase();
+    }
+
+    /** The database that the configuration speaks of; empty if of none, or of several. */
+    public Optional<DatabaseHint> database() {
+        return new ToolConfiguration(tree, project).database();
+    }
+
     private List<DetectedScripts> configured() {
         FlywaySettings flyway = flyway();
         if (!flyway.locations().isEmpty()) {
             return new FlywayLocations(tree, project, flyway.source()).scripts(flyway.locations());
         }
-        return List.of();
+        Optional<Map.Entry<String, String>> changelog = new ToolConfiguration(tree, project).changelog();
+        if (changelog.isPresent()) {
+            String place = changelog(changelog.get().getKey(), changelog.get().getValue());
+            return List.of(new DetectedScripts(
+                    null,
+                    List.of(place),
+                    null,
+                    "scripts: " + place + " (from " + changelog.get().getValue() + ")"));
+        }
+        return USUAL_CHANGELOGS.stream()
+                .flatMap(name -> project.resources().stream().map(resources -> resources + "/" + name))
+                .filter(place -> tree.kind(place) == ScriptTree.Kind.FILE)
+                .findFirst()
+                .map(place -> List.of(new DetectedScripts(
+                        null, List.of(place), null, "scripts: " + place + " (Liquibase's usual place)")))
+                .orElse(List.of());
+    }
+
+    private String changelog(String said, String source) {
+        String path = said.startsWith("classpath:") ? said.substring("classpath:".length()) : said;
+        String plain = path.startsWith("/") && !said.equals(path) || !path.startsWith("/")
+                ? path.replaceFirst("^/", "")
+                : path;
+        List<String> places = new ArrayList<>();
+        project.resources().forEach(resources -> places.add(resources + "/" + path.replaceFirst("^/", "")));
+        places.add(tree.relative(plain));
+        return places.stream()
+                .filter(place -> tree.kind(place) == ScriptTree.Kind.FILE)
+                .findFirst()
+                .orElseThrow(
+                        () -> new CannotReadException(
+                                "scripts-not-found",
+                                "The changelog " + said + " from " + source + " isn't there (looked for in "
+                                        + String.join(", ", project.resources()) + " and the project's folder).",
+                                "Correct it. If it lies in another module or in a dependency, set the parameter 'scripts' to it."));
     }
 
     /** Those in the first usual folder with scripts. */

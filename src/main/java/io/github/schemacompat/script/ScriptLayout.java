@@ -1,5 +1,6 @@
 package io.github.schemacompat.script;
 
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How a migration tool names and orders scripts. One class and one constant per layout. */
 public abstract class ScriptLayout {
     public static final ScriptLayout FLYWAY = new FlywayLayout(FlywayNaming.DEFAULT);
+    public static final ScriptLayout LIQUIBASE = new LiquibaseLayout(null, LiquibaseSettings.NONE);
     public static final ScriptLayout PRISMA = new PrismaLayout();
     public static final ScriptLayout UPDOWN = new UpDownLayout();
     public static final ScriptLayout MYBATIS = new MyBatisLayout();
@@ -20,7 +22,7 @@ public abstract class ScriptLayout {
     public static final ScriptLayout PLAIN = new PlainLayout();
 
     /** Every layout, in the order in which they are tried on files; the last one takes what none recognises. */
-    public static final List<ScriptLayout> ALL = List.of(FLYWAY, PRISMA, UPDOWN, MYBATIS, EFCORE, PLAIN);
+    public static final List<ScriptLayout> ALL = List.of(FLYWAY, LIQUIBASE, PRISMA, UPDOWN, MYBATIS, EFCORE, PLAIN);
 
     /** Scripts without a version are in no order here. */
     static final Comparator<ScriptName> BY_VERSION = (a, b) -> {
@@ -40,6 +42,11 @@ public abstract class ScriptLayout {
         return naming.equals(FlywayNaming.DEFAULT) ? FLYWAY : new FlywayLayout(naming);
     }
 
+    /** Liquibase with what the project says to it. */
+    public static ScriptLayout liquibase(LiquibaseSettings settings) {
+        return new LiquibaseLayout(null, settings);
+    }
+
     /** The layout of that id, as the parameter {@code layout} takes it. */
     public static Optional<ScriptLayout> byId(String id) {
         String wanted = id.strip().toLowerCase(Locale.ROOT);
@@ -57,6 +64,9 @@ public abstract class ScriptLayout {
 
     /** @param flyway with the names that the project has for it */
     public static ScriptLayout detect(List<ScriptFile> files, ScriptLayout flyway, ScriptReader reader) {
+        if (!files.isEmpty() && LIQUIBASE.recognisesText(text(files.get(0), reader))) {
+            return LIQUIBASE;
+        }
         if (files.stream().anyMatch(flyway::recognises)) {
             return flyway;
         }
@@ -108,6 +118,16 @@ public abstract class ScriptLayout {
         return false;
     }
 
+    /** Whether which scripts there are depends on the dialect, which must be said by {@link #with} first. */
+    public boolean readsByDialect() {
+        return false;
+    }
+
+    /** The layout of scripts for an engine. */
+    public ScriptLayout with(Dialect dialect) {
+        return this;
+    }
+
     /** The order where none is set. */
     public abstract ScriptOrder defaultOrder();
 
@@ -145,7 +165,7 @@ public abstract class ScriptLayout {
      * @param order as configured, or null for the layout's own
      * @throws CannotReadException if a file can't be read; what is no text is in the result
      */
-    public final ScriptSet arrange(
+    public ScriptSet arrange(
             List<ScriptFile> files, ScriptReader reader, PhasePatterns phases, @Nullable ScriptOrder order) {
         return new Arrangement(this, reader, phases, order).of(files);
     }

@@ -38,6 +38,9 @@ final class ScriptSearch {
             "fixtures");
     private static final Pattern IN_OWN_FOLDER = Pattern.compile("((?:.*/)?)[^/]*\\d[^/]*/(?:migration|up)\\.sql");
     private static final Pattern NUMBERED = Pattern.compile("\\d+[-_. ].*");
+    private static final Pattern CHANGELOG = Pattern.compile(
+            "(?i)(?:.*/)?(?:(?:db[._-]?)?change[._-]?log[._-](?:master|root)|(?:master|root)[._-]change[._-]?log"
+                    + "|(?:.*/)?liquibase/(?:master|root))\\.(?:xml|ya?ml|json)");
     private static final int SAMPLES = 3;
 
     private final ScriptTree tree;
@@ -131,7 +134,13 @@ final class ScriptSearch {
 
     private List<Found> folders() {
         Map<String, List<String>> byFolder = new TreeMap<>();
+        List<Found> changelogs = new ArrayList<>();
         for (ScriptTree.Entry entry : tree.below(below)) {
+            if (entry.kind() == ScriptTree.Kind.FILE
+                    && CHANGELOG.matcher(entry.path()).matches()
+                    && isSearched(entry.path())) {
+                changelogs.add(new Found(entry.path(), Sign.NAMED, "liquibase", 1));
+            }
             if (entry.kind() == ScriptTree.Kind.FILE
                     && ScriptLayout.PLAIN.isScript(entry.path())
                     && isSearched(entry.path())) {
@@ -141,6 +150,7 @@ final class ScriptSearch {
             }
         }
         List<Found> found = new ArrayList<>();
+        found.addAll(changelogs);
         byFolder.forEach((folder, files) ->
                 found(folder, files).ifPresentOrElse(found::add, () -> found.addAll(perDatabase(folder, files))));
         return joined(found);

@@ -24,9 +24,12 @@ final class ToolConfiguration {
             "config/application.properties",
             "config/application.yml",
             "config/application.yaml");
-    private static final Pattern PROFILE_FILE = Pattern.compile("application-([\\w-]+)\\.(?:properties|yml|yaml)");
+    private static final Pattern PROFILE_FILE =
+            Pattern.compile("(?:config/)?application-([\\w-]+)\\.(?:properties|yml|yaml)");
     private static final List<String> PROFILE_KEYS = List.of("spring.config.activate.on-profile", "spring.profiles");
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}:]+)(?::([^${}]*))?}");
+
+    private static final Pattern JDBC = Pattern.compile("^jdbc:(?:tc:|log4jdbc:|p6spy:)?(\\w+):");
 
     private final ScriptTree tree;
     private final ProjectSettings project;
@@ -86,6 +89,63 @@ final class ToolConfiguration {
             }
         }
         return Optional.empty();
+    }
+
+    /** Which changesets run, as far as it is said without a profile. */
+    LiquibaseSettings liquibase() {
+        String contexts = first("contexts");
+        String labels = first("label-filter");
+        return LiquibaseSettings.of(contexts, labels.isEmpty() ? first("labels") : labels);
+    }
+
+    private String first(String name) {
+        String inBuild = project.values().get("liquibase." + name);
+        if (inBuild != null) {
+            return inBuild;
+        }
+        for (Document document : documents()) {
+            for (String prefix : List.of("spring.liquibase.", "quarkus.liquibase.")) {
+                String said = document.values().get(prefix + name);
+                if (said != null && document.profile().isEmpty()) {
+                    return resolve(said, document.values());
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The database that addresses and drivers speak of; one that runs in memory counts only where there is no other. */
+    Optional<DatabaseHint> database() {
+        Map<String, String> found = new TreeMap<>();
+        project.values().forEach((key, value) -> {
+            if (key.endsWith(".url")) {
+                engine(value).ifPresent(engine -> found.putIfAbsent(engine, value.split(":")[1] + " in the POM"));
+            }
+        });
+        for (Document document : documents()) {
+            resolved(document.values())
+                    .values()
+                    .forEach(value -> engine(value)
+                            .ifPresent(
+                                    engine -> found.putIfAbsent(engine, "jdbc:" + engine + " in " + document.file())));
+        }
+        for (String driver : project.values().getOrDefault("drivers", "").split(",")) {
+            Vendor.ofDriver(driver).ifPresent(engine -> found.putIfAbsent(engine, "the dependency " + driver));
+        }
+        if (found.size() > 1) {
+            found.keySet().removeAll(List.of("h2", "hsqldb", "derby", "sqlite"));
+        }
+        return found.size() == 1
+                ? found.entrySet().stream()
+                        .map(each -> new DatabaseHint(
+                                each.getKey(), "dialect: " + each.getKey() + " (" + each.getValue() + ")"))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<String> engine(String url) {
+        Matcher jdbc = JDBC.matcher(url);
+        return jdbc.find() ? Vendor.dialect(jdbc.group(1)) : Optional.empty();
     }
 
     /** Settings without a profile count; those of a profile only where they don't contradict them. */

@@ -193,8 +193,8 @@ class FailureCasesTest {
         refused(
                 request().layout("birdway"),
                 "invalid-parameter",
-                "Parameter layout: there is no layout 'birdway'. There are: flyway, prisma, updown, mybatis, efcore,"
-                        + " plain.");
+                "Parameter layout: there is no layout 'birdway'. There are: flyway, liquibase, prisma, updown,"
+                        + " mybatis, efcore, plain.");
         refused(
                 request().order("date"),
                 "invalid-parameter",

@@ -1,0 +1,154 @@
+package io.github.schemacompat.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Follows the includes of a changelog, in the order in which Liquibase does. */
+final class ChangelogWalk {
+    private static final String CLASSPATH = "classpath:";
+    private static final String RESOURCES = "src/main/resources/";
+
+    private final ScriptTree tree;
+    private final String root;
+    private final Set<String> above = new LinkedHashSet<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<Item> items = new ArrayList<>();
+
+    /**
+     * A file with SQL, or a changeset of another changelog.
+     *
+     * @param file where it stands
+     * @param changeset null for a file with SQL
+     */
+    record Item(String file, ChangelogFile.@org.jspecify.annotations.Nullable Entry changeset) {}
+
+    private ChangelogWalk(ScriptTree tree, String root) {
+        this.tree = tree;
+        this.root = root;
+    }
+
+    /**
+     * Everything that a changelog leads to.
+     *
+     * @throws CannotReadException if an include isn't there or leads back to where it came from, or a file can't be parsed
+     */
+    static ChangelogWalk of(ScriptTree tree, String root) {
+        ChangelogWalk walk = new ChangelogWalk(tree, root);
+        walk.visit(root);
+        return walk;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** Every file that was visited. */
+    Set<String> files() {
+        return seen;
+    }
+
+    private void visit(String file) {
+        if (!seen.add(file)) {
+            return;
+        }
+        if (!ChangelogFile.isOne(file)) {
+            items.add(new Item(file, null));
+            return;
+        }
+        above.add(file);
+        for (ChangelogFile.Entry entry : ChangelogFile.read(tree, file)) {
+            switch (entry.kind()) {
+                case "include" -> include(file, entry);
+                case "includeAll" -> includeAll(file, entry);
+                default -> items.add(new Item(file, entry));
+            }
+        }
+        above.remove(file);
+    }
+
+    private void include(String file, ChangelogFile.Entry entry) {
+        String found = place(file, entry, entry.value("file"));
+        if (found.isEmpty() || tree.kind(found) != ScriptTree.Kind.FILE) {
+            if ("false".equalsIgnoreCase(entry.value("errorifmissing"))) {
+                return;
+            }
+            throw missing(file, entry, entry.value("file"));
+        }
+        if (above.contains(found)) {
+            List<String> cycle = new ArrayList<>(above);
+            throw new CannotReadException(
+                    "changelog-cycle",
+                    "The changelog includes itself: "
+                            + String.join(" includes ", cycle.subList(cycle.indexOf(found), cycle.size()))
+                            + " includes "
+                            + found + ".",
+                    "Remove one of the includes.",
+                    file,
+                    entry.line());
+        }
+        visit(found);
+    }
+
+    private void includeAll(String file, ChangelogFile.Entry entry) {
+        String said = entry.value("path");
+        String folder = place(file, entry, said.endsWith("/") ? said.substring(0, said.length() - 1) : said);
+        if (folder.isEmpty() || tree.kind(folder) != ScriptTree.Kind.FOLDER) {
+            if ("false".equalsIgnoreCase(entry.value("errorifmissingorempty"))) {
+                return;
+            }
+            throw missing(file, entry, said);
+        }
+        String end = entry.value("endswithfilter").toLowerCase(Locale.ROOT);
+        tree.below(folder).stream()
+                .filter(each -> each.kind() == ScriptTree.Kind.FILE)
+                .map(ScriptTree.Entry::path)
+                .filter(path -> ChangelogFile.isOne(path) || ScriptLayout.PLAIN.isScript(path))
+                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(end))
+                .sorted(Comparator.naturalOrder())
+                .filter(path -> !above.contains(path))
+                .forEach(this::visit);
+    }
+
+    private CannotReadException missing(String file, ChangelogFile.Entry entry, String said) {
+        return new CannotReadException(
+                "changelog-missing",
+                "The changelog includes " + said + ", which isn't there.",
+                "Correct the include; paths are relative to the classpath, or to the changelog with"
+                        + " relativeToChangelogFile.",
+                file,
+                entry.line());
+    }
+
+    /** Where something lies that a changelog names; empty if nowhere. */
+    private String place(String file, ChangelogFile.Entry entry, String said) {
+        String path = said.startsWith(CLASSPATH) ? said.substring(CLASSPATH.length()) : said;
+        String plain = path.startsWith("/") ? path.substring(1) : path;
+        if ("true".equalsIgnoreCase(entry.value("relativetochangelogfile"))) {
+            String folder = file.substring(0, file.lastIndexOf('/') + 1);
+            return tree.relative(folder + plain);
+        }
+        for (String above : List.of(resources(), "", root.substring(0, root.lastIndexOf('/') + 1))) {
+            String place = tree.relative(above + plain);
+            if (tree.kind(place) != ScriptTree.Kind.MISSING) {
+                return place;
+            }
+        }
+        return "";
+    }
+
+    /** What the classpath begins with, as far as the place of the root tells. */
+    private String resources() {
+        int at = root.indexOf(RESOURCES);
+        return at < 0 ? "" : root.substring(0, at + RESOURCES.length());
+    }
+
+    /** A file as Liquibase knows it: below the classpath. */
+    String known(String file) {
+        String resources = resources();
+        return file.startsWith(resources) ? file.substring(resources.length()) : file;
+    }
+}
