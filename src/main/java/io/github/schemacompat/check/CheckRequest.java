@@ -1,6 +1,8 @@
 package io.github.schemacompat.check;
 
 import io.github.schemacompat.release.Baseline;
+import io.github.schemacompat.release.DatabaseLogin;
+import io.github.schemacompat.release.ReleasedArtifacts;
 import io.github.schemacompat.script.ProjectSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,8 @@ public final class CheckRequest {
     private final Map<String, String> scriptTexts;
     private final List<Baseline> baselines;
     private final ProjectSettings project;
+    private final @Nullable ReleasedArtifacts artifacts;
+    private final DatabaseLogin login;
 
     private CheckRequest(Builder builder) {
         this.baseDirectory = builder.baseDirectory;
@@ -87,6 +91,8 @@ public final class CheckRequest {
         this.scriptTexts = new LinkedHashMap<>(builder.scriptTexts);
         this.baselines = List.copyOf(builder.baselines);
         this.project = builder.project;
+        this.artifacts = builder.artifacts;
+        this.login = builder.login;
     }
 
     public static Builder builder() {
@@ -267,6 +273,16 @@ public final class CheckRequest {
         return project;
     }
 
+    /** Released artifacts, or null where nobody can ask for them. */
+    public @Nullable ReleasedArtifacts artifacts() {
+        return artifacts;
+    }
+
+    /** Who asks the database of a baseline. */
+    public DatabaseLogin login() {
+        return login;
+    }
+
     /** Collects what differs from the defaults. */
     public static final class Builder {
         private Path baseDirectory = Path.of("").toAbsolutePath();
@@ -303,6 +319,8 @@ public final class CheckRequest {
         private final Map<String, String> scriptTexts = new LinkedHashMap<>();
         private final List<Baseline> baselines = new ArrayList<>();
         private ProjectSettings project = ProjectSettings.NONE;
+        private @Nullable ReleasedArtifacts artifacts = null;
+        private DatabaseLogin login = DatabaseLogin.NONE;
 
         private Builder() {}
 
@@ -507,6 +525,18 @@ public final class CheckRequest {
         /** @param value what the build says about the project's migrations */
         public Builder project(ProjectSettings value) {
             project = value;
+            return this;
+        }
+
+        /** @param value released artifacts; null where nobody can ask for them */
+        public Builder artifacts(@Nullable ReleasedArtifacts value) {
+            artifacts = value;
+            return this;
+        }
+
+        /** @param value who asks the database of a baseline */
+        public Builder login(DatabaseLogin value) {
+            login = value;
             return this;
         }
 

@@ -198,7 +198,10 @@ record HistoryInputs(
                         settings.selection(),
                         request.artifactId(),
                         request.tagPattern(),
-                        snapshots(request, history)));
+                        snapshots(request, history),
+                        request.project().resources(),
+                        request.artifacts(),
+                        request.login()));
     }
 
     /** Those that new scripts must not break. */

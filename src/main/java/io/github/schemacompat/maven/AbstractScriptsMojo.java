@@ -3,6 +3,7 @@ package io.github.schemacompat.maven;
 import io.github.schemacompat.check.CannotCheckException;
 import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.HistoryRequest;
+import io.github.schemacompat.release.DatabaseLogin;
 import io.github.schemacompat.script.ProjectSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -12,12 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that read scripts have in common: their parameters. */
@@ -65,7 +72,8 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     private @Nullable String encoding;
 
     /**
-     * Where the releases are read from: {@code git}, {@code git:<ref>}, {@code snapshot}, {@code directory:[name=]<path>} or
+     * Where the releases are read from: {@code git}, {@code git:<ref>}, {@code artifact[:groupId:artifactId[:range]]},
+     * {@code snapshot}, {@code directory:[name=]<path>}, {@code version:<migration version>}, {@code jdbc:<url>} or
      * {@code none}; a list gives a window by hand. Detected if not set: snapshots, then git tags.
      */
     @Parameter(property = "schema-compat.baseline")
@@ -77,6 +85,10 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
      */
     @Parameter(property = "schema-compat.tagPattern")
     private @Nullable String tagPattern;
+
+    /** Id of the server in Maven's settings with the login for the database of the baseline {@code jdbc:<url>}. */
+    @Parameter(property = "schema-compat.databaseServer")
+    private @Nullable String databaseServer;
 
     /** Where the scripts lay in older releases; the same places as now if not set. */
     @Parameter(property = "schema-compat.releasedScripts")
@@ -176,6 +188,12 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Parameter(property = "schema-compat.skip", defaultValue = "false")
     private boolean skip;
 
+    @Inject
+    private @Nullable Provider<RepositorySystem> repositories;
+
+    @Inject
+    private @Nullable Provider<SettingsDecrypter> decrypter;
+
     AbstractScriptsMojo(MavenProject project, MavenSession session, MojoExecution execution) {
         this.project = project;
         this.session = session;
@@ -268,6 +286,11 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .severities(byName(SEVERITY_PREFIX, severities))
                 .placeholders(byName(PLACEHOLDER_PREFIX, placeholders))
                 .histories(historyRequests())
+                .login(login())
+                .artifacts(
+                        repositories == null
+                                ? null
+                                : new MavenArtifacts(repositories.get(), session.getRepositorySession(), project))
                 .project(hasPom() ? ProjectOfMaven.settings(project, baseDirectory()) : ProjectSettings.NONE);
         ifSet(text("encoding", encoding), request::encoding);
         ifSet(list("baseline", baseline), request::baseline);
@@ -295,6 +318,30 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
                 .distinct()
                 .toList();
+    }
+
+    private DatabaseLogin login() throws CannotCheckException {
+        String id = text("databaseServer", databaseServer);
+        if (id == null) {
+            return DatabaseLogin.NONE;
+        }
+        Server server = session.getSettings().getServer(id);
+        if (server == null || decrypter == null) {
+            throw new CannotCheckException(
+                    "invalid-parameter",
+                    "Parameter databaseServer: there is no server '" + id + "' in the settings of Maven",
+                    null,
+                    null,
+                    "Add it there, with a username and a password.",
+                    null);
+        }
+        Server plain = decrypter
+                .get()
+                .decrypt(new DefaultSettingsDecryptionRequest(server))
+                .getServer();
+        return new DatabaseLogin(
+                plain.getUsername() == null ? "" : plain.getUsername(),
+                plain.getPassword() == null ? "" : plain.getPassword());
     }
 
     private static <T> void ifSet(@Nullable T value, java.util.function.Function<T, CheckRequest.Builder> setter) {

@@ -7,13 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A source of releases: one class per value of the parameter {@code baseline}. */
 public abstract sealed class Baseline
-        permits DirectoryBaseline, GitBaseline, GitReferenceBaseline, MemoryBaseline, NoBaseline, SnapshotBaseline {
+        permits ArtifactBaseline,
+                DirectoryBaseline,
+                GitBaseline,
+                GitReferenceBaseline,
+                JdbcBaseline,
+                MemoryBaseline,
+                NoBaseline,
+                SnapshotBaseline,
+                VersionBaseline {
     private static final String FORMS =
-            "Set it to git, git:<branch or commit>, snapshot, directory:[name=]<path> or none.";
+            "Set it to git, git:<branch or commit>, artifact[:groupId:artifactId[:range]], snapshot,"
+                    + " directory:[name=]<path>, version:<migration version>, jdbc:<url> or none.";
+    /** Commas outside of the brackets of a range. */
+    private static final Pattern COMMA = Pattern.compile(",(?![^\\[(]*[\\])])");
 
     Baseline() {}
 
@@ -36,12 +48,14 @@ public abstract sealed class Baseline
      * The baselines that the parameter {@code baseline} names.
      *
      * @param values its values; each may hold several, divided by commas
-     * @throws CannotReadException if one is unknown or not supported yet
+     * @throws CannotReadException if one is unknown
      */
     public static List<Baseline> parse(List<String> values) {
         List<Baseline> baselines = new ArrayList<>();
         for (String value : values) {
-            for (String each : value.split(",")) {
+            // an address may hold commas
+            boolean address = value.strip().toLowerCase(Locale.ROOT).startsWith("jdbc:");
+            for (String each : address ? new String[] {value} : COMMA.split(value)) {
                 if (!each.isBlank()) {
                     baselines.add(parse(each));
                 }
@@ -53,7 +67,7 @@ public abstract sealed class Baseline
     /**
      * The baseline that one value names.
      *
-     * @throws CannotReadException if it is unknown or not supported yet
+     * @throws CannotReadException if it is unknown
      */
     public static Baseline parse(String value) {
         String text = value.strip();
@@ -79,12 +93,17 @@ public abstract sealed class Baseline
                 }
                 break;
             case "artifact":
+                return ArtifactBaseline.of(rest);
             case "version":
+                if (!rest.isEmpty()) {
+                    return new VersionBaseline(rest);
+                }
+                break;
             case "jdbc":
-                throw new CannotReadException(
-                        "baseline-not-supported",
-                        "The baseline '" + kind + "' is planned, but not there yet.",
-                        "Use git, snapshot or directory for now.");
+                if (!rest.isEmpty()) {
+                    return new JdbcBaseline(text);
+                }
+                break;
             default:
                 break;
         }

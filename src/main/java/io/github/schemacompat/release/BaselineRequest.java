@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param artifactId the project's, which tags may begin with, or null
  * @param tagPattern as configured, or null
  * @param snapshots folder of the snapshots, relative to the base
+ * @param resources folders of the project whose content is on the classpath of a release
+ * @param artifacts released artifacts, or null where nobody can ask for them
+ * @param login who asks a database
  */
 public record BaselineRequest(
         Path base,
@@ -34,9 +37,27 @@ public record BaselineRequest(
         ReleaseSelection selection,
         @Nullable String artifactId,
         @Nullable String tagPattern,
-        String snapshots) {
+        String snapshots,
+        List<String> resources,
+        @Nullable ReleasedArtifacts artifacts,
+        DatabaseLogin login) {
     public BaselineRequest {
         scripts = List.copyOf(scripts);
+        resources = List.copyOf(resources);
+    }
+
+    /** What a path of the project is on the classpath, or null if it lies in no folder of resources. */
+    @Nullable
+    String onClasspath(String path) {
+        for (String folder : resources) {
+            if (path.equals(folder)) {
+                return "";
+            }
+            if (path.startsWith(folder + "/")) {
+                return path.substring(folder.length() + 1);
+            }
+        }
+        return null;
     }
 
     ScriptSet arrange(List<ScriptFile> files) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -113,6 +115,33 @@ final class GitProject implements AutoCloseable {
     GitProject cutOff() {
         try {
             return write(".git/shallow", git.getRepository().resolve("HEAD").getName() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a folder a linked worktree at the current commit, as {@code git worktree add} does. */
+    GitProject link(Path worktree) {
+        try {
+            Path administration = Files.createDirectories(folder.resolve(".git/worktrees/" + worktree.getFileName()));
+            Files.writeString(worktree.resolve(".git"), "gitdir: " + administration.toAbsolutePath() + "\n");
+            Files.writeString(
+                    administration.resolve("gitdir"), worktree.toAbsolutePath().resolve(".git") + "\n");
+            Files.writeString(administration.resolve("commondir"), "../..\n");
+            Files.writeString(
+                    administration.resolve("HEAD"),
+                    git.getRepository().resolve("HEAD").getName() + "\n");
+            try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+                for (Path file : files.sorted().toList()) {
+                    Path copy = worktree.resolve(folder.relativize(file));
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(copy);
+                    } else {
+                        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

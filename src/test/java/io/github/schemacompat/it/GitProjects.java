@@ -29,6 +29,9 @@ public final class GitProjects {
         noTags();
         shallow();
         tagWithoutScripts();
+        tagOnHead();
+        maintenanceBranch();
+        worktree();
     }
 
     private GitProject project(String name) {
@@ -108,6 +111,33 @@ public final class GitProjects {
     private void shallow() {
         try (GitProject git = project("shallow")) {
             git.write(script("V1__customers.sql"), CUSTOMERS).commit().cutOff();
+        }
+    }
+
+    /** What HEAD's own tag has is this release, and not what it is judged against. */
+    private void tagOnHead() {
+        try (GitProject git = project("tag-on-head")) {
+            git.write(script("V1__customers.sql"), CUSTOMERS).commit().tag("v1.0.0");
+            git.write(script("V2__no_email.sql"), DROP_EMAIL).commit().tag("v1.1.0");
+        }
+    }
+
+    /** A later release that is tagged already is none for the branch that goes on with an old one. */
+    private void maintenanceBranch() {
+        try (GitProject git = project("maintenance-branch")) {
+            git.write(script("V1__customers.sql"), CUSTOMERS).commit().tag("v1.0.5");
+            git.write(script("V2__no_email.sql"), DROP_EMAIL).commit().tag("v2.0.0");
+            git.checkout("v1.0.5").branch("release/1.0");
+            git.write(script("V1_1__no_email.sql"), DROP_EMAIL).commit();
+        }
+    }
+
+    private void worktree() {
+        Path repository = reactor.resolve("target/repositories/worktree");
+        try (GitProject git = new GitProject(repository)) {
+            git.write(script("V1__customers.sql"), CUSTOMERS).commit().tag("v1.0.0");
+            git.write(script("V2__no_email.sql"), DROP_EMAIL).commit();
+            git.link(reactor.resolve("worktree"));
         }
     }
 

@@ -144,15 +144,7 @@ class BaselineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"artifact", "artifact:g:a", "version:3", "jdbc:postgresql://localhost/x"})
-    void whatIsPlannedSaysSo(String value) {
-        CannotReadException problem = problem(() -> Baseline.parse(value));
-        assertThat(problem.code()).isEqualTo("baseline-not-supported");
-        assertThat(problem.remedy()).isEqualTo("Use git, snapshot or directory for now.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"svn", "snapshots", "none:x", "directory", "snapshot:1.0"})
+    @ValueSource(strings = {"svn", "snapshots", "none:x", "directory", "snapshot:1.0", "version", "jdbc:"})
     void anUnknownValueIsAnErrorThatListsTheKnown(String value) {
         CannotReadException problem = problem(() -> Baseline.parse(value));
         assertThat(problem).hasMessage("The parameter 'baseline' has the unknown value '" + value + "'.");

@@ -56,7 +56,10 @@ record Requests(
                 new ReleaseSelection(release, window, supported),
                 artifactId,
                 tagPattern,
-                "src/schema-compat");
+                "src/schema-compat",
+                List.of("src/main/resources"),
+                null,
+                DatabaseLogin.NONE);
     }
 
     FoundReleases find(String... baselines) {
