@@ -28,6 +28,18 @@ public final class History {
         }
     }
 
+    /**
+     * Compares what scripts declare with a released schema.
+     *
+     * @param released the schema before
+     * @param scripts all that declare the schema now
+     * @return the schema that they declare, and what of it differs
+     */
+    public static Replayed declare(
+            Schema released, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
+        return DeclaredChanges.between(released, replay(Schema.EMPTY, scripts, dialect, options), dialect);
+    }
+
     private static Replayed run(Schema start, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
         try (Replay replay = new Replay(start, dialect, options)) {
             return replay.run(scripts);

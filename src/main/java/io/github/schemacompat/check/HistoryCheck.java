@@ -70,14 +70,14 @@ record HistoryCheck(
         Release last = releases.isEmpty() ? null : releases.get(0);
         ScriptComparison comparison = ScriptComparison.of(inputs.set(), last);
         progress.accept("Replaying " + comparison.added().size() + " new scripts");
-        Replayed replayed = History.replay(
-                last == null ? Schema.EMPTY : last.schema(),
-                comparison.added(),
-                inputs.dialect(),
-                inputs.options()
-                        .withReadRows(true)
-                        .withKeepStages(last != null)
-                        .withSecondReading(twice == ReadTwice.ALL || twice == ReadTwice.NEW && last != null));
+        ReplayOptions options = inputs.options()
+                .withReadRows(true)
+                .withKeepStages(last != null)
+                .withSecondReading(twice == ReadTwice.ALL || twice == ReadTwice.NEW && last != null);
+        Schema before = last == null ? Schema.EMPTY : last.schema();
+        Replayed replayed = inputs.set().layout().isDeclared()
+                ? History.declare(before, inputs.set().scripts(), inputs.dialect(), options)
+                : History.replay(before, comparison.added(), inputs.dialect(), options);
         progress.accept("Judging");
         // what the new scripts need was there, whether a script made it or not
         List<Release> complete = releases.stream()

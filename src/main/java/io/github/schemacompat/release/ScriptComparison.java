@@ -97,6 +97,11 @@ public record ScriptComparison(
                 edited.add(edited(before, script, last));
             }
         }
+        if (now.layout().isDeclared()) {
+            // what is declared is written anew with every release
+            edited.forEach(each -> added.add(each.now()));
+            return new ScriptComparison(added, unchanged, List.of(), List.of(), List.of());
+        }
         return new ScriptComparison(added, unchanged, edited, removed(now, last, added), outOfOrder(now, last, added));
     }
 

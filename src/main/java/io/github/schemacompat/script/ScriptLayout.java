@@ -19,10 +19,11 @@ public abstract class ScriptLayout {
     public static final ScriptLayout UPDOWN = new UpDownLayout();
     public static final ScriptLayout MYBATIS = new MyBatisLayout();
     public static final ScriptLayout EFCORE = new EfCoreLayout();
+    public static final ScriptLayout DECLARED = new DeclaredLayout();
     public static final ScriptLayout PLAIN = new PlainLayout();
 
     /** Every layout, in the order in which they are tried on files; the last one takes what none recognises. */
-    public static final List<ScriptLayout> ALL = List.of(FLYWAY, LIQUIBASE, PRISMA, UPDOWN, MYBATIS, EFCORE, PLAIN);
+    public static final List<ScriptLayout> ALL = List.of(FLYWAY, LIQUIBASE, PRISMA, UPDOWN, MYBATIS, EFCORE, DECLARED, PLAIN);
 
     /** Scripts without a version are in no order here. */
     static final Comparator<ScriptName> BY_VERSION = (a, b) -> {
@@ -120,6 +121,11 @@ public abstract class ScriptLayout {
 
     /** Whether which scripts there are depends on the dialect, which must be said by {@link #with} first. */
     public boolean readsByDialect() {
+        return false;
+    }
+
+    /** Whether scripts say what shall be, and a release is compared as a whole. */
+    public boolean isDeclared() {
         return false;
     }
 

@@ -194,7 +194,7 @@ class FailureCasesTest {
                 request().layout("birdway"),
                 "invalid-parameter",
                 "Parameter layout: there is no layout 'birdway'. There are: flyway, liquibase, prisma, updown,"
-                        + " mybatis, efcore, plain.");
+                        + " mybatis, efcore, declared, plain.");
         refused(
                 request().order("date"),
                 "invalid-parameter",
