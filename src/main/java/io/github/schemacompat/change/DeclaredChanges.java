@@ -38,15 +38,23 @@ final class DeclaredChanges {
     static Replayed between(Schema released, Replayed now, Dialect dialect) {
         DeclaredChanges between = new DeclaredChanges(now, dialect);
         Schema schema = now.schema();
-        schema.tables().forEach((key, table) -> between.table(key, released.tables().get(key), table));
-        schema.views().forEach((key, view) -> between.object(ObjectKind.VIEW, key, released.views().get(key), view));
+        schema.tables()
+                .forEach((key, table) -> between.table(key, released.tables().get(key), table));
+        schema.views()
+                .forEach((key, view) ->
+                        between.object(ObjectKind.VIEW, key, released.views().get(key), view));
         schema.routines()
-                .forEach((key, each) -> between.object(ObjectKind.ROUTINE, key, released.routines().get(key), each));
+                .forEach((key, each) -> between.object(
+                        ObjectKind.ROUTINE, key, released.routines().get(key), each));
         schema.triggers()
-                .forEach((key, each) -> between.object(ObjectKind.TRIGGER, key, released.triggers().get(key), each));
+                .forEach((key, each) -> between.object(
+                        ObjectKind.TRIGGER, key, released.triggers().get(key), each));
         schema.sequences()
-                .forEach((key, each) -> between.object(ObjectKind.SEQUENCE, key, released.sequences().get(key), each));
-        schema.types().forEach((key, each) -> between.object(ObjectKind.TYPE, key, released.types().get(key), each));
+                .forEach((key, each) -> between.object(
+                        ObjectKind.SEQUENCE, key, released.sequences().get(key), each));
+        schema.types()
+                .forEach((key, each) ->
+                        between.object(ObjectKind.TYPE, key, released.types().get(key), each));
         Checkpoint all = new Checkpoint(now.pre().phase(), schema, between.changes, List.of());
         Checkpoint nothing = new Checkpoint(now.post().phase(), schema, List.of(), List.of());
         return new Replayed(all, nothing, now.problems(), now.figures(), now.assumed());
@@ -75,7 +83,8 @@ final class DeclaredChanges {
         }
         for (Column column : after.columns()) {
             if (columns.containsKey(dialect.key(column.name()))) {
-                changes.add(new SchemaChange.Created(origin, ObjectPath.column(key, dialect.key(column.name())), column));
+                changes.add(
+                        new SchemaChange.Created(origin, ObjectPath.column(key, dialect.key(column.name())), column));
             }
         }
     }

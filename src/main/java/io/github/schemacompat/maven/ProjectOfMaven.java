@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
@@ -41,13 +39,6 @@ final class ProjectOfMaven {
                 flatten(prefix, plugin.getConfiguration(), values);
             }
         }
-        values.put(
-                "drivers",
-                project.getDependencies().stream()
-                        .filter(dependency -> !"test".equals(dependency.getScope()))
-                        .map(Dependency::getArtifactId)
-                        .sorted()
-                        .collect(Collectors.joining(",")));
         return new ProjectSettings(values, resources(project, base), SEARCHED);
     }
 

@@ -21,7 +21,18 @@ final class DeclaredLayout extends ScriptLayout {
     private static final Pattern CREATE = Pattern.compile(
             "(?im)^\\s*CREATE\\s+(?:OR\\s+(?:ALTER|REPLACE)\\s+)?(?:UNIQUE\\s+|CLUSTERED\\s+|NONCLUSTERED\\s+|MATERIALIZED\\s+)*(\\w+)");
     private static final List<String> KINDS = List.of(
-            "ROLE", "USER", "SCHEMA", "TYPE", "SEQUENCE", "TABLE", "INDEX", "SYNONYM", "FUNCTION", "VIEW", "PROC", "PROCEDURE",
+            "ROLE",
+            "USER",
+            "SCHEMA",
+            "TYPE",
+            "SEQUENCE",
+            "TABLE",
+            "INDEX",
+            "SYNONYM",
+            "FUNCTION",
+            "VIEW",
+            "PROC",
+            "PROCEDURE",
             "TRIGGER");
     private static final Pattern REFERENCES = Pattern.compile("(?i)\\bREFERENCES\\s+([\\w.\\[\\]\"`]+)");
     private static final Pattern TABLE = Pattern.compile("(?i)\\bCREATE\\s+TABLE\\s+([\\w.\\[\\]\"`]+)");
@@ -63,12 +74,7 @@ final class DeclaredLayout extends ScriptLayout {
         List<MigrationScript> scripts = new ArrayList<>(set.scripts());
         scripts.sort(Comparator.comparingInt(script -> KINDS.indexOf(kind(script))));
         return new ScriptSet(
-                this,
-                inOrderOfReferences(scripts),
-                set.unreadable(),
-                set.leftOut(),
-                set.duplicates(),
-                set.notes());
+                this, inOrderOfReferences(scripts), set.unreadable(), set.leftOut(), set.duplicates(), set.notes());
     }
 
     private static String kind(MigrationScript script) {
@@ -113,6 +119,8 @@ final class DeclaredLayout extends ScriptLayout {
 
     /** The own name of a table, without its schema and quotes. */
     private static String plain(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).replaceAll("[\\[\\]\"`]", "").toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1)
+                .replaceAll("[\\[\\]\"`]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,8 @@ public abstract class ScriptLayout {
     public static final ScriptLayout PLAIN = new PlainLayout();
 
     /** Every layout, in the order in which they are tried on files; the last one takes what none recognises. */
-    public static final List<ScriptLayout> ALL = List.of(FLYWAY, LIQUIBASE, PRISMA, UPDOWN, MYBATIS, EFCORE, DECLARED, PLAIN);
+    public static final List<ScriptLayout> ALL =
+            List.of(FLYWAY, LIQUIBASE, PRISMA, UPDOWN, MYBATIS, EFCORE, DECLARED, PLAIN);
 
     /** Scripts without a version are in no order here. */
     static final Comparator<ScriptName> BY_VERSION = (a, b) -> {

@@ -114,7 +114,7 @@ final class ToolConfiguration {
         return "";
     }
 
-    /** The database that addresses and drivers speak of; one that runs in memory counts only where there is no other. */
+    /** The database that addresses speak of; one that runs in memory counts only where there is no other. */
     Optional<DatabaseHint> database() {
         Map<String, String> found = new TreeMap<>();
         project.values().forEach((key, value) -> {
@@ -128,9 +128,6 @@ final class ToolConfiguration {
                     .forEach(value -> engine(value)
                             .ifPresent(
                                     engine -> found.putIfAbsent(engine, "jdbc:" + engine + " in " + document.file())));
-        }
-        for (String driver : project.values().getOrDefault("drivers", "").split(",")) {
-            Vendor.ofDriver(driver).ifPresent(engine -> found.putIfAbsent(engine, "the dependency " + driver));
         }
         if (found.size() > 1) {
             found.keySet().removeAll(List.of("h2", "hsqldb", "derby", "sqlite"));

@@ -33,17 +33,6 @@ final class Vendor {
             Map.entry("cockroachdb", "cockroachdb"),
             Map.entry("firebird", "firebird"),
             Map.entry("informix", "informix"));
-    private static final Map<String, String> DRIVERS = Map.of(
-            "postgresql", "postgresql",
-            "mysql-connector-j", "mysql",
-            "mysql-connector-java", "mysql",
-            "mariadb-java-client", "mariadb",
-            "mssql-jdbc", "sqlserver",
-            "ojdbc", "oracle",
-            "h2", "h2",
-            "hsqldb", "hsqldb",
-            "sqlite-jdbc", "sqlite",
-            "jcc", "db2");
     private static final Pattern IN_NAME =
             Pattern.compile(".*\\.(" + String.join("|", new TreeMap<>(DIALECTS).keySet()) + ")\\..*");
 
@@ -56,11 +45,6 @@ final class Vendor {
     /** The dialect's id, supported or not; empty if the name is none of a database. */
     static Optional<String> dialect(String folder) {
         return Optional.ofNullable(DIALECTS.get(folder.toLowerCase(Locale.ROOT)));
-    }
-
-    /** The dialect of a JDBC driver, by the name of its artifact. */
-    static Optional<String> ofDriver(String artifact) {
-        return Optional.ofNullable(DRIVERS.get(artifact.replaceFirst("^ojdbc\\d+$", "ojdbc")));
     }
 
     /** The database that a file's name speaks of: {@code app.mysql.create.sql}. */

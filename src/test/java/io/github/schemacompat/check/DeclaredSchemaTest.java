@@ -53,9 +53,10 @@ class DeclaredSchemaTest {
 
     @Test
     void theSameSchemaIsTheSameInWhateverWay() throws CannotCheckException {
-        CheckResult result = check(Map.of(
-                "Tables/People.sql",
-                "-- people\nCREATE TABLE [dbo].[People] (\n  [Id] INT NOT NULL PRIMARY KEY,\n  [Name] NVARCHAR (50) NOT NULL);\n"));
+        CheckResult result = check(
+                Map.of(
+                        "Tables/People.sql",
+                        "-- people\nCREATE TABLE [dbo].[People] (\n  [Id] INT NOT NULL PRIMARY KEY,\n  [Name] NVARCHAR (50) NOT NULL);\n"));
         assertThat(result.findings()).isEmpty();
         assertThat(result.histories().get(0).newScripts()).isEqualTo(1);
         assertThat(findings(Map.of())).isEmpty();
