@@ -12,7 +12,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER orders_channel BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION orders_channel(); -- expect: trigger-added orders.orders_channel
+CREATE TRIGGER orders_channel BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION orders_channel(); -- expect: trigger-added orders.orders_channel [info]
 -- schema-compat: populate orders.channel because the form asks for it
 -- @script post/V3__channel_demanded.sql
 UPDATE orders SET channel = 'web' WHERE channel IS NULL;
@@ -42,7 +42,7 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER orders_channel BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION orders_channel(); -- expect: trigger-added orders.orders_channel
+CREATE TRIGGER orders_channel BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION orders_channel(); -- expect: trigger-added orders.orders_channel [info]
 -- schema-compat: populate orders.channel because the form asks for it
 -- @script post/V3__channel_demanded.sql
 UPDATE orders SET channel = 'web' WHERE channel IS NULL;

@@ -8,7 +8,7 @@ GO
 -- @script V2__channel.sql
 ALTER TABLE dbo.Orders ADD Channel varchar(20) NULL;
 GO
-CREATE TRIGGER dbo.trOrdersChannel ON dbo.Orders AFTER INSERT AS -- expect: trigger-added dbo.trOrdersChannel
+CREATE TRIGGER dbo.trOrdersChannel ON dbo.Orders AFTER INSERT AS -- expect: trigger-added dbo.trOrdersChannel [info]
     UPDATE o SET Channel = 'web' FROM dbo.Orders o JOIN inserted i ON i.OrderId = o.OrderId WHERE o.Channel IS NULL;
 GO
 -- schema-compat: populate dbo.Orders.Channel because the form asks for it
@@ -40,7 +40,7 @@ GO
 -- @script V2__channel.sql
 ALTER TABLE dbo.Orders ADD Channel varchar(20) NULL;
 GO
-CREATE TRIGGER dbo.trOrdersChannel ON dbo.Orders AFTER INSERT AS -- expect: trigger-added dbo.trOrdersChannel
+CREATE TRIGGER dbo.trOrdersChannel ON dbo.Orders AFTER INSERT AS -- expect: trigger-added dbo.trOrdersChannel [info]
     UPDATE o SET Channel = 'web' FROM dbo.Orders o JOIN inserted i ON i.OrderId = o.OrderId WHERE o.Channel IS NULL;
 GO
 -- schema-compat: populate dbo.Orders.Channel because the form asks for it

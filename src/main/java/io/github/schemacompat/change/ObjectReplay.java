@@ -26,6 +26,7 @@ import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.TriggerEffect;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
@@ -48,6 +49,7 @@ final class ObjectReplay {
     private final TableEdits edits;
     private final Queries queries;
     private final Bodies bodies;
+    private final TriggerEffects effects;
     private final AlterReplay tables;
 
     ObjectReplay(ReplayParts parts, AlterReplay tables) {
@@ -59,6 +61,7 @@ final class ObjectReplay {
         this.edits = parts.edits();
         this.queries = parts.queries();
         this.bodies = parts.bodies();
+        this.effects = parts.effects();
         this.tables = tables;
     }
 
@@ -179,6 +182,10 @@ final class ObjectReplay {
                 before == null ? Marks.NONE : before.marks());
         workspace.put(key, routine);
         bodies.note(key, operation, names.current());
+        for (String triggerKey : workspace.triggersRunning(key)) {
+            Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
+            workspace.put(triggerKey, trigger.withEffect(effect(trigger, null)));
+        }
         if (before == null) {
             journal.created(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), routine);
         } else {
@@ -226,7 +233,7 @@ final class ObjectReplay {
         }
         QualifiedName function = operation.function();
         List<String> functions = function == null ? List.of() : lookup.routineKeys(function, List.of());
-        Trigger trigger = new Trigger(
+        Trigger made = new Trigger(
                 names.full(name),
                 table,
                 operation.timing(),
@@ -234,8 +241,20 @@ final class ObjectReplay {
                 before == null || before.enabled(),
                 function == null ? null : functions.isEmpty() ? names.key(function) + "()" : functions.get(0),
                 NormalForm.hash(operation.definition()));
+        Trigger trigger = made.withEffect(effect(made, operation.body()));
         workspace.put(key, trigger);
         tell(operation.span(), ObjectPath.of(ObjectKind.TRIGGER, key), before, trigger);
+    }
+
+    /** What it does to its row by its own body, or by that of its function. */
+    private TriggerEffect effect(Trigger trigger, @Nullable Span body) {
+        String function = trigger.function();
+        Bodies.Body called = function == null ? null : bodies.of(function);
+        Span text = called == null ? body : called.routine().body();
+        String table = trigger.table();
+        return text == null || table == null
+                ? TriggerEffect.UNKNOWN
+                : effects.of(text, table.substring(table.lastIndexOf('.') + 1));
     }
 
     void setTriggerEnabled(SetTriggerEnabled operation) {

@@ -397,16 +397,7 @@ final class Renaming {
         workspace.put(newKey, after);
         for (String triggerKey : triggers) {
             Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
-            workspace.put(
-                    triggerKey,
-                    new Trigger(
-                            trigger.name(),
-                            trigger.table(),
-                            trigger.timing(),
-                            trigger.events(),
-                            trigger.enabled(),
-                            newKey,
-                            trigger.definition()));
+            workspace.put(triggerKey, trigger.withFunction(newKey));
         }
         tell(span, ObjectKind.ROUTINE, key, newKey, before, after);
     }

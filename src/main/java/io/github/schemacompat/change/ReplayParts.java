@@ -15,7 +15,8 @@ record ReplayParts(
         Falling falling,
         Renaming renaming,
         Queries queries,
-        Bodies bodies) {
+        Bodies bodies,
+        TriggerEffects effects) {
     static ReplayParts of(Schema start, Dialect dialect, ReplayOptions options) {
         Workspace workspace = new Workspace(dialect, start);
         Names names = new Names(dialect, options.defaultSchema());
@@ -35,6 +36,7 @@ record ReplayParts(
                 new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
                 new Renaming(dialect, workspace, names, lookup, journal, edits, expressions, queries),
                 queries,
-                new Bodies());
+                new Bodies(),
+                new TriggerEffects(dialect, expressions));
     }
 }

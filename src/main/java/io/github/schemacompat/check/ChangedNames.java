@@ -7,7 +7,9 @@ import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Schema;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * The own names of released objects whose users may mind what the new scripts do.
  *
  * @param gone tables, views and routines that are dropped or renamed, or lose a column
- * @param grown tables that get a column
+ * @param grown tables that get columns, with the names of those
  */
-record ChangedNames(Set<String> gone, Set<String> grown) {
+record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
     /** What follows the table's name in an INSERT that names no columns; other statements with it cost a second look. */
     private static final Pattern FILLED = Pattern.compile("(?i)[\\]`\"]?\\s+(?:values|select|exec|with)\\b");
 
     static ChangedNames of(Schema released, Replayed replayed) {
         Set<String> gone = new TreeSet<>();
-        Set<String> grown = new TreeSet<>();
+        Map<String, Set<String>> grown = new TreeMap<>();
         replayed.checkpoints()
                 .forEach(checkpoint -> checkpoint.changes().forEach(change -> {
                     ObjectPath path = change.path();
@@ -41,7 +43,9 @@ record ChangedNames(Set<String> gone, Set<String> grown) {
                     if (change instanceof SchemaChange.Dropped || change instanceof SchemaChange.Renamed) {
                         gone.add(own(path.owner()));
                     } else if (change instanceof SchemaChange.Created && path.kind() == ObjectKind.COLUMN) {
-                        grown.add(own(path.owner()));
+                        String column = path.member();
+                        grown.computeIfAbsent(own(path.owner()), each -> new TreeSet<>())
+                                .add(column == null ? path.owner() : column);
                     }
                 }));
         return new ChangedNames(gone, grown);
@@ -53,16 +57,43 @@ record ChangedNames(Set<String> gone, Set<String> grown) {
         return name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
     }
 
-    /** Whether the text of a released script looks as if something counted on the number of a grown table's columns. */
+    /**
+     * Whether the text of a released script looks as if something counted on the number of a grown table's columns, or on
+     * their names.
+     */
     boolean grownIsCountedOn(@Nullable Release last, Dialect dialect) {
-        if (grown.isEmpty() || last == null || dialect == Dialect.POSTGRESQL) {
+        if (grown.isEmpty() || last == null) {
             return false;
         }
         boolean stars = dialect == Dialect.SQL_SERVER;
+        boolean numbers = dialect != Dialect.POSTGRESQL;
         return last.texts().stream()
                 .map(script -> script.source().text())
-                .anyMatch(text ->
-                        stars && listsStars(text) || grown.stream().anyMatch(name -> fillsAllColumns(text, name)));
+                .anyMatch(text -> stars && listsStars(text)
+                        || grown.entrySet().stream()
+                                .anyMatch(table -> numbers && fillsAllColumns(text, table.getKey())
+                                        || table.getValue().stream()
+                                                .anyMatch(column -> joins(text, table.getKey(), column))));
+    }
+
+    /** A statement over several tables, the grown one among them, that knows a column by the name of the new one. */
+    private static boolean joins(String text, String table, String column) {
+        return contains(text, "join") && contains(text, table) && contains(text, column);
+    }
+
+    private static boolean contains(String text, String word) {
+        char lower = Character.toLowerCase(word.charAt(0));
+        char upper = Character.toUpperCase(word.charAt(0));
+        return contains(text, word, lower) || upper != lower && contains(text, word, upper);
+    }
+
+    private static boolean contains(String text, String word, char first) {
+        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+            if (text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A star that is not the last of a select list: what follows it moves when its table grows. */

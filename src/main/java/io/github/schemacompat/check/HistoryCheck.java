@@ -131,11 +131,13 @@ record HistoryCheck(
         Stream<String> names = broken().map(finding -> {
             // behind a bracket stand arguments, or the columns of a key without a name
             String[] parts = finding.object().split("[ (]")[0].split("[.]");
-            int last = finding.kind() == ObjectKind.COLUMN ? parts.length - 2 : parts.length - 1;
-            return parts[Math.max(0, last)].replace("\"", "");
+            boolean ofTable = finding.kind() == ObjectKind.COLUMN
+                    || finding.kind() == ObjectKind.UNIQUE
+                    || finding.kind() == ObjectKind.INDEX;
+            return parts[Math.max(0, parts.length - (ofTable ? 2 : 1))].replace("\"", "");
         });
         ChangedNames changed = changed();
-        return Stream.of(names, changed.gone().stream(), changed.grown().stream())
+        return Stream.of(names, changed.gone().stream(), changed.grown().keySet().stream())
                 .flatMap(each -> each)
                 .distinct()
                 .sorted()

@@ -55,7 +55,12 @@ final class DataWalk {
         if (insert.getSelect() != null) {
             query.select(insert.getSelect());
         }
-        target(insert.getTable(), insert.getColumns());
+        Source target = target(insert.getTable(), insert.getColumns());
+        if (insert.getConflictTarget() != null) {
+            query.useKey(target, insert.getConflictTarget().getIndexColumnNames());
+        } else if (insert.getDuplicateUpdateSets() != null) {
+            query.useKey(target, List.of());
+        }
         sets(insert.getSetUpdateSets());
         sets(insert.getDuplicateUpdateSets());
         if (insert.getConflictAction() != null) {
@@ -79,13 +84,14 @@ final class DataWalk {
     }
 
     /** Without a column list it is every column's place that counts. */
-    private void target(Table table, @Nullable List<Column> columns) {
+    private Source target(Table table, @Nullable List<Column> columns) {
         Source target = query.add(table);
         if (columns == null) {
             query.useAll(target);
             query.useNumber(target);
         }
         query.expressions(columns);
+        return target;
     }
 
     private void update(Update update) {

@@ -487,6 +487,26 @@ final class QueryWalk {
         }
     }
 
+    /** A new column of that name in the relation gives a name without a table two meanings, or another one. */
+    private void useName(Source other, String column) {
+        boolean has = other.column(column, names).isPresent();
+        if (other.relation() != null && !has) {
+            uses.add(other.relation() + ".?" + QualifiedName.quoted(column));
+        }
+    }
+
+    /** Without a key over these columns the statement fails, or inserts where it should update. */
+    void useKey(Source source, List<String> columns) {
+        if (source.relation() != null) {
+            List<String> keys = columns.stream()
+                    .map(names::keyOfWritten)
+                    .map(QualifiedName::quoted)
+                    .sorted()
+                    .toList();
+            uses.add(source.relation() + ".!" + String.join(",", keys));
+        }
+    }
+
     private void use(String relation, String column) {
         uses.add(relation + "." + QualifiedName.quoted(names.key(column)));
     }
@@ -538,6 +558,7 @@ final class QueryWalk {
             return qualifiedColumn(table, own, key);
         }
         boolean mayBeOfUnknown = false;
+        List<Source> passed = new ArrayList<>();
         for (Scope each = scope; each != null; each = each.outer()) {
             for (Source source : each.sources()) {
                 Optional<ViewColumn> found = source.column(key, names);
@@ -545,10 +566,14 @@ final class QueryWalk {
                     if (source.relation() != null) {
                         use(source.relation(), own);
                     }
+                    passed.addAll(each.sources());
+                    passed.remove(source);
+                    passed.forEach(other -> useName(other, key));
                     return found;
                 }
                 mayBeOfUnknown |= source.columns() == null;
             }
+            passed.addAll(each.sources());
             if (each.isAlias(key)) {
                 return Optional.empty();
             }

@@ -18,6 +18,7 @@ import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.TriggerEffect;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
@@ -254,7 +255,8 @@ final class SnapshotReader {
                 node.strings("events"),
                 node.bool("enabled", true),
                 node.optionalString("function"),
-                node.string("definition"));
+                node.string("definition"),
+                new TriggerEffect(new TreeSet<>(node.strings("sets")), new TreeSet<>(node.strings("fills"))));
     }
 
     private static Sequence sequence(JsonObjectNode node) {

@@ -270,6 +270,10 @@ final class SnapshotWriter {
         flag("enabled", trigger.enabled(), true);
         text("function", trigger.function());
         out.name("definition").value(trigger.definition());
+        if (!trigger.effect().sets().isEmpty()) {
+            strings("sets", trigger.effect().sets());
+            strings("fills", trigger.effect().fills());
+        }
     }
 
     private void sequence(Sequence sequence) throws IOException {

@@ -34,8 +34,13 @@ final class ColumnMadeRequired implements DifferenceRule {
         if (member == null || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
+        String key = situation.dialect().key(after.name());
+        if (situation.isFilled(table, key, "insert", "update")) {
+            return Optional.empty();
+        }
         boolean demanded = OmittedValue.isDemanded(
-                after, situation.dialect(), situation.state().types());
+                        after, situation.dialect(), situation.state().types())
+                && !situation.isFilled(table, key, "insert");
         List<Break> breaks = new ArrayList<>();
         boolean known = false;
         for (ContractOf contract : situation.contracts()) {

@@ -37,6 +37,9 @@ final class ColumnRenamed implements DifferenceRule {
         }
         Column oldName = situation.column(current, member);
         boolean computed = oldName != null && oldName.generated() != null;
+        if (oldName != null && isKeptAlike(difference.path().owner(), member, after, situation)) {
+            return Optional.empty();
+        }
         List<Break> breaks = situation.breaks(difference.path(), computed ? Users.WRITERS : Users.READERS_AND_WRITERS);
         if (breaks.isEmpty()) {
             return Optional.empty();
@@ -66,5 +69,21 @@ final class ColumnRenamed implements DifferenceRule {
                                                 .withGenerated(null),
                                         before.name())),
                 breaks));
+    }
+
+    /**
+     * Whether the old name is there again as a plain column whose rows were filled, and a trigger sets both columns on
+     * every INSERT and UPDATE.
+     */
+    private static boolean isKeptAlike(String table, String oldName, Column renamed, Situation situation) {
+        String current = situation.provenance().currentTable(table);
+        List<String> both = List.of(oldName, situation.dialect().key(renamed.name()));
+        boolean synced = situation.state().triggers().values().stream()
+                .filter(trigger -> trigger.enabled()
+                        && trigger.table() != null
+                        && trigger.table().equals(current)
+                        && trigger.effect().sets().containsAll(both))
+                .anyMatch(trigger -> trigger.events().containsAll(List.of("insert", "update")));
+        return synced && situation.provenance().isBackfilled(table, oldName);
     }
 }

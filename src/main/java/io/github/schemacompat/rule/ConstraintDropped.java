@@ -1,5 +1,7 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ final class ConstraintDropped implements DifferenceRule {
                     "Write no row that would break the old rule until no supported release relies on it.")
             .silentWhen(
                     "It is there again at the end of the phase, over the same columns: then the difference is judged.",
-                    "A relaxed check.");
+                    "A relaxed check, and CHECK (c IS NOT NULL) once the column is NOT NULL.");
 
     @Override
     public RuleInfo info() {
@@ -24,7 +26,7 @@ final class ConstraintDropped implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
-        if (breaks.isEmpty()) {
+        if (breaks.isEmpty() || isSaidByColumn(difference, situation)) {
             return Optional.empty();
         }
         return Optional.of(new Verdict(
@@ -33,5 +35,19 @@ final class ConstraintDropped implements DifferenceRule {
                 "Newer releases may write rows that " + Users.releases(breaks) + " can't handle.",
                 "Write no row that would break the old rule until no supported release relies on it.",
                 breaks));
+    }
+
+    /** CHECK (c IS NOT NULL) has done its work once the column is NOT NULL. */
+    private static boolean isSaidByColumn(Difference difference, Situation situation) {
+        Table table = situation.currentTable(difference.path().owner());
+        if (table == null || !(difference.before() instanceof Check check)) {
+            return false;
+        }
+        Condition dropped = Condition.parse(check.expression(), situation.dialect());
+        return table.columns().stream()
+                .filter(column -> !column.nullable())
+                .map(column -> situation.dialect().quote(column.name()) + " IS NOT NULL")
+                .anyMatch(
+                        notNull -> Condition.parse(notNull, situation.dialect()).equals(dropped));
     }
 }

@@ -89,17 +89,25 @@ final class DependentComparison {
 
     private void grown(Difference added) {
         String table = provenance.currentTable(added.path().owner());
-        if (table == null || !(added.after() instanceof Column column) || dialect == Dialect.POSTGRESQL) {
+        if (table == null || !(added.after() instanceof Column column)) {
             return;
         }
-        routinesUsing(table + ".*", column, added);
+        String name = Dependence.onName(table, column, dialect);
+        routinesUsing(name, column, added);
+        if (dialect != Dialect.POSTGRESQL) {
+            routinesUsing(table + ".*", column, added);
+        }
         if (dialect != Dialect.SQL_SERVER) {
             return;
         }
         for (Map.Entry<String, View> view : state.views().entrySet()) {
             View before = released.views().get(view.getKey());
             List<ViewColumn> columns = view.getValue().columns();
-            if (before != null && columns != null && isShifted(columns, table, column)) {
+            boolean same =
+                    before != null && before.definition().equals(view.getValue().definition());
+            if (same && view.getValue().uses().contains(name)) {
+                add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, column, added);
+            } else if (before != null && columns != null && isShifted(columns, table, column)) {
                 add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, column, added);
             }
         }

@@ -45,6 +45,19 @@ final class DependentInvalidated implements DifferenceRule {
                     breaks));
         }
         String table = situation.written(situation.tableName(cause.owner()));
+        String current = situation.provenance().currentTable(cause.owner());
+        if (current != null
+                && Dependence.uses(difference.before())
+                        .contains(Dependence.onName(current, column, situation.dialect()))) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": it writes " + column.name() + " without a table, and " + table
+                            + " has a column of that name now",
+                    "The name is ambiguous, or means another column: it fails for " + Users.releases(breaks)
+                            + ", or gives out other values.",
+                    "Give the new column another name, or publish " + difference.name()
+                            + " under the next versioned name first, with the table before every column.",
+                    breaks));
+        }
         if (kind == ObjectKind.VIEW) {
             return Optional.of(verdict(
                     difference.sentence() + ": its * of " + table + " doesn't know the new column " + column.name()

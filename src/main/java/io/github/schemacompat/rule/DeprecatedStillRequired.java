@@ -39,7 +39,7 @@ final class DeprecatedStillRequired implements DifferenceRule {
             return Optional.empty();
         }
         if (difference.after() instanceof Column column) {
-            String demand = demand(table, column, situation);
+            String demand = demand(difference.path().owner(), table, column, situation);
             return demand == null
                     ? Optional.empty()
                     : Optional.of(new Verdict(
@@ -74,11 +74,12 @@ final class DeprecatedStillRequired implements DifferenceRule {
     private static final String NOT_NULL = "it is NOT NULL and has no default";
 
     /** Why a row without the column is refused, or null. */
-    private static @Nullable String demand(Table table, Column column, Situation situation) {
+    private static @Nullable String demand(String released, Table table, Column column, Situation situation) {
         String key = situation.dialect().key(column.name());
         PrimaryKey primary = table.primaryKey();
-        OmittedValue omitted =
-                OmittedValue.of(column, situation.dialect(), situation.state().types());
+        OmittedValue omitted = situation.isFilled(released, key, "insert")
+                ? OmittedValue.FILLED
+                : OmittedValue.of(column, situation.dialect(), situation.state().types());
         boolean unique = omitted.kind() == OmittedValue.Kind.UNIQUE;
         if (primary != null && names(primary.columns(), key, situation) && !unique) {
             return "it is part of the primary key";

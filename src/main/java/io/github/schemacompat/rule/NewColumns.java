@@ -31,10 +31,10 @@ final class NewColumns {
             String key = situation.dialect().key(column.name());
             String released = situation.provenance().releasedColumn(table, column.name());
             if (released == null || !contract.knowsColumn(table, released) || contract.leavesOut(table, released)) {
-                omitted.put(
-                        key,
-                        OmittedValue.of(
-                                column, situation.dialect(), situation.state().types()));
+                OmittedValue value = OmittedValue.of(
+                        column, situation.dialect(), situation.state().types());
+                boolean filled = value.kind() == OmittedValue.Kind.NULL && situation.isFilled(table, key, "insert");
+                omitted.put(key, filled ? OmittedValue.FILLED : value);
             } else {
                 Column known = contract.column(table, released);
                 boolean demanded = known != null

@@ -33,6 +33,9 @@ record OmittedValue(Kind kind, @Nullable String literal) {
                     + "(?:\\s*::\\s*[\\w\" .]+(?:\\(\\d+(?:\\s*,\\s*\\d+)?\\))?(?:\\[\\])?)?\\)*");
     private static final List<String> DISTINCT =
             List.of("nextval", "next value for", "newid", "newsequentialid", "uuid", "gen_random", "random");
+    /** What a trigger puts in. */
+    static final OmittedValue FILLED = new OmittedValue(Kind.EXPRESSION, null);
+
     private static final OmittedValue NOTHING = new OmittedValue(Kind.NULL, null);
 
     /** @param types the types that scripts created: a domain can have a default of its own */

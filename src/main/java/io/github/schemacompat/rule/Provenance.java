@@ -281,6 +281,15 @@ final class Provenance {
         return dataChanges;
     }
 
+    /** Whether an UPDATE sets a column of a released table, by the key that the column has now. */
+    boolean isBackfilled(String releasedTable, String column) {
+        return dataChanges.stream()
+                .anyMatch(data -> data.path().owner().equals(releasedTable)
+                        && data.change() instanceof SchemaChange.RowsChanged rows
+                        && rows.verb().equals("update")
+                        && rows.setColumns().contains(column));
+    }
+
     /** Whether the same script inserts into the released table behind this place. */
     boolean insertsAfter(String releasedTable, Origin origin) {
         return dataChanges.stream()

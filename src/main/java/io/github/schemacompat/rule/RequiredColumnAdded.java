@@ -37,6 +37,9 @@ final class RequiredColumnAdded implements DifferenceRule {
                         column, situation.dialect(), situation.state().types())) {
             return Optional.empty();
         }
+        if (situation.isFilled(table.owner(), situation.dialect().key(column.name()), "insert")) {
+            return Optional.empty();
+        }
         List<Break> breaks =
                 situation.breaks(table, Users.WRITERS, contract -> !contract.knowsColumn(table.owner(), member));
         if (breaks.isEmpty()) {

@@ -105,6 +105,24 @@ record Situation(
         return null;
     }
 
+    /**
+     * Whether a trigger gives the column a value in every row that is written without one.
+     *
+     * @param releasedTable key of its table
+     * @param columnKey its key now
+     * @param events of the writes that count
+     */
+    boolean isFilled(String releasedTable, String columnKey, String... events) {
+        String table = provenance.currentTable(releasedTable);
+        return state.triggers().values().stream()
+                .filter(trigger -> trigger.enabled()
+                        && trigger.timing().equals("before")
+                        && trigger.table() != null
+                        && trigger.table().equals(table))
+                .anyMatch(trigger -> trigger.events().containsAll(List.of(events))
+                        && trigger.effect().fills().contains(columnKey));
+    }
+
     /** The name that a released table had. */
     QualifiedName tableName(String releasedKey) {
         Table table = released.tables().get(releasedKey);

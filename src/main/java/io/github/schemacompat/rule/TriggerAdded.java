@@ -12,7 +12,9 @@ final class TriggerAdded implements DifferenceRule {
                     "A trigger on a table or view that a supported release writes is added or enabled.",
                     "It can refuse or alter what the release that is still running writes.",
                     "Make sure that what the old releases write passes it unchanged; let it touch new columns only.")
-            .silentWhen("The table is new.");
+            .silentWhen(
+                    "The table is new.",
+                    "A trigger that does nothing but set columns that no supported release knows is info.");
 
     @Override
     public RuleInfo info() {
@@ -24,6 +26,14 @@ final class TriggerAdded implements DifferenceRule {
         List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
         if (breaks.isEmpty()) {
             return Optional.empty();
+        }
+        if (TriggerColumns.onlyNew(difference, situation)) {
+            return Optional.of(new Verdict(
+                    Severity.INFO,
+                    RoutineWords.trigger(difference, situation),
+                    "It only sets columns that " + Users.releases(breaks) + " doesn't know.",
+                    "Nothing has to be done.",
+                    breaks));
         }
         return Optional.of(new Verdict(
                 INFO.severity(),

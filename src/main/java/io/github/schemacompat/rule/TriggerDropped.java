@@ -13,7 +13,9 @@ final class TriggerDropped implements DifferenceRule {
                     "A trigger on a table or view that a supported release writes is dropped or disabled.",
                     "What it did for the release that is still running (filling columns, keeping copies, making a view writable) is no longer done.",
                     "Keep the trigger until no supported release relies on it.")
-            .silentWhen("It is there again at the end of the phase: then the two are compared.");
+            .silentWhen(
+                    "It is there again at the end of the phase: then the two are compared.",
+                    "It is an error only where the trigger fills a NOT NULL column, or makes a view writable.");
 
     @Override
     public RuleInfo info() {
@@ -28,6 +30,19 @@ final class TriggerDropped implements DifferenceRule {
         }
         boolean writesView = difference.before() instanceof Trigger trigger
                 && trigger.timing().equals("instead of");
+        List<Break> refused = difference.before() instanceof Trigger gone
+                ? TriggerColumns.refused(gone, difference.path().owner(), situation)
+                : List.of();
+        if (!refused.isEmpty()) {
+            return Optional.of(new Verdict(
+                    Severity.ERROR,
+                    difference.sentence(),
+                    "It fills a NOT NULL column: INSERTs of " + Users.releases(refused)
+                            + " that leave the column out are" + " refused.",
+                    "Leave the trigger in this release; drop it when every supported release writes the column and says"
+                            + " so (populate).",
+                    refused));
+        }
         return Optional.of(new Verdict(
                 writesView ? Severity.ERROR : INFO.severity(),
                 difference.sentence(),

@@ -25,6 +25,14 @@ final class TriggerEdited implements DifferenceRule {
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
+        if (TriggerColumns.onlyNew(difference, situation)) {
+            return Optional.of(new Verdict(
+                    Severity.INFO,
+                    RoutineWords.trigger(difference, situation),
+                    "It only sets columns that " + Users.releases(breaks) + " doesn't know.",
+                    "Nothing has to be done.",
+                    breaks));
+        }
         return Optional.of(new Verdict(
                 INFO.severity(),
                 RoutineWords.trigger(difference, situation),

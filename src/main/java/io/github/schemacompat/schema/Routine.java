@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in their order
  * @param returns the canonical text of what it returns ({@code integer}, {@code trigger}, {@code table(id int)}), or null
  * @param definition {@code t1:sha256:…}, the hash of the normal form of its definition
- * @param uses keys of what its body names, as far as it could be read
+ * @param uses keys of what its body names, as far as it could be read; and what else it counts on: {@code orders.*} (the
+ *     number of its columns), {@code orders.?total} (it has no column of that name, which is written without a table),
+ *     {@code orders.!code} (a key over these columns; without columns, any)
  * @param marks what releases said of it
  */
 public record Routine(

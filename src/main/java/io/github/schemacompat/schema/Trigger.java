@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it fires
  * @param function key of the function that it runs (PostgreSQL), or null
  * @param definition {@code t1:sha256:…}, the hash of the normal form of its definition
+ * @param effect what it does to the row
  */
 public record Trigger(
         QualifiedName name,
@@ -19,10 +20,23 @@ public record Trigger(
         List<String> events,
         boolean enabled,
         @Nullable String function,
-        String definition)
+        String definition,
+        TriggerEffect effect)
         implements SchemaElement {
     public Trigger {
         events = List.copyOf(events);
+    }
+
+    /** A trigger of which nobody knows what it does. */
+    public Trigger(
+            QualifiedName name,
+            @Nullable String table,
+            String timing,
+            List<String> events,
+            boolean enabled,
+            @Nullable String function,
+            String definition) {
+        this(name, table, timing, events, enabled, function, definition, TriggerEffect.UNKNOWN);
     }
 
     @Override
@@ -31,14 +45,22 @@ public record Trigger(
     }
 
     public Trigger withName(QualifiedName value) {
-        return new Trigger(value, table, timing, events, enabled, function, definition);
+        return new Trigger(value, table, timing, events, enabled, function, definition, effect);
     }
 
     public Trigger withTable(@Nullable String value) {
-        return new Trigger(name, value, timing, events, enabled, function, definition);
+        return new Trigger(name, value, timing, events, enabled, function, definition, effect);
     }
 
     public Trigger withEnabled(boolean value) {
-        return new Trigger(name, table, timing, events, value, function, definition);
+        return new Trigger(name, table, timing, events, value, function, definition, effect);
+    }
+
+    public Trigger withFunction(@Nullable String value) {
+        return new Trigger(name, table, timing, events, enabled, value, definition, effect);
+    }
+
+    public Trigger withEffect(TriggerEffect value) {
+        return new Trigger(name, table, timing, events, enabled, function, definition, value);
     }
 }

@@ -20,6 +20,7 @@ import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.TriggerEffect;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
@@ -114,7 +115,8 @@ class SnapshotTest {
                 List.of("insert", "update"),
                 false,
                 "f()",
-                HASH);
+                HASH,
+                new TriggerEffect(new TreeSet<>(List.of("a", "b")), new TreeSet<>(List.of("a"))));
         Trigger databaseTrigger =
                 new Trigger(QualifiedName.of("ddl"), null, "after", List.of("drop_table"), true, null, HASH);
         Sequence sequence =
