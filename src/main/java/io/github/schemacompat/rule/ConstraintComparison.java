@@ -223,10 +223,13 @@ final class ConstraintComparison {
             add(DifferenceKind.FOREIGN_KEY_ADDED, now, null, now, making(now), null);
         } else if (old.enforced() && !now.enforced()) {
             add(DifferenceKind.FOREIGN_KEY_DROPPED, now, old, null, making(now), null);
-        } else if (!action(old.onDelete()).equals(action(now.onDelete()))
-                || !action(old.onUpdate()).equals(action(now.onUpdate()))) {
+        } else if (!sameAction(old.onDelete(), now.onDelete()) || !sameAction(old.onUpdate(), now.onUpdate())) {
             add(DifferenceKind.FOREIGN_KEY_CHANGED, now, old, now, making(now), null);
         }
+    }
+
+    static boolean sameAction(String one, String other) {
+        return action(one).equals(action(other));
     }
 
     /** RESTRICT is NO ACTION that can't be put off: the writer is refused either way. */

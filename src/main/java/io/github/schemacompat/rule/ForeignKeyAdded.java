@@ -101,27 +101,31 @@ final class ForeignKeyAdded implements DifferenceRule {
     private static Optional<Verdict> actionsChanged(
             Difference difference, ForeignKey old, ForeignKey now, Situation situation) {
         List<Break> breaks = situation.breaks(ObjectPath.table(difference.path().owner()), Users.WRITERS);
-        boolean refusedBefore = refuses(old.onDelete()) && refuses(old.onUpdate());
-        boolean refusesMore = !refuses(old.onDelete()) && refuses(now.onDelete())
-                || !refuses(old.onUpdate()) && refuses(now.onUpdate());
+        boolean deletes = !ConstraintComparison.sameAction(old.onDelete(), now.onDelete());
+        boolean updates = !ConstraintComparison.sameAction(old.onUpdate(), now.onUpdate());
+        boolean refusedBefore = (!deletes || refuses(old.onDelete())) && (!updates || refuses(old.onUpdate()));
+        boolean refusesMore = deletes && refuses(now.onDelete()) || updates && refuses(now.onUpdate());
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Verdict(
                 refusesMore ? Severity.ERROR : Severity.WARNING,
-                "Foreign key " + difference.name() + " is changed: ON DELETE "
-                        + now.onDelete().toUpperCase(Locale.ROOT)
-                        + " ON UPDATE " + now.onUpdate().toUpperCase(Locale.ROOT) + " instead of ON DELETE "
-                        + old.onDelete().toUpperCase(Locale.ROOT) + " ON UPDATE "
-                        + old.onUpdate().toUpperCase(Locale.ROOT),
-                refusesMore
-                        ? "Deletes and updates of " + Users.releases(breaks) + " that relied on it are refused."
-                        : "Deletes and updates of " + Users.releases(breaks)
-                                + (refusedBefore
+                "Foreign key " + difference.name() + " is changed: "
+                        + (deletes ? instead("DELETE", now.onDelete(), old.onDelete()) : "")
+                        + (deletes && updates ? ", " : "")
+                        + (updates ? instead("UPDATE", now.onUpdate(), old.onUpdate()) : ""),
+                (deletes ? updates ? "Deletes and updates" : "Deletes" : "Updates") + " of " + Users.releases(breaks)
+                        + (refusesMore
+                                ? " that relied on it are refused."
+                                : refusedBefore
                                         ? " that were refused change more rows than they know of."
                                         : " do something else to the rows that hang on it."),
                 "Leave the foreign key as it is until no supported release relies on it.",
                 breaks));
+    }
+
+    private static String instead(String event, String now, String old) {
+        return "ON " + event + " " + now.toUpperCase(Locale.ROOT) + " instead of " + old.toUpperCase(Locale.ROOT);
     }
 
     private static boolean refuses(String action) {
