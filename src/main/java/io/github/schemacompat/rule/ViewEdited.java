@@ -66,7 +66,10 @@ final class ViewEdited implements DifferenceRule {
                         : difference.sentence(),
                 "Queries of " + Users.releases(breaks) + " through it get what they were not built for."
                         + (broken == null ? "" : " " + broken + "."),
-                "Leave it as it is and publish the new definition as " + situation.written(next) + " ("
+                (anew
+                                ? "Leave this out, so that the view keeps the columns that it has, and publish the wider one as "
+                                : "Leave it as it is and publish the new definition as ")
+                        + situation.written(next) + " ("
                         + situation.dialect().fixSql().createHead("view", next)
                         + " AS …); deprecate " + difference.name() + " in the release that stops using it.",
                 breaks));
