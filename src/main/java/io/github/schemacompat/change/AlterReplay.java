@@ -66,6 +66,7 @@ final class AlterReplay {
         on(TableAction.AddIndex.class, this::addIndex);
         on(TableAction.DropColumn.class, this::dropColumn);
         on(TableAction.DropConstraint.class, this::dropConstraint);
+        on(TableAction.DropUniqueOver.class, this::dropUniqueOver);
         on(
                 TableAction.DropIndex.class,
                 (key, action) -> tables.dropIndex(key, action.span(), action.name(), action.ifExists()));
@@ -124,7 +125,12 @@ final class AlterReplay {
                 }
                 continue;
             }
+            boolean reorganize = engine.waitsForReorganization() && Reorganization.isNeeded(edits.table(key), action);
             apply(key, action);
+            if (reorganize) {
+                journal.add(new SchemaChange.ReorgChanged(
+                        journal.origin(action.span()), ObjectPath.table(key), true));
+            }
             if (action instanceof TableAction.RenameTable rename) {
                 key = lookup.tableKey(inSchemaOf(key, name, rename.to()));
             } else if (action instanceof TableAction.SetSchema move) {
@@ -321,6 +327,9 @@ final class AlterReplay {
         if (definition.identity() == Identity.NONE && dialect.redefinitionKeeps(ColumnProperty.IDENTITY)) {
             after = after.withIdentity(before.identity());
         }
+        if (definition.generated() == null && dialect.redefinitionKeeps(ColumnProperty.GENERATED)) {
+            after = after.withGenerated(before.generated());
+        }
         if (definition.onUpdate() == null && dialect.redefinitionKeeps(ColumnProperty.ON_UPDATE)) {
             after = after.withOnUpdate(before.onUpdate());
         }
@@ -475,10 +484,27 @@ final class AlterReplay {
         }
     }
 
+    private void dropUniqueOver(String key, TableAction.DropUniqueOver action) {
+        Table table = edits.table(key);
+        for (UniqueKey unique : table.uniqueKeys()) {
+            boolean same = unique.columns().size() == action.columns().size()
+                    && action.columns().stream().allMatch(column -> edits.holds(unique.columns(), column));
+            if (same) {
+                ObjectPath path = edits.paths().of(key, unique);
+                edits.dropUnique(key, action.span(), unique, null);
+                falling.dropReferencing(key, unique.columns(), action.span(), action.cascade(), path);
+                return;
+            }
+        }
+        lookup.unknownMember(action.span(), table, ObjectKind.UNIQUE, "(" + String.join(", ", action.columns()) + ")");
+    }
+
     private void dropUnnamed(String key, Table table, TableAction.DropConstraint action) {
         PrimaryKey primaryKey = table.primaryKey();
         if (primaryKey != null) {
+            ObjectPath path = edits.paths().of(key, primaryKey);
             edits.dropPrimaryKey(key, action.span(), primaryKey, null);
+            falling.dropReferencing(key, primaryKey.columns(), action.span(), action.cascade(), path);
         } else if (!action.ifExists()) {
             lookup.unknownMember(action.span(), table, ObjectKind.PRIMARY_KEY, "PRIMARY KEY");
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of the routines that this replay made, for scripts that call what they create. */
 final class Bodies {
     /** Languages whose statements are SQL; null bodies and others say nothing of what they use. */
-    private static final Set<String> SQL_LANGUAGES = Set.of("sql", "plpgsql", "tsql", "mysql", "");
+    private static final Set<String> SQL_LANGUAGES = Set.of("sql", "plpgsql", "plsql", "tsql", "mysql", "");
 
     private final Map<String, Body> bodies = new HashMap<>();
     private final Set<String> unread = new TreeSet<>();

@@ -48,6 +48,20 @@ enum Engine {
         return this == SQL_SERVER;
     }
 
+    /**
+     * Foreign keys of other tables go with the table that they point to.
+     *
+     * @param cascade whether CASCADE or CASCADE CONSTRAINTS was said
+     */
+    boolean dropTableTakesReferences(boolean cascade) {
+        return this == DB2 || cascade && (this == POSTGRESQL || this == ORACLE);
+    }
+
+    /** Some changes of a table have it wait for its reorganisation, and until then it refuses most statements. */
+    boolean waitsForReorganization() {
+        return this == DB2;
+    }
+
     /** Types and tables share names, and a table drop needs CASCADE to reach what depends on it. */
     boolean cascades() {
         return this == POSTGRESQL;

@@ -81,7 +81,7 @@ final class Falling {
                 dropTable(child, span, cascade, path);
             }
         }
-        if (cascade && engine.cascades()) {
+        if (engine.dropTableTakesReferences(cascade)) {
             for (String referencing : workspace.referencing(key)) {
                 for (ForeignKey foreignKey : edits.table(referencing).foreignKeys()) {
                     if (foreignKey.references().equals(key)) {
@@ -89,6 +89,8 @@ final class Falling {
                     }
                 }
             }
+        }
+        if (cascade && engine.cascades()) {
             dropViewsOver(key, null, span, path);
         }
     }
@@ -150,6 +152,9 @@ final class Falling {
         workspace.removeRoutine(key);
         ObjectPath path = ObjectPath.of(ObjectKind.ROUTINE, key);
         journal.dropped(span, path, routine, cause);
+        for (String member : workspace.members(key)) {
+            dropRoutine(member, span, false, path);
+        }
         if (cascade && engine.cascades()) {
             for (String trigger : workspace.triggersRunning(key)) {
                 dropTrigger(trigger, span, path);

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
@@ -138,9 +139,27 @@ final class Lookup {
 
     /** The key of a routine: with its argument types where several can share a name. */
     String routineKey(String nameKey, List<ColumnType> arguments) {
-        if (!dialect.overloadsRoutines()) {
-            return nameKey;
+        return dialect.overloadsRoutines() ? overloadKey(nameKey, arguments) : nameKey;
+    }
+
+    /** The key of a procedure, which some engines tell apart by the number of its parameters only. */
+    String procedureKey(String nameKey, List<ColumnType> parameters) {
+        if (dialect.overloadsProceduresByCount()) {
+            for (String key : workspace.overloads(nameKey)) {
+                Routine present = workspace.routine(key);
+                boolean same = present != null
+                        && present.routineKind().equals("procedure")
+                        && present.parameters().size() == parameters.size();
+                if (same) {
+                    return key;
+                }
+            }
         }
+        return routineKey(nameKey, parameters);
+    }
+
+    /** A name with the types that tell it from others of that name. */
+    static String overloadKey(String nameKey, List<ColumnType> arguments) {
         List<String> types = new ArrayList<>();
         arguments.forEach(type -> types.add(type.name()));
         return nameKey + "(" + String.join(",", types) + ")";

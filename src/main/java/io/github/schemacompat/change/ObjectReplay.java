@@ -70,7 +70,7 @@ final class ObjectReplay {
      *
      * @param present whether the object is there
      */
-    private boolean refused(Span span, ObjectKind kind, QualifiedName name, CreateMode mode, boolean present) {
+    boolean refused(Span span, ObjectKind kind, QualifiedName name, CreateMode mode, boolean present) {
         if (present) {
             if (mode == CreateMode.CREATE) {
                 lookup.exists(span, kind, name);
@@ -84,7 +84,7 @@ final class ObjectReplay {
         return false;
     }
 
-    private void tell(
+    void tell(
             Span span,
             ObjectPath path,
             io.github.schemacompat.schema.@Nullable SchemaElement before,
@@ -161,7 +161,9 @@ final class ObjectReplay {
                 arguments.add(each.type());
             }
         });
-        String key = lookup.routineKey(names.key(operation.name()), arguments);
+        String key = operation.routineKind().equals("procedure")
+                ? lookup.procedureKey(names.key(operation.name()), arguments)
+                : lookup.routineKey(names.key(operation.name()), arguments);
         if (operation.name().name().startsWith("#")) {
             key = Workspace.temporary(key);
         } else if (operation.mode() == CreateMode.ALTER) {

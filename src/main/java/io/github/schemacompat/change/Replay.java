@@ -6,6 +6,7 @@ import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.DirectiveReader;
+import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
@@ -139,6 +140,7 @@ final class Replay implements AutoCloseable {
         AlterReplay alterations = new AlterReplay(parts, tables);
         ObjectReplay objects = new ObjectReplay(parts, alterations);
         AnyObjectReplay anyObjects = new AnyObjectReplay(parts);
+        PackageReplay packages = new PackageReplay(parts, objects);
         on(Operation.CreateTable.class, tables::create);
         on(Operation.AlterTable.class, alterations::alter);
         on(Operation.SelectInto.class, tables::selectInto);
@@ -152,6 +154,15 @@ final class Replay implements AutoCloseable {
         on(Operation.CreateView.class, objects::createView);
         on(Operation.RefreshModule.class, objects::refresh);
         on(Operation.CreateRoutine.class, operation -> objects.createRoutine(withStoredOptions(operation)));
+        on(Operation.CreatePackage.class, packages::create);
+        on(Operation.DropPackageBody.class, packages::dropBody);
+        on(Operation.Reorganize.class, operation -> {
+            String key = lookup.tableToChange(operation.span(), operation.table(), false);
+            if (key != null) {
+                journal.add(new SchemaChange.ReorgChanged(
+                        journal.origin(operation.span()), ObjectPath.table(key), false));
+            }
+        });
         on(Operation.SetStoredOption.class, operation -> {
             if (operation.on()) {
                 switchedOff.remove(operation.option());

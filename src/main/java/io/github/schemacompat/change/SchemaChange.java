@@ -60,6 +60,13 @@ public sealed interface SchemaChange {
     /** The numbering of a table goes on at another number: {@code AUTO_INCREMENT = n}, CHECKIDENT with RESEED. */
     record NumberingRestarted(Origin origin, ObjectPath path, String value) implements SchemaChange {}
 
+    /**
+     * A table of DB2 has to be reorganised before it takes most statements again, or was.
+     *
+     * @param needed false for REORG TABLE
+     */
+    record ReorgChanged(Origin origin, ObjectPath path, boolean needed) implements SchemaChange {}
+
     /** ROW LEVEL SECURITY switched on or off. */
     record RowSecurityChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
 }

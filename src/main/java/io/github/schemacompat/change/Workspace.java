@@ -247,6 +247,13 @@ final class Workspace {
         return overloads.to(nameKey);
     }
 
+    /** Keys of the procedures and functions within a package. */
+    List<String> members(String packageKey) {
+        return sortedKeys(routines).stream()
+                .filter(key -> key.startsWith(packageKey + "."))
+                .toList();
+    }
+
     private static String nameKey(String routineKey) {
         int open = routineKey.indexOf('(');
         return open < 0 ? routineKey : routineKey.substring(0, open);

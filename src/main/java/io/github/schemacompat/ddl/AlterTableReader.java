@@ -86,7 +86,7 @@ final class AlterTableReader {
             int known = actions.size();
             try {
                 tableActions.read(cursor, actions);
-                if (!cursor.atEnd() && !cursor.at(",")) {
+                if (!cursor.atEnd() && !cursor.at(",") && !clausesFollow()) {
                     throw Expected.at(cursor, "a comma or the end of the statement");
                 }
             } catch (Expected expected) {
@@ -94,15 +94,21 @@ final class AlterTableReader {
                 skipClause(cursor, from);
                 actions.add(new TableAction.NotUnderstood(cursor.spanFrom(from), expected.why()));
             }
-        } while (cursor.accept(","));
+        } while (cursor.accept(",") || clausesFollow() && !cursor.atEnd());
         return actions;
+    }
+
+    /** Whether one clause may follow the other without a comma. */
+    private boolean clausesFollow() {
+        return grammar == Grammar.ORACLE || grammar == Grammar.DB2;
     }
 
     /** To the comma behind a clause; in SQL Server, where a comma parts the items of one clause, to the end. */
     private void skipClause(TokenCursor cursor, int from) {
         cursor.reset(from);
         int depth = 0;
-        while (!cursor.atEnd() && !(grammar != Grammar.SQL_SERVER && depth == 0 && cursor.at(","))) {
+        boolean toComma = grammar != Grammar.SQL_SERVER && !clausesFollow();
+        while (!cursor.atEnd() && !(toComma && depth == 0 && cursor.at(","))) {
             depth += cursor.at("(") ? 1 : cursor.at(")") ? -1 : 0;
             cursor.next();
         }

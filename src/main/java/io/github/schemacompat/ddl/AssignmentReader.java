@@ -121,22 +121,31 @@ final class AssignmentReader {
         Expected.next(cursor, "declare");
         List<Operation> operations = new ArrayList<>();
         for (List<Token> each : Condition.split(cursor.rest(), ";")) {
-            int value = 0;
-            while (value < each.size() && !each.get(value).isAny(":=", "=", "default")) {
-                value++;
-            }
-            boolean other = each.stream().anyMatch(token -> token.isAny("record", "cursor", "alias"));
-            if (value > 0 && each.get(0).isName() && !other) {
-                Span span = Language.span(cursor.source(), each);
-                String variable = language.simpleName(new TokenCursor(cursor.source(), each));
-                int first = Math.min(value + 1, each.size());
-                operations.add(assign(cursor.source(), span, variable, each.subList(first, each.size())));
-            }
+            operations.addAll(declared(cursor.source(), each));
         }
         if (operations.isEmpty()) {
             operations.add(new Operation.NoSchemaEffect(cursor.spanFrom(from), "declaration"));
         }
         return operations;
+    }
+
+    /** A variable of a PL/pgSQL or PL/SQL block with the value that it begins with. */
+    List<Operation> declared(SourceText source, List<Token> declaration) {
+        int value = 0;
+        while (value < declaration.size() && !declaration.get(value).isAny(":=", "=", "default")) {
+            value++;
+        }
+        boolean other = declaration.stream().anyMatch(token -> token.isAny("record", "cursor", "alias", "pragma"));
+        if (value == 0 || !declaration.get(0).isName() || other) {
+            return List.of();
+        }
+        String variable = language.simpleName(new TokenCursor(source, declaration));
+        int first = Math.min(value + 1, declaration.size());
+        return List.of(assign(
+                source,
+                Language.span(source, declaration),
+                variable.toLowerCase(java.util.Locale.ROOT),
+                declaration.subList(first, declaration.size())));
     }
 
     /** What a handler runs could be anything; a plain assignment or an empty block is nothing. */

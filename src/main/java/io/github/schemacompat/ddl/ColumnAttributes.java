@@ -18,10 +18,11 @@ interface ColumnAttributes {
             case SQL_SERVER -> new SqlServerColumnAttributes(dialect);
             case POSTGRESQL -> new PostgreSqlColumnAttributes(dialect);
             case MYSQL -> new MySqlColumnAttributes(dialect);
-            case ORACLE, DB2 -> (cursor, draft) -> false;
             case H2 -> new H2ColumnAttributes(dialect);
             case HSQLDB -> new HsqldbColumnAttributes(dialect);
             case SQLITE -> new SqliteColumnAttributes(dialect);
+            case ORACLE -> new OracleColumnAttributes(dialect);
+            case DB2 -> new Db2ColumnAttributes(dialect);
         };
     }
 }

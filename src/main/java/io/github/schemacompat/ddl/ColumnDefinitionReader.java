@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * a column; whether something may stand there is for the caller to say.
  */
 final class ColumnDefinitionReader {
+    /** What may follow the name of a column of Oracle whose type is left out. */
+    private static final WordList ORACLE_ATTRIBUTES = WordList.of("""
+            not null default primary unique references check constraint generated as invisible visible encrypt decrypt
+            collate sort drop add modify
+            """);
+
     private static final Map<String, String> SERIALS = Map.of(
             "serial", "integer",
             "serial4", "integer",
@@ -85,7 +91,10 @@ final class ColumnDefinitionReader {
             draft.type = dialect.canonical(ColumnType.of("timestamp"));
             return;
         }
-        boolean untyped = grammar == Grammar.POSTGRESQL
+        boolean oracle = grammar == Grammar.ORACLE
+                && (none || ORACLE_ATTRIBUTES.holds(first) || first.is(";"));
+        boolean untyped = oracle
+                || grammar == Grammar.POSTGRESQL
                 && (none
                         || first.isAny(
                                 "not", "null", "default", "primary", "unique", "check", "constraint", "generated")
@@ -131,15 +140,17 @@ final class ColumnDefinitionReader {
         int from = cursor.index();
         String name = cursor.at("constraint") ? constraints.name(cursor) : null;
         if (cursor.accept("not", "null")) {
-            draft.nullable = false;
+            // Oracle lists a NOT NULL that isn't checked
+            draft.nullable = !constraints.state(cursor);
             return true;
         }
         if (cursor.accept("null")) {
             draft.nullable = true;
             return true;
         }
-        if (!cursor.atSequence("default", "on", "null") && cursor.accept("default")) {
-            draft.defaultValue = expressions.read(cursor);
+        boolean onNull = grammar != Grammar.ORACLE && cursor.atSequence("default", "on", "null");
+        if (!onNull && cursor.accept("default")) {
+            draft.defaultValue = defaultValue(cursor, draft);
             draft.defaultName = grammar == Grammar.SQL_SERVER ? name : null;
             return true;
         }
@@ -153,6 +164,24 @@ final class ColumnDefinitionReader {
             return true;
         }
         return attributes.read(cursor, draft);
+    }
+
+    private String defaultValue(TokenCursor cursor, ColumnDraft draft) {
+        if (grammar == Grammar.DB2) {
+            return Db2ColumnAttributes.defaultOf(cursor, draft.type, expressions);
+        }
+        if (grammar != Grammar.ORACLE) {
+            return expressions.read(cursor);
+        }
+        if (cursor.accept("on", "null")) {
+            // a NULL that is written becomes the default, so that the column never holds one
+            draft.nullable = false;
+            if (cursor.accept("for", "insert", "only") || cursor.accept("for", "insert", "and", "update")) {
+                // which statements it holds for
+            }
+        }
+        String value = expressions.read(cursor);
+        return value.equals("''") ? "null" : value;
     }
 
     private String collation(TokenCursor cursor) {

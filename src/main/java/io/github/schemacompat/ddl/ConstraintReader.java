@@ -22,6 +22,7 @@ final class ConstraintReader {
     private final ExpressionReader expressions;
     private final IndexReader indexes;
     private final StorageOptions storage;
+    private final PhysicalOptions physical;
 
     ConstraintReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
@@ -29,6 +30,7 @@ final class ConstraintReader {
         this.expressions = new ExpressionReader(dialect);
         this.indexes = new IndexReader(dialect);
         this.storage = new StorageOptions(dialect);
+        this.physical = new PhysicalOptions(grammar, expressions);
     }
 
     /** Whether a constraint of a table stands here, with or without a name. */
@@ -363,14 +365,64 @@ final class ConstraintReader {
         return cursor.spanFrom(from);
     }
 
-    /** When and whether it is checked; says false for what is not enforced. */
+    /**
+     * When and whether it is checked.
+     *
+     * @return false for what is not enforced
+     */
+    boolean state(TokenCursor cursor) {
+        return grammar != Grammar.ORACLE || attributes(cursor);
+    }
+
+    private boolean oracleState(TokenCursor cursor) {
+        boolean enforced = true;
+        while (true) {
+            if (cursor.atSequence("disable", "row") || cursor.atSequence("enable", "row")) {
+                return enforced;
+            }
+            if (cursor.acceptAny("enable", "disable")) {
+                enforced = cursor.previous().is("enable");
+            } else if (cursor.accept("using", "index")) {
+                usingIndexStorage(cursor);
+            } else if (cursor.accept("exceptions", "into")) {
+                names.read(cursor);
+            } else if (!cursor.acceptAny("validate", "novalidate", "rely", "norely", "precheck", "noprecheck")
+                    && !postgresqlAttribute(cursor)) {
+                return enforced;
+            }
+        }
+    }
+
+    /** {@code USING INDEX name}, {@code USING INDEX (CREATE INDEX …)}, or how the index is stored. */
+    private void usingIndexStorage(TokenCursor cursor) {
+        if (cursor.at("(")) {
+            expressions.parentheses(cursor);
+        } else if (cursor.peek().isName()
+                && !physical.at(cursor)
+                && !cursor.peek().isAny("enable", "disable", "validate", "novalidate", "rely", "norely", "exceptions")) {
+            names.read(cursor);
+        }
+        physical.read(cursor);
+    }
+
     private boolean attributes(TokenCursor cursor) {
+        if (grammar == Grammar.ORACLE) {
+            return oracleState(cursor);
+        }
         boolean enforced = true;
         while (grammar != Grammar.SQL_SERVER) {
             if (cursor.accept("not", "enforced")) {
                 enforced = false;
             } else if (cursor.accept("enforced")) {
                 enforced = true;
+            } else if (grammar == Grammar.DB2) {
+                boolean passed = cursor.accept("enable", "query", "optimization")
+                        || cursor.accept("disable", "query", "optimization")
+                        || cursor.accept("not", "trusted")
+                        || cursor.accept("trusted");
+                if (!passed) {
+                    break;
+                }
             } else if (grammar == Grammar.MYSQL || !postgresqlAttribute(cursor)) {
                 break;
             }

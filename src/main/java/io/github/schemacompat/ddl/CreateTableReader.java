@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TABLE in all its forms. */
 final class CreateTableReader {
+    private static final WordList BEFORE_TABLE = WordList.of("""
+            or replace global local private temporary temp unlogged foreign sharded duplicated immutable blockchain summary
+            """);
+
     private final Grammar grammar;
     private final NameReader names;
     private final TableElementReader elements;
@@ -18,6 +22,7 @@ final class CreateTableReader {
     private final IndexReader indexes;
     private final StorageOptions storage;
     private final MySqlTableOptions mysqlOptions;
+    private final PhysicalOptions physical;
 
     CreateTableReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
@@ -27,6 +32,7 @@ final class CreateTableReader {
         this.indexes = new IndexReader(dialect);
         this.storage = new StorageOptions(dialect);
         this.mysqlOptions = new MySqlTableOptions(dialect);
+        this.physical = new PhysicalOptions(grammar, expressions);
     }
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
@@ -35,8 +41,7 @@ final class CreateTableReader {
         if (!cursor.at("create")) {
             return false;
         }
-        while (cursor.peek(i).isAny("or", "replace", "global", "local", "temporary", "temp", "unlogged", "foreign")
-                || storedAs(cursor, i)) {
+        while (BEFORE_TABLE.holds(cursor.peek(i)) || storedAs(cursor, i)) {
             i++;
         }
         return cursor.peek(i).is("table");
@@ -60,6 +65,8 @@ final class CreateTableReader {
                 case MYSQL -> mysql(cursor, draft);
                 case H2, HSQLDB -> standard(cursor, draft);
                 case SQLITE -> sqlite(cursor, draft);
+                case ORACLE -> oracle(cursor, draft);
+                case DB2 -> db2(cursor, draft);
             }
             Expected.end(cursor);
             if (draft.isEmpty()) {
@@ -84,9 +91,15 @@ final class CreateTableReader {
         while (storedAs(cursor, 0)) {
             cursor.next();
         }
-        cursor.acceptAny("global", "local");
+        boolean global = cursor.acceptAny("global", "local", "private") && cursor.previous().is("global");
         draft.temporary = cursor.acceptAny("temporary", "temp");
-        cursor.acceptAny("unlogged", "foreign");
+        if (global && (grammar == Grammar.ORACLE || grammar == Grammar.DB2)) {
+            // only its rows are temporary
+            draft.temporary = false;
+        }
+        while (cursor.acceptAny("unlogged", "foreign", "sharded", "duplicated", "immutable", "blockchain", "summary")) {
+            // a table all the same
+        }
         Expected.next(cursor, "table");
         if (cursor.accept("if", "not", "exists")) {
             draft.mode = CreateMode.IF_NOT_EXISTS;
@@ -238,6 +251,62 @@ final class CreateTableReader {
             } while (cursor.accept(","));
         }
         SqliteKeys.apply(draft.elements, withoutRowid, strict);
+    }
+
+    private void oracle(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("of")) {
+            draft.elements.like.add(new Operation.Like(names.read(cursor), List.of(), List.of(), 0));
+            if (cursor.at("(")) {
+                expressions.parentheses(cursor);
+            }
+        } else if (cursor.at("(")) {
+            draft.elements = elements.read(cursor);
+            draft.listed = true;
+        }
+        while (!cursor.atEnd() && !cursor.at("as") && !cursor.at(";")) {
+            if (!physical.option(cursor) && !rowOption(cursor)) {
+                throw Expected.at(cursor, "how the table is stored");
+            }
+        }
+        if (cursor.accept("as")) {
+            draft.query = query(cursor);
+        }
+    }
+
+    private static boolean rowOption(TokenCursor cursor) {
+        return cursor.accept("enable", "row", "movement")
+                || cursor.accept("disable", "row", "movement")
+                || cursor.accept("read", "write")
+                || cursor.accept("annotations") && !cursor.acceptParentheses().isEmpty();
+    }
+
+    private void db2(TokenCursor cursor, Draft draft) {
+        if (cursor.accept("like")) {
+            draft.elements.like.add(elements.like(cursor, 0));
+        } else if (cursor.at("(")) {
+            draft.elements = elements.read(cursor);
+            draft.listed = true;
+        }
+        if (cursor.accept("as")) {
+            int from = cursor.index();
+            if (!atQuery(cursor)) {
+                throw Expected.at(cursor, "a query");
+            }
+            expressions.parentheses(cursor);
+            draft.query = cursor.spanFrom(from);
+            if (!cursor.accept("definition", "only") && !cursor.accept("with", "no", "data")) {
+                cursor.accept("with", "data");
+            }
+        }
+        while (!cursor.atEnd() && !cursor.at(";")) {
+            boolean options = cursor.acceptAny("including", "excluding");
+            if (!options && !physical.option(cursor)) {
+                throw Expected.at(cursor, "how the table is stored");
+            }
+            while (options && cursor.acceptAny("column", "defaults", "identity", "attributes")) {
+                // what is copied with the columns
+            }
+        }
     }
 
     private void mysql(TokenCursor cursor, Draft draft) {

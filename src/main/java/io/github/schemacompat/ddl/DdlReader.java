@@ -49,6 +49,15 @@ public final class DdlReader {
                 this.forms = postgreSql.all();
                 this.wordless = postgreSql::assignment;
             }
+            case ORACLE -> {
+                OracleForms oracle = new OracleForms(language, guards);
+                this.forms = oracle.all();
+                this.wordless = oracle::wordless;
+            }
+            case DB2 -> {
+                this.forms = new Db2Forms(language, guards).all();
+                this.wordless = cursor -> null;
+            }
             case MYSQL -> {
                 this.forms = new MySqlForms(language, guards).all();
                 this.wordless = cursor -> null;

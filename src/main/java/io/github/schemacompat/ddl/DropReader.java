@@ -90,6 +90,11 @@ final class DropReader {
         } else {
             cursor.accept("restrict");
         }
+        if (language.is(Grammar.ORACLE)) {
+            while (cursor.acceptAny("purge", "force", "validate", "preserve", "table", "including", "keep")) {
+                // what becomes of the room that it took, and of what needs it
+            }
+        }
         if (cursor.acceptAny("wait", "nowait") && cursor.previous().is("wait")) {
             cursor.next();
         }

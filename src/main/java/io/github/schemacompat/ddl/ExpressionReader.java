@@ -186,6 +186,10 @@ final class ExpressionReader {
             strings(cursor);
             return;
         }
+        boolean register = grammar == Grammar.DB2 && cursor.at("current") && cursor.peek(1).isName();
+        if (register) {
+            cursor.next();
+        }
         names.parts(cursor);
         if (cursor.at("(")) {
             parentheses(cursor);

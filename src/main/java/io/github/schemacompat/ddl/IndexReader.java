@@ -57,6 +57,10 @@ final class IndexReader {
             keyOptions(cursor);
             return expression;
         }
+        boolean free = grammar == Grammar.ORACLE || grammar == Grammar.DB2;
+        if (free && !(cursor.peek().isName() && cursor.peek(1).isAny(",", ")", "asc", "desc"))) {
+            return "(" + expressions.condition(cursor) + ")";
+        }
         String name = names.simple(cursor);
         if (grammar == Grammar.MYSQL && cursor.accept("(")) {
             if (cursor.peek().kind() != TokenKind.NUMBER) {

@@ -57,6 +57,12 @@ record ModuleHead(int from, CreateMode mode, Set<String> words) {
                 "recursive",
                 "materialized",
                 "force",
+                "noforce",
+                "no",
+                "editionable",
+                "noneditionable",
+                "editioning",
+                "public",
                 "constraint",
                 "event",
                 "aggregate");

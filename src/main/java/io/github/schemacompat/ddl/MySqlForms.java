@@ -5,10 +5,7 @@ import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
-import io.github.schemacompat.sql.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The statements of MySQL and MariaDB, and of their routines' bodies, that are not on tables or indexes. */
 final class MySqlForms {
@@ -18,6 +15,7 @@ final class MySqlForms {
     private final AssignmentReader assignments;
     private final DataReader data;
     private final FunctionCallReader calls;
+    private final DynamicStatements dynamic;
 
     MySqlForms(Language language, GuardReader guards) {
         this.language = language;
@@ -26,6 +24,7 @@ final class MySqlForms {
         this.assignments = new AssignmentReader(language, guards);
         this.data = new DataReader(language);
         this.calls = new FunctionCallReader(language, assignments.texts(), data);
+        this.dynamic = new DynamicStatements(language, assignments.texts());
     }
 
     StatementForms all() {
@@ -121,8 +120,8 @@ final class MySqlForms {
     private void body(StatementForms forms) {
         forms.on("declare", assignments::declareLocal)
                 .on("set", this::set)
-                .on("prepare", this::prepare)
-                .on("execute", this::execute)
+                .on("prepare", dynamic::prepare)
+                .on("execute", dynamic::execute)
                 .on("return|leave|signal|resignal", this::leave)
                 .withoutEffect("loop control", "iterate")
                 .withoutEffect("diagnostics", "get diagnostics|get current|get stacked|get")
@@ -217,42 +216,6 @@ final class MySqlForms {
             return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), reason));
         }
         return assignments.assignments(cursor, from);
-    }
-
-    private List<Operation> prepare(TokenCursor cursor) {
-        int from = cursor.index();
-        Expected.next(cursor, "prepare");
-        String name = language.simpleName(cursor).toLowerCase(Locale.ROOT);
-        Expected.next(cursor, "from");
-        List<Token> text = cursor.rest();
-        if (text.isEmpty()) {
-            throw Expected.at(cursor, "the text to prepare");
-        }
-        return List.of(new Operation.Prepare(
-                cursor.spanFrom(from), name, assignments.texts().read(cursor.source(), text)));
-    }
-
-    private List<Operation> execute(TokenCursor cursor) {
-        int from = cursor.index();
-        Expected.next(cursor, "execute");
-        if (cursor.accept("immediate")) {
-            int first = cursor.index();
-            while (!cursor.atEnd() && !cursor.at("using")) {
-                cursor.next();
-            }
-            List<Token> text = cursor.between(first, cursor.index());
-            cursor.rest();
-            return List.of(new Operation.Execute(
-                    cursor.spanFrom(from), assignments.texts().read(cursor.source(), text)));
-        }
-        String name = language.simpleName(cursor).toLowerCase(Locale.ROOT);
-        if (cursor.accept("using")) {
-            List<Token> arguments = new ArrayList<>();
-            while (cursor.peek().kind() == TokenKind.VARIABLE || cursor.at(",")) {
-                arguments.add(cursor.next());
-            }
-        }
-        return List.of(new Operation.ExecutePrepared(cursor.spanFrom(from), name));
     }
 
     private List<Operation> leave(TokenCursor cursor) {

@@ -139,6 +139,32 @@ public sealed interface Operation {
     }
 
     /**
+     * A package of Oracle, or its body. A package that is made anew loses the members that it doesn't name.
+     *
+     * @param body whether it is the body: its members are what the package's do, and those that it hides
+     * @param members their names are those of the package with a dot and their own
+     * @param definition normal form of everything else in it
+     */
+    record CreatePackage(
+            Span span,
+            QualifiedName name,
+            CreateMode mode,
+            boolean body,
+            List<CreateRoutine> members,
+            String definition)
+            implements Operation {
+        public CreatePackage {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Takes the body of a package away. */
+    record DropPackageBody(Span span, QualifiedName name, boolean ifExists) implements Operation {}
+
+    /** REORG TABLE of DB2: the table takes all statements again. */
+    record Reorganize(Span span, QualifiedName table) implements Operation {}
+
+    /**
      * A stored option of a routine: SECURITY DEFINER, a setting such as search_path, STRICT.
      *
      * @param arguments its argument types, or null where the statement doesn't say

@@ -9,6 +9,10 @@ import java.util.TreeMap;
 
 /** Reads the options of a sequence, also those of an identity column. */
 final class SequenceOptions {
+    /** How numbers are handed out in Oracle and DB2, not which. */
+    static final WordList NUMBERING =
+            WordList.of("order noorder keep nokeep scale noscale extend noextend shard noshard session global");
+
     private final NameReader names;
     private final TypeReader types;
 
@@ -46,16 +50,24 @@ final class SequenceOptions {
         } else if (cursor.peek().isAny("start", "increment", "cache")) {
             String name = StorageOptions.lower(cursor.next());
             cursor.acceptAny("with", "by", "=");
+            if (cursor.accept("limit", "value")) {
+                return true;
+            }
             options.put(name, name.equals("cache") && !number(cursor) ? "" : value(cursor));
         } else if (cursor.peek().isAny("minvalue", "maxvalue")) {
             String name = StorageOptions.lower(cursor.next());
             cursor.accept("=");
             options.put(name, value(cursor));
+        } else if (NUMBERING.accept(cursor)) {
+            // how numbers are handed out, not which
+        } else if (cursor.accept(",")) {
+            // DB2 lets commas stand between options
+            return option(cursor, options);
         } else if (cursor.accept("cycle")) {
             options.put("cycle", "true");
         } else if (cursor.peek().isAny("nominvalue", "nomaxvalue", "nocycle", "nocache")) {
             none(options, StorageOptions.lower(cursor.next()).substring(2));
-        } else if (cursor.at("no") && cursor.peek(1).isAny("minvalue", "maxvalue", "cycle", "cache")) {
+        } else if (cursor.at("no") && cursor.peek(1).isAny("minvalue", "maxvalue", "cycle", "cache", "order")) {
             cursor.next();
             none(options, StorageOptions.lower(cursor.next()));
         } else {

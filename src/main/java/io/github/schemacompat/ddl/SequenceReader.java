@@ -72,6 +72,9 @@ final class SequenceReader {
                 options.ownedByTable = language.qualified(parts);
             }
         } else if (cursor.accept("no")) {
+            if (cursor.accept("order")) {
+                return;
+            }
             if (!cursor.acceptAny("minvalue", "maxvalue", "cycle", "cache")) {
                 throw Expected.at(cursor, "MINVALUE, MAXVALUE, CYCLE or CACHE");
             }
@@ -91,6 +94,8 @@ final class SequenceReader {
             } else {
                 options.values.put(word, number(cursor));
             }
+        } else if (SequenceOptions.NUMBERING.accept(cursor)) {
+            // how numbers are handed out, not which
         } else if (cursor.accept("engine")) {
             cursor.accept("=");
             cursor.next();

@@ -32,6 +32,13 @@ public sealed interface TableAction {
     record DropConstraint(Span span, @Nullable String name, ObjectKind kind, boolean ifExists, boolean cascade)
             implements TableAction {}
 
+    /** {@code DROP UNIQUE (a, b)}: the constraint over these columns, whatever its name (Oracle). */
+    record DropUniqueOver(Span span, List<String> columns, boolean cascade) implements TableAction {
+        public DropUniqueOver {
+            columns = List.copyOf(columns);
+        }
+    }
+
     record DropIndex(Span span, String name, boolean ifExists) implements TableAction {}
 
     record RenameColumn(Span span, String from, String to, boolean ifExists) implements TableAction {}

@@ -19,11 +19,9 @@ interface TableActions {
             case SQL_SERVER -> new SqlServerTableActions(dialect);
             case POSTGRESQL -> new PostgreSqlTableActions(dialect);
             case MYSQL -> new MySqlTableActions(dialect);
-            case ORACLE, DB2 ->
-                (cursor, actions) -> {
-                    throw Expected.at(cursor, "an action of ALTER TABLE");
-                };
             case H2, HSQLDB, SQLITE -> new StandardTableActions(dialect);
+            case ORACLE -> new OracleTableActions(dialect);
+            case DB2 -> new Db2TableActions(dialect);
         };
     }
 }

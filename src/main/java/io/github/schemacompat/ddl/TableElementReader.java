@@ -71,6 +71,12 @@ final class TableElementReader {
         } else if (grammar != Grammar.POSTGRESQL && cursor.accept("period", "for")) {
             names.simple(cursor);
             names.list(cursor);
+        } else if (grammar == Grammar.ORACLE && cursor.accept("supplemental", "log")) {
+            while (!cursor.peek().isAny(",", ")") && !cursor.atEnd()) {
+                if (cursor.acceptParentheses().isEmpty()) {
+                    cursor.next();
+                }
+            }
         } else if (grammar != Grammar.SQL_SERVER && grammar != Grammar.SQLITE && cursor.accept("like")) {
             elements.like.add(like(cursor, elements.columns.size()));
         } else {

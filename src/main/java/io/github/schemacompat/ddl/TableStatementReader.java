@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Reads TRUNCATE and MySQL's RENAME TABLE. */
 final class TableStatementReader {
+    private static final WordList TRUNCATE_OPTIONS =
+            WordList.of("drop reuse storage ignore restrict when delete triggers continue identity immediate");
+
     private final Grammar grammar;
     private final NameReader names;
     private final ExpressionReader expressions;
@@ -21,7 +24,11 @@ final class TableStatementReader {
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
     boolean at(TokenCursor cursor) {
-        return cursor.at("truncate")
+        return cursor.at("truncate") && !cursor.peek(1).is("cluster")
+                || grammar == Grammar.ORACLE && cursor.at("rename")
+                || grammar == Grammar.DB2
+                        && cursor.at("rename")
+                        && !cursor.peek(1).isAny("index", "tablespace", "stogroup")
                 || grammar == Grammar.MYSQL
                         && cursor.at("rename")
                         && cursor.peek(1).isAny("table", "tables");
@@ -31,7 +38,9 @@ final class TableStatementReader {
     List<Operation> read(TokenCursor cursor) {
         int from = cursor.index();
         try {
-            List<Operation> operations = cursor.accept("truncate") ? List.of(truncate(cursor, from)) : rename(cursor);
+            List<Operation> operations = cursor.accept("truncate")
+                    ? List.of(truncate(cursor, from))
+                    : grammar == Grammar.MYSQL ? rename(cursor) : List.of(renameOne(cursor, from));
             Expected.end(cursor);
             return operations;
         } catch (Expected expected) {
@@ -76,6 +85,18 @@ final class TableStatementReader {
                 }
                 cursor.accept("nowait");
             }
+            case ORACLE -> {
+                while (cursor.acceptAny("preserve", "purge", "materialized", "view", "log", "drop", "all", "reuse")
+                        || cursor.accept("storage")) {
+                    // where the room goes, which logs are emptied
+                }
+                cascade = cursor.accept("cascade");
+            }
+            case DB2 -> {
+                while (TRUNCATE_OPTIONS.accept(cursor)) {
+                    // where the room goes, whether triggers mind
+                }
+            }
             default -> {
                 if (!cursor.accept("restart", "identity")) {
                     cursor.accept("continue", "identity");
@@ -86,6 +107,19 @@ final class TableStatementReader {
             }
         }
         return new Operation.Truncate(cursor.spanFrom(from), tables, cascade);
+    }
+
+    /** Oracle's {@code RENAME a TO b} of a table, view, sequence or synonym, and DB2's {@code RENAME TABLE a TO b}. */
+    private Operation renameOne(TokenCursor cursor, int from) {
+        Expected.next(cursor, "rename");
+        if (grammar == Grammar.DB2) {
+            cursor.accept("table");
+        }
+        QualifiedName old = names.read(cursor);
+        Expected.next(cursor, "to");
+        QualifiedName name = names.read(cursor);
+        ObjectKind kind = grammar == Grammar.DB2 ? ObjectKind.TABLE : null;
+        return new Operation.RenameObject(cursor.spanFrom(from), kind, null, old, null, name, false);
     }
 
     private List<Operation> rename(TokenCursor cursor) {

@@ -30,12 +30,17 @@ final class TriggerReader implements StatementForm {
             } else {
                 postgreSql(cursor, trigger);
             }
+        } else if (language.is(Grammar.ORACLE)) {
+            oracle(cursor, trigger);
+        } else if (language.is(Grammar.DB2)) {
+            db2(cursor, trigger);
         } else if (language.is(Grammar.MYSQL)) {
             mySql(cursor, trigger);
         } else {
             standard(cursor, trigger);
         }
-        return List.of(new Operation.CreateTrigger(
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new Operation.CreateTrigger(
                 trigger.span,
                 trigger.name,
                 trigger.table,
@@ -45,6 +50,10 @@ final class TriggerReader implements StatementForm {
                 trigger.function,
                 trigger.body,
                 language.definition(cursor.between(trigger.afterName, cursor.index()))));
+        if (trigger.disabled) {
+            operations.add(new Operation.SetTriggerEnabled(trigger.span, trigger.name, null, false));
+        }
+        return operations;
     }
 
     private static final class Trigger {
@@ -57,6 +66,8 @@ final class TriggerReader implements StatementForm {
         private final List<String> events = new ArrayList<>();
         private @Nullable QualifiedName function;
         private @Nullable Span body;
+        /** Oracle makes triggers that wait to be enabled. */
+        private boolean disabled;
 
         Trigger(Span span, QualifiedName name, CreateMode mode, int afterName) {
             this.span = span;
@@ -177,6 +188,79 @@ final class TriggerReader implements StatementForm {
         trigger.table = language.name(cursor);
         if (cursor.atEnd()) {
             throw Expected.at(cursor, "what the trigger does");
+        }
+        trigger.body = Language.span(cursor.source(), cursor.rest());
+    }
+
+    private void oracle(TokenCursor cursor, Trigger trigger) {
+        if (cursor.accept("for")) {
+            trigger.timing = "compound";
+        } else {
+            timing(cursor, trigger);
+        }
+        do {
+            trigger.events.add(language.simpleName(cursor).toLowerCase(java.util.Locale.ROOT));
+            if (cursor.accept("of")) {
+                language.nameList(cursor);
+            }
+        } while (cursor.accept("or"));
+        Expected.next(cursor, "on");
+        if (cursor.accept("nested", "table")) {
+            language.simpleName(cursor);
+            Expected.next(cursor, "of");
+        }
+        boolean system = cursor.acceptAny("database", "schema") || cursor.accept("pluggable", "database");
+        if (!system) {
+            trigger.table = language.name(cursor);
+            // SCHEMA may follow the name of one
+            if (cursor.accept(".")) {
+                cursor.next();
+            }
+        }
+        while (!cursor.atEnd() && !cursor.peek().isAny("declare", "begin", "call", "compound", "<<")) {
+            trigger.disabled |= cursor.at("disable");
+            if (cursor.acceptParentheses().isEmpty()) {
+                cursor.next();
+            }
+        }
+        body(cursor, trigger);
+    }
+
+    private void db2(TokenCursor cursor, Trigger trigger) {
+        if (cursor.accept("no", "cascade")) {
+            // it fires no other triggers
+        }
+        timing(cursor, trigger);
+        do {
+            if (!cursor.acceptAny("insert", "update", "delete")) {
+                throw Expected.at(cursor, "INSERT, UPDATE or DELETE");
+            }
+            trigger.events.add(Language.lower(cursor.previous()));
+            if (cursor.accept("of")) {
+                language.nameList(cursor);
+            }
+        } while (cursor.accept("or"));
+        Expected.next(cursor, "on");
+        trigger.table = language.name(cursor);
+        while (!cursor.atEnd() && !cursor.accept("for", "each")) {
+            cursor.next();
+        }
+        cursor.acceptAny("row", "statement");
+        if (cursor.accept("mode")) {
+            cursor.next();
+        }
+        while (cursor.acceptAny("not", "secured")) {
+            // what row permissions make of it
+        }
+        if (cursor.accept("when")) {
+            cursor.acceptParentheses();
+        }
+        body(cursor, trigger);
+    }
+
+    private static void body(TokenCursor cursor, Trigger trigger) {
+        if (cursor.atEnd()) {
+            throw Expected.at(cursor, "the body of the trigger");
         }
         trigger.body = Language.span(cursor.source(), cursor.rest());
     }

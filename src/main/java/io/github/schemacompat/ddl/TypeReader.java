@@ -32,6 +32,8 @@ final class TypeReader {
             List.of("bit", "varying"),
             List.of("double", "precision"),
             List.of("long", "varchar"),
+            List.of("long", "vargraphic"),
+            List.of("long", "raw"),
             List.of("long", "varbinary"));
 
     /** MySQL and MariaDB know no user types: what is not here is a typing error. */
@@ -75,6 +77,13 @@ final class TypeReader {
      * @throws Expected if no type comes next
      */
     ColumnType read(TokenCursor cursor) {
+        if (grammar == Grammar.ORACLE && cursor.at("interval")) {
+            return interval(cursor);
+        }
+        if (grammar == Grammar.ORACLE && cursor.at("ref") && cursor.peek(1).isName()) {
+            cursor.next();
+            return ColumnType.of("ref " + name(cursor));
+        }
         if (grammar == Grammar.POSTGRESQL && cursor.accept("setof")) {
             ColumnType element = read(cursor);
             return new ColumnType("setof " + element.name(), element.arguments());
@@ -121,7 +130,8 @@ final class TypeReader {
             return cursor.next().text();
         }
         List<String> parts = names.parts(cursor);
-        if (grammar == Grammar.POSTGRESQL && cursor.at("%") && cursor.peek(1).isAny("type", "rowtype")) {
+        boolean anchored = grammar == Grammar.POSTGRESQL || grammar == Grammar.ORACLE;
+        if (anchored && cursor.at("%") && cursor.peek(1).isAny("type", "rowtype")) {
             cursor.next();
             return String.join(".", parts) + "%" + lower(cursor.next());
         }
@@ -145,6 +155,19 @@ final class TypeReader {
             name.append(name.isEmpty() ? "" : " ").append(quotes ? text.substring(1, text.length() - 1) : text);
         }
         return name.toString();
+    }
+
+    /** {@code INTERVAL DAY(2) TO SECOND(6)}: precisions are no part of what fits. */
+    private ColumnType interval(TokenCursor cursor) {
+        StringBuilder name = new StringBuilder(lower(cursor.next()));
+        while (INTERVAL_FIELDS.holds(cursor.peek())) {
+            name.append(' ').append(lower(cursor.next()));
+            List<String> precision = arguments(cursor);
+            if (!precision.isEmpty()) {
+                name.append('(').append(precision.get(0)).append(')');
+            }
+        }
+        return ColumnType.of(name.toString());
     }
 
     private static void intervalFields(TokenCursor cursor, StringBuilder name) {
@@ -191,6 +214,22 @@ final class TypeReader {
             while (cursor.peek().isAny("unsigned", "signed", "zerofill")) {
                 name.append(' ').append(lower(cursor.next()));
             }
+        }
+        if (grammar == Grammar.DB2) {
+            if (cursor.accept("for", "bit", "data")) {
+                name.append(" for bit data");
+            } else if (!cursor.accept("for", "sbcs", "data")) {
+                cursor.accept("for", "mixed", "data");
+            }
+            return;
+        }
+        if (grammar == Grammar.ORACLE) {
+            if (cursor.accept("with", "local", "time", "zone")) {
+                name.append(" with local time zone");
+            } else if (cursor.accept("with", "time", "zone")) {
+                name.append(" with time zone");
+            }
+            return;
         }
         if (grammar != Grammar.SQL_SERVER && grammar != Grammar.MYSQL) {
             boolean time =

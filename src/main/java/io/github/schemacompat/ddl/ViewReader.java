@@ -4,6 +4,7 @@ import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads CREATE VIEW and ALTER VIEW with a whole definition, in every dialect. */
@@ -35,7 +36,10 @@ final class ViewReader implements StatementForm {
         QualifiedName name = language.name(cursor);
         Span span = cursor.spanFrom(head.from());
         int afterName = cursor.index();
-        List<String> columns = language.columnList(cursor);
+        List<String> columns = columns(cursor);
+        if (language.is(Grammar.ORACLE)) {
+            passOptions(cursor);
+        }
         if (cursor.accept("using")) {
             cursor.next();
         }
@@ -60,6 +64,32 @@ final class ViewReader implements StatementForm {
                 columns,
                 Language.span(cursor.source(), selected),
                 language.definition(cursor.between(afterName, populated(rest) ? end : cursor.index()))));
+    }
+
+    /** Oracle's may have constraints that nobody checks. */
+    private List<String> columns(TokenCursor cursor) {
+        if (!language.is(Grammar.ORACLE) || !cursor.at("(")) {
+            return language.columnList(cursor);
+        }
+        List<String> columns = new ArrayList<>();
+        for (List<Token> entry : GuardReader.entries(cursor.acceptParentheses())) {
+            boolean constraint = entry.isEmpty()
+                    || entry.get(0).isAny("constraint", "foreign", "primary", "unique", "scope")
+                            && entry.size() > 1;
+            if (!constraint) {
+                columns.add(language.simpleName(new TokenCursor(cursor.source(), entry)));
+            }
+        }
+        return columns;
+    }
+
+    /** How a materialized view is stored and refreshed, what an object view is made of. */
+    private static void passOptions(TokenCursor cursor) {
+        while (!cursor.atEnd() && (!cursor.at("as") || cursor.previous().is("store"))) {
+            if (cursor.acceptParentheses().isEmpty()) {
+                cursor.next();
+            }
+        }
     }
 
     private static void options(TokenCursor cursor) {
@@ -90,6 +120,19 @@ final class ViewReader implements StatementForm {
         int end = size;
         while (end > 0 && tokens.get(end - 1).is(";")) {
             end--;
+        }
+        if (end >= 4 && tokens.get(end - 2).is("constraint") && tokens.get(end - 3).isAny("option", "only")) {
+            end -= 2;
+        }
+        if (end >= 3
+                && tokens.get(end - 1).is("only")
+                && tokens.get(end - 2).is("read")
+                && tokens.get(end - 3).is("with")) {
+            end -= 3;
+        } else if (end >= 4
+                && tokens.get(end - 1).is("movement")
+                && tokens.get(end - 2).is("row")) {
+            end -= tokens.get(end - 3).is("no") ? 4 : 3;
         }
         if (end >= 3 && tokens.get(end - 1).is("option") && tokens.get(end - 2).is("check")) {
             end -= tokens.get(end - 3).is("with") ? 3 : 4;

@@ -26,7 +26,8 @@ public abstract class Dialect {
     public static final Dialect SQLITE = new Sqlite();
 
     /** Every dialect, in the order in which documentation lists them. */
-    public static final List<Dialect> ALL = List.of(SQL_SERVER, POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQLITE);
+    public static final List<Dialect> ALL =
+            List.of(SQL_SERVER, POSTGRESQL, MYSQL, MARIADB, ORACLE, H2, HSQLDB, SQLITE, DB2);
 
     private final String id;
     private final String displayName;

@@ -22,6 +22,7 @@ import java.util.List;
  * @param dashesNeedSpace two dashes begin a comment only before white space or a control character
  * @param atVariables {@code @name} and {@code @@name} are variables
  * @param hashNames {@code #name} is a temporary object, and {@code #} and {@code @} are parts of names
+ * @param hashInNames {@code #} is part of a name, but not its first character
  * @param namesBeginWithDigits {@code 2nd} is a name
  * @param operatorsOfSigns any run of signs is an operator, as user-defined ones are
  */
@@ -43,6 +44,7 @@ public record LexicalRules(
         boolean dashesNeedSpace,
         boolean atVariables,
         boolean hashNames,
+        boolean hashInNames,
         boolean namesBeginWithDigits,
         boolean operatorsOfSigns) {
     public static final LexicalRules SQL_SERVER =
@@ -63,8 +65,8 @@ public record LexicalRules(
             Rule.DASHES_NEED_SPACE,
             Rule.AT_VARIABLES,
             Rule.NAMES_BEGIN_WITH_DIGITS);
-    public static final LexicalRules ORACLE = of(Rule.Q_QUOTES);
-    public static final LexicalRules DB2 = of(Rule.NESTED_COMMENTS);
+    public static final LexicalRules ORACLE = of(Rule.Q_QUOTES, Rule.HASH_IN_NAMES);
+    public static final LexicalRules DB2 = of(Rule.NESTED_COMMENTS, Rule.HASH_IN_NAMES);
     public static final LexicalRules H2 = of(
             Rule.BACKTICK_IDENTIFIERS,
             Rule.BACKTICKS_FOLD,
@@ -95,6 +97,7 @@ public record LexicalRules(
         DASHES_NEED_SPACE,
         AT_VARIABLES,
         HASH_NAMES,
+        HASH_IN_NAMES,
         NAMES_BEGIN_WITH_DIGITS,
         OPERATORS_OF_SIGNS
     }
@@ -119,6 +122,7 @@ public record LexicalRules(
                 has.contains(Rule.DASHES_NEED_SPACE),
                 has.contains(Rule.AT_VARIABLES),
                 has.contains(Rule.HASH_NAMES),
+                has.contains(Rule.HASH_IN_NAMES),
                 has.contains(Rule.NAMES_BEGIN_WITH_DIGITS),
                 has.contains(Rule.OPERATORS_OF_SIGNS));
     }

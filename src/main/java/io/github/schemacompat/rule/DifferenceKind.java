@@ -102,6 +102,9 @@ public enum DifferenceKind {
     ROW_SECURITY_ENABLED("gets row level security"),
     ROW_SECURITY_DISABLED("loses row level security"),
 
+    /** DB2: until it is reorganised it refuses most statements. */
+    REORG_NEEDED("waits for its reorganisation"),
+
     /** Something that it names is gone, or a table that it takes whole has grown. */
     DEPENDENT_INVALIDATED("no longer works"),
     TABLE_TRUNCATED("is truncated"),

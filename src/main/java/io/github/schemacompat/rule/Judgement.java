@@ -95,6 +95,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case SYNONYM_RETARGETED -> by(new SynonymRetargeted());
             case PRIVILEGE_GRANTED -> compatible("nobody loses a right");
             case PRIVILEGE_REVOKED -> by(new PrivilegeRevoked());
+            case REORG_NEEDED -> by(new TableNeedsReorg());
             case ROW_SECURITY_ENABLED -> by(new RowSecurityAdded());
             case ROW_SECURITY_DISABLED -> compatible("old releases see at least the rows that they saw");
             case DEPENDENT_INVALIDATED -> by(new DependentInvalidated());

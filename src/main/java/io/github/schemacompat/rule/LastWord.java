@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.change.SchemaChange.PrivilegeChanged;
+import io.github.schemacompat.change.SchemaChange.ReorgChanged;
 import io.github.schemacompat.change.SchemaChange.RowSecurityChanged;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,21 @@ final class LastWord {
             } else if (change instanceof RowSecurityChanged security) {
                 holds = !security.enabled() || isSwitchedOn(changes, i);
             }
+            if (change instanceof ReorgChanged reorg) {
+                holds = reorg.needed() && isLast(changes, i);
+            }
             if (holds) {
                 left.add(changes.get(i));
             }
         }
         return left;
+    }
+
+    /** Whether nothing is said later of how the table's rows lie. */
+    private static boolean isLast(List<Provenance.DataChange> changes, int at) {
+        return changes.subList(at + 1, changes.size()).stream()
+                .noneMatch(each -> each.path().equals(changes.get(at).path())
+                        && each.change() instanceof ReorgChanged);
     }
 
     private static boolean isLost(PrivilegeChanged lost, List<Provenance.DataChange> changes, int at) {

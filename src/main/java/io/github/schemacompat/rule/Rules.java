@@ -65,6 +65,7 @@ public final class Rules {
             new PrivilegeRevoked(),
             new GrantsLost(),
             new RowSecurityAdded(),
+            new TableNeedsReorg(),
             new DependentInvalidated(),
             new VersionGap(),
             new DeprecatedTooLate(),

@@ -255,6 +255,9 @@ final class SchemaComparison {
         if (change instanceof SchemaChange.RowSecurityChanged security) {
             return security.enabled() ? DifferenceKind.ROW_SECURITY_ENABLED : DifferenceKind.ROW_SECURITY_DISABLED;
         }
+        if (change instanceof SchemaChange.ReorgChanged) {
+            return DifferenceKind.REORG_NEEDED;
+        }
         if (change instanceof SchemaChange.RowsChanged rows && !rows.filtered()) {
             if (rows.verb().equals("delete")) {
                 return DifferenceKind.ROWS_DELETED;

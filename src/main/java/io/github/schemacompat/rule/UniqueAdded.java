@@ -48,7 +48,7 @@ final class UniqueAdded implements DifferenceRule {
                 ObjectPath.table(table),
                 Users.WRITERS,
                 contract -> !contract.honors(HonoredKind.UNIQUE, table, columns)
-                        && collides(contract, new NewColumns(contract, table, current, situation), columns, key));
+                        && collides(contract, new NewColumns(contract, table, current, situation), columns, key, situation));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
@@ -79,13 +79,16 @@ final class UniqueAdded implements DifferenceRule {
     }
 
     /** Whether rows that the release writes can have equal values in the key. */
-    private static boolean collides(ContractOf contract, NewColumns added, List<String> columns, TableKey key) {
+    private static boolean collides(
+            ContractOf contract, NewColumns added, List<String> columns, TableKey key, Situation situation) {
+        boolean nullsEqual = key.nullsEqual()
+                || situation.dialect().nullsEqualBesideValues() && !columns.stream().allMatch(added::isNull);
         for (String column : columns) {
             OmittedValue omitted = added.omitted(column);
             if (omitted == null || omitted.kind() == OmittedValue.Kind.CONSTANT) {
                 continue;
             }
-            if (omitted.kind() != OmittedValue.Kind.NULL || !key.nullsEqual()) {
+            if (omitted.kind() != OmittedValue.Kind.NULL || !nullsEqual) {
                 return false;
             }
         }

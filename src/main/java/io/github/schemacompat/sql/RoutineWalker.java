@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads bodies in which every statement ends with a semicolon: PL/pgSQL, and what MySQL and MariaDB store. */
 final class RoutineWalker extends StatementWalker {
+    /** PL/pgSQL, and PL/SQL, which it was made after. */
     private final boolean plpgsql;
+    /** What is read may be the body of a PL/SQL unit, whose declarations stand before it without the word DECLARE. */
+    private boolean unit;
 
     RoutineWalker(TokenStream in, Separation separation) {
         super(in);
-        this.plpgsql = separation == Separation.SEMICOLONS;
+        this.plpgsql = separation == Separation.SEMICOLONS || separation == Separation.SLASH_LINES;
+        this.unit = separation == Separation.SLASH_LINES;
     }
 
     @Override
@@ -25,7 +29,8 @@ final class RoutineWalker extends StatementWalker {
             return null;
         }
         Token first = in.peek();
-        Statement statement = statement(0);
+        Statement statement = unit && first.isAny("IS", "AS") ? declaring(first) : statement(0);
+        unit = false;
         if (broken) {
             broken = false;
             return new Statement.Unstructured(rest(first));
@@ -258,21 +263,54 @@ final class RoutineWalker extends StatementWalker {
 
     /** All declarations are one statement, which begins with DECLARE. */
     private boolean declarations(List<Statement> body) {
-        Token first = in.next();
+        Token first = in.peek();
         Token last = first;
+        boolean any = false;
+        in.next();
+        boolean begins = true;
         while (!in.atBoundary()) {
-            if (in.at("BEGIN") && in.previous().isAny(";", "DECLARE")) {
-                if (last != first) {
+            if (begins && in.at("BEGIN")) {
+                if (any) {
                     body.add(new Statement.Simple(in.span(first.start(), last.end())));
                 }
                 return true;
             }
-            Token token = in.next();
-            if (!token.is(";")) {
+            Token token = begins && in.peek().isAny("PROCEDURE", "FUNCTION") ? passSubprogram() : in.next();
+            begins = token.is(";");
+            if (!begins) {
                 last = token;
+                any = true;
             }
         }
         return false;
+    }
+
+    /** A procedure or function that is declared within another, up to its semicolon. */
+    private Token passSubprogram() {
+        Token last = in.next();
+        while (!in.atBoundary() && !in.peek().isAny(";", "IS", "AS", "BEGIN", "EXTERNAL", "LANGUAGE")) {
+            last = in.next();
+        }
+        if (in.peek().isAny("IS", "AS")) {
+            Token start = in.peek();
+            Statement body = declarations(new ArrayList<>()) ? block(start, 1) : null;
+            last = body == null || broken ? last : in.previous();
+        }
+        return last;
+    }
+
+    /** The declarations and the block of a PL/SQL unit, from the word IS or AS on. */
+    private Statement declaring(Token first) {
+        List<Statement> body = new ArrayList<>();
+        if (!declarations(body)) {
+            return broken(first);
+        }
+        Statement block = block(first, 0);
+        if (block instanceof Statement.Block inner) {
+            body.addAll(inner.body());
+            return new Statement.Block(spanFrom(first), body, inner.handlers());
+        }
+        return block;
     }
 
     /** {@code DECLARE EXIT HANDLER FOR NOT FOUND, SQLSTATE '23000'}, up to what it runs. */

@@ -37,9 +37,12 @@ public final class StatementSplitter {
         TokenStream stream =
                 TokenStream.ofScript(dialect.lexicalRules(), section.span(), separation, section.delimiter());
         return new Statements(
-                separation == Separation.GO_BATCHES
-                        ? new TransactSqlWalker(stream)
-                        : new ScriptWalker(stream, separation));
+                switch (separation) {
+                    case GO_BATCHES -> new TransactSqlWalker(stream);
+                    case SLASH_LINES -> new SlashScriptWalker(stream);
+                    case TERMINATORS -> new TerminatedScriptWalker(stream);
+                    default -> new ScriptWalker(stream, separation);
+                });
     }
 
     /** The statements of a routine's or trigger's body, a DO block, or SQL in a string, in the engine's language. */

@@ -600,6 +600,7 @@ final class TokenScanner {
                 || isDigit(c)
                 || c == '_'
                 || c == '$'
+                || c == '#' && rules.hashInNames()
                 || (c == '#' || c == '@') && rules.hashNames();
     }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,12 @@ final class TokenStream {
     static final String STATEMENT_END = "DELIMITER";
     /** A DELIMITER line. */
     static final String DELIMITER_LINE = "DELIMITER\n";
-    /** A line for sqlcmd or psql. */
+    /** A line for sqlcmd, psql or SQL*Plus. */
     static final String CLIENT_LINE = "CLIENT\n";
 
     private static final String SEMICOLON = ";";
+    /** What DB2's client takes for the end of a statement from here on. */
+    private static final Pattern SET_TERMINATOR = Pattern.compile("(?i)--#SET\\s+TERMINATOR\\s+(\\S+)");
 
     private final LexicalRules rules;
     private Span span;
@@ -198,7 +202,14 @@ final class TokenStream {
     }
 
     private Token readDelimited() {
+        int before = scanner.position();
         int start = scanner.skip();
+        if (separation == Separation.TERMINATORS && start - before > "--#SET".length()) {
+            Matcher said = SET_TERMINATOR.matcher(text).region(before, start);
+            while (said.find()) {
+                delimiter = said.group(1);
+            }
+        }
         if (hasOwnDelimiter() && text.startsWith(delimiter, start) && start + delimiter.length() <= span.end()) {
             scanner.position(start + delimiter.length());
             return new Token(TokenKind.SYMBOL, STATEMENT_END, start, start + delimiter.length());
@@ -210,7 +221,13 @@ final class TokenStream {
         if (token.is("\\") && separation == Separation.SEMICOLONS) {
             return line(CLIENT_LINE, start);
         }
-        if (token.is("DELIMITER") && isFirstOnLine(start) && beginsStatement()) {
+        boolean endsLine = token.is("/") && separation == Separation.SLASH_LINES && isFirstOnLine(start)
+                || token.is("@") && separation == Separation.TERMINATORS && !hasOwnDelimiter();
+        if (endsLine && isLastOnLine(token.end())) {
+            return new Token(TokenKind.SYMBOL, STATEMENT_END, start, token.end());
+        }
+        boolean delimiters = separation == Separation.DELIMITERS || separation == Separation.SEMICOLONS;
+        if (delimiters && token.is("DELIMITER") && isFirstOnLine(start) && beginsStatement()) {
             Token line = line(DELIMITER_LINE, start);
             String said = text.substring(token.end(), line.end()).strip();
             int blank = 0;
@@ -255,7 +272,55 @@ final class TokenStream {
         return new Token(TokenKind.SYMBOL, mark, start, end);
     }
 
-    private boolean isFirstOnLine(int offset) {
+    private boolean isLastOnLine(int offset) {
+        int at = offset;
+        while (at < span.end() && TokenScanner.isBlank(text.charAt(at)) && !TokenScanner.isLineEnd(text.charAt(at))) {
+            at++;
+        }
+        return at >= span.end() || TokenScanner.isLineEnd(text.charAt(at));
+    }
+
+    /** The word that follows a token on its line, upper case, or empty. */
+    String wordBehind(Token token) {
+        int from = token.end();
+        while (from < span.end()
+                && TokenScanner.isBlank(text.charAt(from))
+                && !TokenScanner.isLineEnd(text.charAt(from))) {
+            from++;
+        }
+        int to = from;
+        while (to < span.end() && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to).toUpperCase(Locale.ROOT);
+    }
+
+    /** Passes the rest of a line, which isn't SQL, with the lines that a hyphen at its end adds to it. */
+    Span passCommandLine(Token first) {
+        ahead.clear();
+        int end = first.start();
+        boolean goesOn = true;
+        while (goesOn) {
+            int lineStart = end;
+            while (end < span.end() && !TokenScanner.isLineEnd(text.charAt(end))) {
+                end++;
+            }
+            String line = text.substring(lineStart, end).stripTrailing();
+            goesOn = line.endsWith("-") && !line.strip().startsWith("--") && end < span.end();
+            if (goesOn) {
+                end += text.startsWith("\r\n", end) ? 2 : 1;
+            }
+        }
+        scanner.position(end);
+        while (end > first.end() && TokenScanner.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        Span line = span(first.start(), end);
+        behind.addLast(new Token(TokenKind.SYMBOL, CLIENT_LINE, line.start(), line.end()));
+        return line;
+    }
+
+    boolean isFirstOnLine(int offset) {
         int at = offset - 1;
         while (at >= span.start()
                 && TokenScanner.isBlank(text.charAt(at))
