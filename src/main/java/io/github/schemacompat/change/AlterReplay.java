@@ -366,7 +366,7 @@ final class AlterReplay {
         } else if (change instanceof ColumnChange.SetNullable nullable) {
             edits.alterColumn(key, span, column, column.withNullable(nullable.nullable()));
         } else if (change instanceof ColumnChange.SetDefault value) {
-            edits.alterColumn(key, span, column, column.withDefault(Definitions.real(value.value()), null));
+            edits.alterColumn(key, span, column, column.withDefault(definitions.real(value.value()), null));
         } else if (change instanceof ColumnChange.SetIdentity identity) {
             setIdentity(key, span, column, identity);
         } else if (change instanceof ColumnChange.SetGenerated generated) {

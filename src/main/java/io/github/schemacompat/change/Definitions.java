@@ -93,9 +93,12 @@ final class Definitions {
         return userType == null || !userType.notNull();
     }
 
-    /** DEFAULT NULL is no default. */
-    static @Nullable String real(@Nullable String defaultValue) {
-        return "null".equalsIgnoreCase(defaultValue) ? null : defaultValue;
+    /** DEFAULT NULL is no default, and neither is an empty string where that is NULL. */
+    @Nullable
+    String real(@Nullable String defaultValue) {
+        boolean none = "null".equalsIgnoreCase(defaultValue)
+                || "''".equals(defaultValue) && dialect.emptyStringIsNull();
+        return none ? null : defaultValue;
     }
 
     /** The sequence behind a serial or identity column, and the default that draws from it. */

@@ -57,6 +57,15 @@ enum Engine {
         return this == DB2 || cascade && (this == POSTGRESQL || this == ORACLE);
     }
 
+    /**
+     * Foreign keys that point to a key go with it.
+     *
+     * @param cascade whether CASCADE was said
+     */
+    boolean dropKeyTakesReferences(boolean cascade) {
+        return cascade || this == DB2;
+    }
+
     /** Some changes of a table have it wait for its reorganisation, and until then it refuses most statements. */
     boolean waitsForReorganization() {
         return this == DB2;

@@ -327,7 +327,7 @@ final class Falling {
 
     /** With a key that CASCADE drops go the foreign keys that point at it. */
     void dropReferencing(String key, List<String> columns, Span span, boolean cascade, ObjectPath cause) {
-        if (!cascade) {
+        if (!engine.dropKeyTakesReferences(cascade)) {
             return;
         }
         for (String referencing : workspace.referencing(key)) {

@@ -345,7 +345,7 @@ final class ObjectReplay {
                 columns,
                 operation.baseType(),
                 operation.notNull(),
-                Definitions.real(operation.defaultValue()),
+                definitions.real(operation.defaultValue()),
                 checks,
                 described && !table ? "" : NormalForm.hash(operation.definition()));
         workspace.put(key, type);
@@ -410,7 +410,7 @@ final class ObjectReplay {
             return type.withDomain(notNull.notNull(), type.defaultValue(), type.checks());
         }
         if (action instanceof TypeAction.SetDomainDefault value) {
-            return type.withDomain(type.notNull(), Definitions.real(value.value()), type.checks());
+            return type.withDomain(type.notNull(), definitions.real(value.value()), type.checks());
         }
         if (action instanceof TypeAction.AddDomainConstraint add && add.constraint() instanceof CheckDefinition check) {
             Check made = domainCheck(type.name(), type.checks(), check);

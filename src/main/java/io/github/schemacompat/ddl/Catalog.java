@@ -82,7 +82,17 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
             Map.entry("default_object_id", "default"),
             Map.entry("column_default", "default"),
             Map.entry("cdefault", "default"),
-            Map.entry("collation_name", "collation"));
+            Map.entry("collation_name", "collation"),
+            Map.entry("nullable", "nullable"),
+            Map.entry("nulls", "nullable"),
+            Map.entry("typename", "type"),
+            Map.entry("char_length", "length"),
+            Map.entry("data_precision", "precision"),
+            Map.entry("data_scale", "scale"),
+            Map.entry("virtual_column", "computed"),
+            Map.entry("identity_column", "identity"),
+            Map.entry("identity", "identity"),
+            Map.entry("default", "default"));
 
     private static final Map<String, Catalog> ALL = all();
 
@@ -103,7 +113,7 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
     static List<ObjectKind> kindsOf(String code) {
         return switch (code.strip().toUpperCase(Locale.ROOT)) {
             case "U", "R", "BASE TABLE", "USER_TABLE", "TABLE" -> List.of(ObjectKind.TABLE);
-            case "V", "VIEW", "M" -> List.of(ObjectKind.VIEW);
+            case "V", "VIEW", "M", "MATERIALIZED VIEW" -> List.of(ObjectKind.VIEW);
             case "P",
                     "PC",
                     "FN",
@@ -313,7 +323,123 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
                 List.of(ObjectKind.TRIGGER),
                 "tgname=NAME tgrelid=PARENT tgisinternal=ALWAYS_TRUE oid=ID");
         member(all, "pg_enum", List.of(ObjectKind.TYPE), "enumlabel=NAME enumtypid=PARENT oid=ID");
+        oracle(all, constraints, indexKinds);
+        db2(all, constraints, indexKinds);
         return Map.copyOf(all);
+    }
+
+    /** The views of what one's own user has, what one may see, and what there is. */
+    private static void oracle(Map<String, Catalog> all, List<ObjectKind> constraints, List<ObjectKind> indexKinds) {
+        for (String whose : List.of("user_", "all_", "dba_")) {
+            String owner = whose.equals("user_") ? "" : "owner=SCHEMA ";
+            String parent = whose.equals("user_") ? "" : "owner=PARENT_SCHEMA ";
+            for (String tables : List.of("tables", "all_tables", "object_tables")) {
+                object(all, whose + tables, List.of(ObjectKind.TABLE), owner + "table_name=NAME");
+            }
+            object(all, whose + "tab_comments", List.of(ObjectKind.TABLE), owner + "table_name=NAME");
+            object(all, whose + "views", List.of(ObjectKind.VIEW), owner + "view_name=NAME");
+            object(all, whose + "mviews", List.of(ObjectKind.VIEW), owner + "mview_name=NAME");
+            object(all, whose + "objects", List.of(), owner + "object_name=NAME object_type=KIND status=ALWAYS_TRUE");
+            object(
+                    all,
+                    whose + "sequences",
+                    List.of(ObjectKind.SEQUENCE),
+                    "sequence_owner=SCHEMA sequence_name=NAME");
+            object(all, whose + "types", List.of(ObjectKind.TYPE), owner + "type_name=NAME");
+            object(all, whose + "synonyms", List.of(ObjectKind.SYNONYM), owner + "synonym_name=NAME");
+            object(
+                    all,
+                    whose + "procedures",
+                    List.of(ObjectKind.ROUTINE),
+                    owner + "object_name=NAME object_type=KIND");
+            object(all, whose + "users", List.of(ObjectKind.SCHEMA), "username=NAME");
+            String columns = parent + "table_name=PARENT_NAME column_name=NAME data_type=PROPERTY nullable=PROPERTY "
+                    + "data_length=ALWAYS_TRUE char_length=PROPERTY data_precision=PROPERTY data_scale=PROPERTY "
+                    + "hidden_column=ALWAYS_TRUE virtual_column=PROPERTY identity_column=PROPERTY";
+            member(all, whose + "tab_columns", List.of(ObjectKind.COLUMN), columns);
+            member(all, whose + "tab_cols", List.of(ObjectKind.COLUMN), columns);
+            member(
+                    all,
+                    whose + "constraints",
+                    constraints,
+                    parent + "table_name=PARENT_NAME constraint_name=NAME constraint_type=KIND status=ALWAYS_TRUE "
+                            + "generated=ALWAYS_TRUE search_condition=DEFINITION");
+            member(
+                    all,
+                    whose + "cons_columns",
+                    constraints,
+                    parent + "table_name=PARENT_NAME constraint_name=NAME column_name=COLUMN_NAME position=ALWAYS_TRUE");
+            member(
+                    all,
+                    whose + "indexes",
+                    indexKinds,
+                    parent + "table_name=PARENT_NAME table_owner=PARENT_SCHEMA index_name=NAME table_type=ALWAYS_TRUE");
+            member(
+                    all,
+                    whose + "ind_columns",
+                    indexKinds,
+                    "table_name=PARENT_NAME table_owner=PARENT_SCHEMA index_owner=ALWAYS_TRUE index_name=NAME "
+                            + "column_name=COLUMN_NAME column_position=ALWAYS_TRUE");
+            member(
+                    all,
+                    whose + "triggers",
+                    List.of(ObjectKind.TRIGGER),
+                    parent + "table_name=PARENT_NAME table_owner=PARENT_SCHEMA trigger_name=NAME");
+        }
+        all.put("tabs", all.get("user_tables"));
+        all.put("cols", all.get("user_tab_columns"));
+    }
+
+    private static void db2(Map<String, Catalog> all, List<ObjectKind> constraints, List<ObjectKind> indexKinds) {
+        ObjectKind table = ObjectKind.TABLE;
+        object(all, "syscat.tables", List.of(table, ObjectKind.VIEW), "tabschema=SCHEMA tabname=NAME type=ALWAYS_TRUE");
+        object(
+                all,
+                "sysibm.systables",
+                List.of(table, ObjectKind.VIEW),
+                "creator=SCHEMA name=NAME type=ALWAYS_TRUE");
+        object(all, "syscat.views", List.of(ObjectKind.VIEW), "viewschema=SCHEMA viewname=NAME");
+        object(all, "syscat.sequences", List.of(ObjectKind.SEQUENCE), "seqschema=SCHEMA seqname=NAME");
+        object(all, "syscat.routines", List.of(ObjectKind.ROUTINE), "routineschema=SCHEMA routinename=NAME");
+        object(all, "syscat.procedures", List.of(ObjectKind.ROUTINE), "procschema=SCHEMA procname=NAME");
+        object(all, "syscat.schemata", List.of(ObjectKind.SCHEMA), "schemaname=NAME");
+        String columns = "typename=PROPERTY nulls=PROPERTY length=ALWAYS_TRUE identity=PROPERTY default=PROPERTY";
+        member(
+                all,
+                "syscat.columns",
+                List.of(ObjectKind.COLUMN),
+                "tabschema=PARENT_SCHEMA tabname=PARENT_NAME colname=NAME " + columns);
+        member(
+                all,
+                "sysibm.syscolumns",
+                List.of(ObjectKind.COLUMN),
+                "tbcreator=PARENT_SCHEMA tbname=PARENT_NAME name=NAME " + columns);
+        member(
+                all,
+                "syscat.tabconst",
+                constraints,
+                "tabschema=PARENT_SCHEMA tabname=PARENT_NAME constname=NAME type=KIND enforced=ALWAYS_TRUE");
+        member(
+                all,
+                "syscat.keycoluse",
+                constraints,
+                "tabschema=PARENT_SCHEMA tabname=PARENT_NAME constname=NAME colname=COLUMN_NAME colseq=ALWAYS_TRUE");
+        member(
+                all,
+                "syscat.references",
+                List.of(ObjectKind.FOREIGN_KEY),
+                "tabschema=PARENT_SCHEMA tabname=PARENT_NAME constname=NAME reftabname=REFERENCED_NAME "
+                        + "reftabschema=ALWAYS_TRUE");
+        member(
+                all,
+                "syscat.indexes",
+                indexKinds,
+                "tabschema=PARENT_SCHEMA tabname=PARENT_NAME indschema=ALWAYS_TRUE indname=NAME");
+        member(
+                all,
+                "syscat.triggers",
+                List.of(ObjectKind.TRIGGER),
+                "tabschema=PARENT_SCHEMA tabname=PARENT_NAME trigschema=ALWAYS_TRUE trigname=NAME");
     }
 
     private static void object(Map<String, Catalog> all, String name, List<ObjectKind> kinds, String columns) {

@@ -550,6 +550,17 @@ final class CatalogQueryReader {
                     default -> "?";
                 };
             }
+            boolean letter = reference.column().equals("constraint_type")
+                    || reference.column().equals("type") && language.is(Grammar.DB2);
+            if (letter && value.strip().length() == 1) {
+                return switch (value.strip().toUpperCase(Locale.ROOT)) {
+                    case "P" -> "PK";
+                    case "U" -> "UQ";
+                    case "R", "F" -> "F";
+                    case "C", "K" -> "C";
+                    default -> "?";
+                };
+            }
             if (reference.column().equals("relkind")) {
                 return switch (value) {
                     case "r", "p", "f" -> "U";
@@ -609,11 +620,16 @@ final class CatalogQueryReader {
 
         private boolean isDefaultSchema(List<Token> tokens) {
             Token first = tokens.get(0);
+            boolean register = tokens.size() == 2 && first.is("current") && tokens.get(1).is("schema")
+                    || tokens.size() > 3 && first.is("sys_context") && tokens.get(1).is("(");
+            if (register) {
+                return true;
+            }
             boolean called =
                     tokens.size() == 1 || tokens.size() == 3 && tokens.get(1).is("(");
             return called
                     && first.isAny(
-                            "database", "schema", "current_schema", "schema_name", "db_name", "current_database");
+                            "database", "schema", "current_schema", "schema_name", "db_name", "current_database", "user");
         }
 
         private @Nullable QualifiedName id(List<Token> tokens) {

@@ -180,8 +180,7 @@ final class ColumnDefinitionReader {
                 // which statements it holds for
             }
         }
-        String value = expressions.read(cursor);
-        return value.equals("''") ? "null" : value;
+        return expressions.read(cursor);
     }
 
     private String collation(TokenCursor cursor) {

@@ -275,12 +275,12 @@ final class Db2TableActions implements TableActions {
 
     private TableAction drop(TokenCursor cursor, int from) {
         if (cursor.accept("primary", "key")) {
-            return new TableAction.DropConstraint(cursor.spanFrom(from), null, ObjectKind.PRIMARY_KEY, false, true);
+            return new TableAction.DropConstraint(cursor.spanFrom(from), null, ObjectKind.PRIMARY_KEY, false, false);
         }
         ObjectKind kind = constraintKind(cursor);
         if (kind != null) {
             String name = names.simple(cursor);
-            return new TableAction.DropConstraint(cursor.spanFrom(from), name, kind, false, true);
+            return new TableAction.DropConstraint(cursor.spanFrom(from), name, kind, false, false);
         }
         boolean option = cursor.accept("restrict", "on", "drop")
                 || cursor.accept("distribution")
@@ -302,9 +302,9 @@ final class Db2TableActions implements TableActions {
         }
         boolean ifExists = cursor.accept("if", "exists");
         String name = names.simple(cursor);
-        boolean restricted = cursor.accept("restrict");
-        cursor.accept("cascade");
-        return new TableAction.DropColumn(cursor.spanFrom(from), name, ifExists, !restricted);
+        boolean cascade = cursor.accept("cascade");
+        cursor.accept("restrict");
+        return new TableAction.DropColumn(cursor.spanFrom(from), name, ifExists, cascade);
     }
 
     private static @Nullable ObjectKind constraintKind(TokenCursor cursor) {

@@ -183,7 +183,10 @@ public final class DdlReader {
 
     /** An unclosed string or comment hides what stands behind it, even in a statement that has no effect. */
     private static void unreadable(TokenCursor cursor, int from, List<Operation> operations) {
-        boolean told = operations.stream().anyMatch(Operation.NotUnderstood.class::isInstance);
+        boolean command = operations.size() == 1
+                && operations.get(0) instanceof Operation.NoSchemaEffect none
+                && none.reason().equals(OracleForms.COMMAND);
+        boolean told = command || operations.stream().anyMatch(Operation.NotUnderstood.class::isInstance);
         for (Token token : cursor.between(from, cursor.index())) {
             if (token.kind() == TokenKind.UNKNOWN && !told) {
                 operations.add(new Operation.NotUnderstood(

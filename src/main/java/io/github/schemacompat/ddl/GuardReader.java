@@ -221,6 +221,12 @@ final class GuardReader {
         if (Condition.enclosed(tokens)) {
             return constant(tokens.subList(1, tokens.size() - 1));
         }
+        boolean cased = tokens.size() == 4 && tokens.get(0).isAny("upper", "lower") && tokens.get(1).is("(");
+        if (cased) {
+            String text = constant(tokens.subList(2, 3));
+            boolean upper = tokens.get(0).is("upper");
+            return text == null ? null : upper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        }
         if (tokens.size() != 1) {
             return null;
         }

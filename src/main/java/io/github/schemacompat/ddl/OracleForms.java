@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of Oracle that are not on tables or indexes, and the commands of SQL*Plus. */
 final class OracleForms {
+    /** What such a line says after its first word is no SQL. */
+    static final String COMMAND = "SQL*Plus command";
+
     private final Language language;
     private final DropReader drops;
     private final SequenceReader sequences;
@@ -254,7 +257,7 @@ final class OracleForms {
 
     private void commands(StatementForms forms) {
         forms.withoutEffect(
-                        "SQL*Plus command",
+                        COMMAND,
                         "accept|archive|break|btitle|clear|col|column|compute|copy|def|define|desc|describe|disc"
                                 + "|disconnect|exit|host|pause|print|pro|prompt|quit|rem|remark|set|sho|show|spo|spool"
                                 + "|timing|ttitle|undef|undefine|var|variable|whenever|!")
@@ -286,7 +289,7 @@ final class OracleForms {
         Span span = cursor.spanFrom(from);
         return List.of(
                 user == null
-                        ? new Operation.NoSchemaEffect(span, "SQL*Plus command")
+                        ? new Operation.NoSchemaEffect(span, COMMAND)
                         : new Operation.SetDefaultSchema(span, user));
     }
 }

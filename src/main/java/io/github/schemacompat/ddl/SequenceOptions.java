@@ -13,10 +13,12 @@ final class SequenceOptions {
     static final WordList NUMBERING =
             WordList.of("order noorder keep nokeep scale noscale extend noextend shard noshard session global");
 
+    private final Grammar grammar;
     private final NameReader names;
     private final TypeReader types;
 
     SequenceOptions(Dialect dialect) {
+        this.grammar = Grammar.of(dialect);
         this.names = new NameReader(dialect);
         this.types = new TypeReader(dialect);
     }
@@ -60,7 +62,7 @@ final class SequenceOptions {
             options.put(name, value(cursor));
         } else if (NUMBERING.accept(cursor)) {
             // how numbers are handed out, not which
-        } else if (cursor.accept(",")) {
+        } else if (grammar == Grammar.DB2 && cursor.accept(",")) {
             // DB2 lets commas stand between options
             return option(cursor, options);
         } else if (cursor.accept("cycle")) {

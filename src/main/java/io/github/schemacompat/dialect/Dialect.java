@@ -98,6 +98,11 @@ public abstract class Dialect {
         return false;
     }
 
+    /** Whether an empty string is NULL. */
+    public boolean emptyStringIsNull() {
+        return false;
+    }
+
     /** Whether {@code DROP VIEW/TABLE/COLUMN} is refused while other objects need it, unless CASCADE is said. */
     public abstract boolean dropIsRestricted();
 

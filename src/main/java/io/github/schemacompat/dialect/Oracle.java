@@ -71,6 +71,11 @@ final class Oracle extends Dialect {
     }
 
     @Override
+    public boolean emptyStringIsNull() {
+        return true;
+    }
+
+    @Override
     public boolean dropIsRestricted() {
         return false;
     }

@@ -21,8 +21,6 @@ public final class DialectDetection {
     /** From this lead on more scripts can't change the picture. */
     private static final int CLEAR_LEAD = 60;
 
-    private static final Map<String, String> UNSUPPORTED = Map.of("oracle", "Oracle", "db2", "DB2");
-
     private static final List<Hint> HINTS = List.of(
             hint("sqlserver", "GO lines", 3, "(?m)^[ \\t]*GO[ \\t]*(?:\\d+[ \\t]*)?;?[ \\t]*\\r?$"),
             hint("sqlserver", "[names]", 2, "(?:^|[\\s.,(])\\[[a-z_][\\w $-]*\\](?=[\\s.,();]|$)"),
@@ -78,6 +76,12 @@ public final class DialectDetection {
             hint("oracle", "lines with /", 2, "(?m)^/[ \\t]*\\r?$"),
             hint("oracle", "CLOB", 1, "\\bn?clob\\b"),
             hint("oracle", "SYSDATE", 2, "\\bsysdate\\b|\\bsystimestamp\\b"),
+            hint("oracle", "MODIFY (", 2, "\\bmodify\\s*\\("),
+            hint("oracle", "packages", 3, "\\bcreate\\s+(?:or\\s+replace\\s+)?package\\b"),
+            hint("oracle", "EXECUTE IMMEDIATE", 1, "\\bexecute\\s+immediate\\b"),
+            hint("oracle", "CASCADE CONSTRAINTS", 3, "\\bcascade\\s+constraints\\b"),
+            hint("oracle", "SQL*Plus", 3, "(?im)^[ \\t]*(?:prompt|whenever\\s+sqlerror|set\\s+define)\\b"),
+            hint("oracle", "user_tables", 3, "\\b(?:user|all|dba)_(?:tables|tab_columns|tab_cols|constraints|indexes)\\b"),
             hint("sqlite", "AUTOINCREMENT", 4, "\\bautoincrement\\b"),
             hint("sqlite", "PRAGMA", 4, "(?m)^\\s*pragma\\s+\\w"),
             hint("sqlite", "WITHOUT ROWID", 4, "\\bwithout\\s+rowid\\b"),
@@ -98,7 +102,13 @@ public final class DialectDetection {
                     2,
                     "\\bdrop\\s+(?:table|index|view|sequence)\\s+\\S+\\s+if\\s+exists\\b"),
             hint("db2", "REORG TABLE", 4, "\\breorg\\s+table\\b"),
-            hint("db2", "SYSIBM", 3, "\\bsysibm\\."));
+            hint("db2", "SYSIBM", 3, "\\b(?:sysibm|syscat|sysproc)\\."),
+            hint("db2", "MODE DB2SQL", 4, "\\bmode\\s+db2sql\\b"),
+            hint("db2", "SET DATA TYPE", 1, "\\balter\\s+(?:column\\s+)?\\w+\\s+set\\s+data\\s+type\\b"),
+            hint("db2", "CURRENT TIMESTAMP", 2, "\\bcurrent[ ]+(?:timestamp|date|schema)\\b"),
+            hint("db2", "WITH DEFAULT", 2, "\\bwith\\s+default\\b"),
+            hint("db2", "ORGANIZE BY", 3, "\\borganize\\s+by\\s+(?:row|column|dimensions)\\b"),
+            hint("db2", "NOT LOGGED INITIALLY", 3, "\\bnot\\s+logged\\s+initially\\b"));
 
     private static final List<Hint> MARIADB_HINTS =
             HINTS.stream().filter(hint -> hint.engine.equals("mariadb")).toList();
@@ -166,13 +176,6 @@ public final class DialectDetection {
         if (ranked.size() > 1 && ranked.get(1).getValue().sum == best.getValue().sum) {
             return new DialectGuess(
                     null, "the scripts speak for " + describe(best) + " as much as for " + describe(ranked.get(1)));
-        }
-        String unsupported = UNSUPPORTED.get(best.getKey());
-        if (unsupported != null) {
-            return new DialectGuess(
-                    null,
-                    "the scripts look like " + unsupported + " ("
-                            + best.getValue().strongestHints() + "), which is not supported yet");
         }
         return new DialectGuess(Dialect.byId(best.getKey()).orElseThrow(), "dialect: " + describe(best));
     }

@@ -176,7 +176,7 @@ class FailureCasesTest {
         refused(
                 request().dialect("postgres"),
                 "invalid-parameter",
-                "Parameter dialect: there is no dialect 'postgres'. There are: sqlserver, postgresql, mysql, mariadb, h2, hsqldb, sqlite.");
+                "Parameter dialect: there is no dialect 'postgres'. There are: sqlserver, postgresql, mysql, mariadb, oracle, h2, hsqldb, sqlite, db2.");
     }
 
     @Test
@@ -185,7 +185,7 @@ class FailureCasesTest {
                 request().dialect(null),
                 "dialect-unknown",
                 "The SQL dialect could not be told: nothing in the scripts is particular to one database. Set the"
-                        + " parameter schema-compat.dialect to one of sqlserver, postgresql, mysql, mariadb, h2, hsqldb, sqlite.");
+                        + " parameter schema-compat.dialect to one of sqlserver, postgresql, mysql, mariadb, oracle, h2, hsqldb, sqlite, db2.");
     }
 
     @Test

@@ -28,6 +28,8 @@ class RuleFixturesTest {
 
     private static final String NO_OVERLOADS = "there is one routine of a name";
 
+    private static final String NO_REORG = "only DB2 has a table wait for its reorganisation";
+
     private static final String NO_TYPES = "MySQL has no types of one's own";
 
     /** Rules without cases, and why; by dialect, or for all of them. */
@@ -54,6 +56,9 @@ class RuleFixturesTest {
             Map.entry("schema-renamed mysql", "MySQL can't rename a schema"),
             Map.entry("domain-constraint-added sqlserver", "a type of SQL Server can't be altered"),
             Map.entry("domain-constraint-added mysql", NO_TYPES),
+            Map.entry("table-needs-reorg sqlserver", NO_REORG),
+            Map.entry("table-needs-reorg postgresql", NO_REORG),
+            Map.entry("table-needs-reorg mysql", NO_REORG),
             Map.entry("row-security-added mysql", "MySQL has no row security"),
             Map.entry("synonym-retargeted postgresql", "PostgreSQL has no synonyms"),
             Map.entry("synonym-retargeted mysql", "MySQL has no synonyms"),

@@ -91,12 +91,19 @@ class DialectDetectionTest {
     }
 
     @Test
-    void anEngineThatIsNotSupportedIsNamedAndNotTakenForAnother() {
+    void oracleIsToldFromItsTypesItsSlashesAndItsClient() {
         assertThat(guess("a.sql", "CREATE TABLE t (a VARCHAR2(10), b NUMBER(10));\n/\n"))
-                .isEqualTo(new DialectGuess(
-                        null,
-                        "the scripts look like Oracle (VARCHAR2, NUMBER(, lines with /), which is not supported yet"));
-        assertThat(guess("a.sql", "REORG TABLE t;").hint()).contains("DB2");
+                .isEqualTo(new DialectGuess(Dialect.ORACLE, "dialect: oracle (VARCHAR2, NUMBER(, lines with /)"));
+        assertThat(guess("a.sql", "PROMPT tables\nALTER TABLE t MODIFY (a DATE);").dialect())
+                .contains(Dialect.ORACLE);
+    }
+
+    @Test
+    void db2IsToldFromItsRegistersAndItsMaintenance() {
+        assertThat(guess("a.sql", "REORG TABLE t;").dialect()).contains(Dialect.DB2);
+        assertThat(guess("a.sql", "CREATE TABLE t (a TIMESTAMP WITH DEFAULT CURRENT TIMESTAMP);")
+                        .dialect())
+                .contains(Dialect.DB2);
     }
 
     @Test
