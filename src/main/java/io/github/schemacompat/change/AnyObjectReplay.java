@@ -258,7 +258,22 @@ final class AnyObjectReplay {
                 || renameSequence(span, from, to)
                 || renameType(span, from, to)
                 || renameSynonym(span, from, to)
-                || renameIndex(operation);
+                || renameIndex(operation)
+                || renameColumnOf(operation);
+    }
+
+    /** Where no object has the name, its first part may be a table and the second a column. */
+    private boolean renameColumnOf(RenameObject operation) {
+        String table = operation.from().schema();
+        return table != null
+                && renameColumn(new RenameObject(
+                        operation.span(),
+                        ObjectKind.COLUMN,
+                        QualifiedName.of(table),
+                        QualifiedName.of(operation.from().name()),
+                        null,
+                        operation.to(),
+                        operation.ifExists()));
     }
 
     private boolean renameTable(Span span, QualifiedName from, QualifiedName to) {

@@ -20,6 +20,9 @@ final class CommentReader implements StatementForm {
     public List<Operation> read(TokenCursor cursor) {
         int from = cursor.index();
         Expected.next(cursor, "comment", "on");
+        if (language.is(Grammar.DB2) && columnsFollow(cursor)) {
+            return columns(cursor);
+        }
         ObjectKind kind = kind(cursor);
         if (kind == ObjectKind.OTHER) {
             while (!cursor.atEnd() && !cursor.at("is")) {
@@ -48,6 +51,33 @@ final class CommentReader implements StatementForm {
         }
         String text = text(cursor);
         return List.of(new Operation.CommentOn(cursor.spanFrom(from), kind, name, member, "comment", text));
+    }
+
+    private static boolean columnsFollow(TokenCursor cursor) {
+        int ahead = cursor.at("table") ? 1 : 0;
+        while (cursor.peek(ahead).isName() && cursor.peek(ahead + 1).is(".")) {
+            ahead += 2;
+        }
+        return cursor.peek(ahead).isName()
+                && cursor.peek(ahead + 1).is("(")
+                && cursor.peek(ahead + 3).is("is");
+    }
+
+    /** {@code COMMENT ON t (a IS '…', b IS '…')} of DB2. */
+    private List<Operation> columns(TokenCursor cursor) {
+        cursor.accept("table");
+        QualifiedName table = language.name(cursor);
+        List<Operation> comments = new ArrayList<>();
+        Expected.next(cursor, "(");
+        do {
+            int from = cursor.index();
+            String column = language.simpleName(cursor);
+            String text = text(cursor);
+            comments.add(new Operation.CommentOn(
+                    cursor.spanFrom(from), ObjectKind.COLUMN, table, column, "comment", text));
+        } while (cursor.accept(","));
+        Expected.next(cursor, ")");
+        return comments;
     }
 
     private @Nullable String text(TokenCursor cursor) {

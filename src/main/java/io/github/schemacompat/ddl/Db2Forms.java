@@ -97,14 +97,14 @@ final class Db2Forms {
         drop(forms, ObjectKind.TRIGGER, "trigger");
         drop(forms, ObjectKind.SEQUENCE, "sequence");
         drop(forms, ObjectKind.TYPE, "type", "distinct type");
-        drop(forms, ObjectKind.SYNONYM, "alias", "synonym", "public alias");
+        drop(forms, ObjectKind.SYNONYM, "alias", "synonym", "public alias", "public synonym");
         drop(forms, ObjectKind.SCHEMA, "schema");
         drop(forms, ObjectKind.OTHER, "role", "variable", "mask", "permission", "nickname", "bufferpool");
         forms.on("drop specific", StatementForm.notFollowed("routines are not known by their specific names"))
                 .on("drop module", StatementForm.notFollowed("modules are not followed"))
                 .withoutEffect(
                         "storage",
-                        "drop tablespace|drop database|drop stogroup|drop event|drop package|drop server|drop wrapper"
+                        "drop tablespace|drop xsrobject|drop database|drop stogroup|drop event|drop package|drop server|drop wrapper"
                                 + "|drop user mapping|drop security|drop trusted|drop audit|drop threshold|drop workload"
                                 + "|drop service|drop work|drop transform|drop method|drop usage|drop histogram");
     }

@@ -279,8 +279,9 @@ final class Db2TableActions implements TableActions {
         }
         ObjectKind kind = constraintKind(cursor);
         if (kind != null) {
+            boolean guarded = cursor.accept("if", "exists");
             String name = names.simple(cursor);
-            return new TableAction.DropConstraint(cursor.spanFrom(from), name, kind, false, false);
+            return new TableAction.DropConstraint(cursor.spanFrom(from), name, kind, guarded, false);
         }
         boolean option = cursor.accept("restrict", "on", "drop")
                 || cursor.accept("distribution")

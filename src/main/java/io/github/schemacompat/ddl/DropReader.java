@@ -56,7 +56,11 @@ final class DropReader {
         QualifiedName name = language.name(cursor);
         List<ColumnType> types = null;
         QualifiedName table = null;
-        if (kind == ObjectKind.ROUTINE && language.is(Grammar.POSTGRESQL) && cursor.at("(")) {
+        if (kind == ObjectKind.ROUTINE && language.is(Grammar.DB2) && cursor.at("(")) {
+            types = typeList(cursor);
+        } else if (kind == ObjectKind.SYNONYM && language.is(Grammar.DB2) && cursor.accept("for")) {
+            cursor.acceptAny("table", "sequence", "module");
+        } else if (kind == ObjectKind.ROUTINE && language.is(Grammar.POSTGRESQL) && cursor.at("(")) {
             types = argumentTypes(cursor);
         } else if (kind == ObjectKind.ROUTINE && language.is(Grammar.SQL_SERVER) && cursor.accept(";")) {
             cursor.next();
@@ -76,6 +80,17 @@ final class DropReader {
                 .filter(parameter -> !parameter.mode().equals("out"))
                 .map(ParameterDefinition::type)
                 .toList();
+    }
+
+    private List<ColumnType> typeList(TokenCursor cursor) {
+        List<ColumnType> types = new ArrayList<>();
+        Expected.next(cursor, "(");
+        while (!cursor.at(")")) {
+            types.add(language.type(cursor));
+            cursor.accept(",");
+        }
+        Expected.next(cursor, ")");
+        return types;
     }
 
     private boolean end(TokenCursor cursor) {

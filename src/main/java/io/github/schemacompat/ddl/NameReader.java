@@ -75,7 +75,9 @@ final class NameReader {
      * @throws Expected if no name comes next
      */
     String simple(TokenCursor cursor) {
-        if (RESERVED.holds(cursor.peek())) {
+        boolean taken = RESERVED.holds(cursor.peek());
+        // DB2 keeps no word for itself; this one is taken for a name by some
+        if (taken && !(grammar == Grammar.DB2 && cursor.at("references"))) {
             throw Expected.at(cursor, "a name");
         }
         return anyWord(cursor);

@@ -41,6 +41,9 @@ final class TokenStream {
     private final Deque<Token> behind = new ArrayDeque<>();
     private Token lastRead = TokenCursor.END;
     private String delimiter = SEMICOLON;
+    /** Whether it ends one statement only, as the tools have it that know DELIMITER lines for engines without them. */
+    private boolean once;
+
 
     private TokenStream(LexicalRules rules, Span span, @Nullable Separation separation) {
         this.rules = rules;
@@ -91,6 +94,10 @@ final class TokenStream {
             return token;
         }
         ahead.remove(0);
+        if (once && token.kind() == TokenKind.SYMBOL && token.text().equals(STATEMENT_END)) {
+            delimiter = SEMICOLON;
+            once = false;
+        }
         behind.addLast(token);
         if (behind.size() > 2) {
             behind.removeFirst();
@@ -221,13 +228,14 @@ final class TokenStream {
         if (token.is("\\") && separation == Separation.SEMICOLONS) {
             return line(CLIENT_LINE, start);
         }
-        boolean endsLine = token.is("/") && separation == Separation.SLASH_LINES && isFirstOnLine(start)
+        boolean endsLine = token.is("/")
+                        && separation == Separation.SLASH_LINES
+                        && (isFirstOnLine(start) || lastRead.is(SEMICOLON))
                 || token.is("@") && separation == Separation.TERMINATORS && !hasOwnDelimiter();
         if (endsLine && isLastOnLine(token.end())) {
             return new Token(TokenKind.SYMBOL, STATEMENT_END, start, token.end());
         }
-        boolean delimiters = separation == Separation.DELIMITERS || separation == Separation.SEMICOLONS;
-        if (delimiters && token.is("DELIMITER") && isFirstOnLine(start) && beginsStatement()) {
+        if (token.is("DELIMITER") && isFirstOnLine(start) && beginsStatement()) {
             Token line = line(DELIMITER_LINE, start);
             String said = text.substring(token.end(), line.end()).strip();
             int blank = 0;
@@ -235,6 +243,7 @@ final class TokenStream {
                 blank++;
             }
             delimiter = blank == 0 ? SEMICOLON : said.substring(0, blank);
+            once = separation != Separation.DELIMITERS && separation != Separation.SEMICOLONS;
             return line;
         }
         return hasOwnDelimiter() ? beforeDelimiter(token) : token;
