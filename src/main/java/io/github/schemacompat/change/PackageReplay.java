@@ -176,9 +176,20 @@ final class PackageReplay {
             List<ColumnType> types = new ArrayList<>();
             member.parameters().forEach(each -> types.add(each.type()));
             boolean several = overloaded.contains(names.key(member.name().name()));
-            keyed.put(several ? Lookup.overloadKey(name, types) : name, member);
+            keyed.put(memberKey(name, Lookup.overloadKey(name, types), types, several), member);
         }
         return keyed;
+    }
+
+    /** A procedure keeps its key when others of its name come or go. */
+    private String memberKey(String name, String withTypes, List<ColumnType> types, boolean several) {
+        if (workspace.routine(withTypes) != null) {
+            return withTypes;
+        }
+        Routine present = workspace.routine(name);
+        boolean same = present != null
+                && present.parameters().stream().map(Parameter::type).toList().equals(types);
+        return several && !same ? withTypes : name;
     }
 
     /** Whether a body announces the procedure before it defines it. */

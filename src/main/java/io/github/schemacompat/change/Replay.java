@@ -1,6 +1,7 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.DdlReader;
+import io.github.schemacompat.ddl.Guard;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
@@ -42,6 +43,8 @@ final class Replay implements AutoCloseable {
                     + "(table|column|col|constraint|foreign_?key|fk|primary_?key|index|idx|view|trigger|sequence|default)"
                     + "s?(_?if_?(not_?)?exists?)?$",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ERROR_CODES = Set.of("sqlcode", "sqlstate", "sqlerrm", "error_number");
 
     private static final Pattern GO_LINE = Pattern.compile("(?im)^\\s*GO\\b");
     /** Beginnings of statements that change no schema, whatever follows. */
@@ -415,13 +418,31 @@ final class Replay implements AutoCloseable {
 
     private static boolean leaves(Operation operation) {
         if (operation instanceof Operation.Conditional conditional) {
-            return conditional.then().stream().anyMatch(Replay::leaves)
-                    || conditional.otherwise().stream().anyMatch(Replay::leaves);
+            return !asksWhichError(conditional.guard()) && (conditional.then().stream().anyMatch(Replay::leaves)
+                    || conditional.otherwise().stream().anyMatch(Replay::leaves));
         }
         if (operation instanceof Operation.Block block) {
             return block.body().stream().anyMatch(Replay::leaves);
         }
         return operation instanceof Operation.Leave;
+    }
+
+    /** Whether a handler lets some errors pass: {@code IF SQLCODE != -955 THEN RAISE}. */
+    private static boolean asksWhichError(Guard guard) {
+        if (guard instanceof Guard.VariableIs variable) {
+            return ERROR_CODES.contains(variable.variable().toLowerCase(Locale.ROOT));
+        }
+        if (guard instanceof Guard.Not not) {
+            return asksWhichError(not.guard());
+        }
+        if (guard instanceof Guard.And and) {
+            return and.guards().stream().anyMatch(Replay::asksWhichError);
+        }
+        if (guard instanceof Guard.Or or) {
+            return or.guards().stream().anyMatch(Replay::asksWhichError);
+        }
+        String text = guard instanceof Guard.Unknown unknown ? unknown.text().toLowerCase(Locale.ROOT) : "";
+        return ERROR_CODES.stream().anyMatch(text::contains);
     }
 
     // ---- calls

@@ -225,11 +225,8 @@ final class IndexStatementReader {
 
     /** Oracle and DB2: the table's name comes before the keys, and all that follows says how the index is stored. */
     private Operation stored(TokenCursor cursor, int from) {
-        String method = "btree";
         boolean unique = cursor.accept("unique");
-        if (cursor.acceptAny("bitmap", "multivalue")) {
-            method = StorageOptions.lower(cursor.previous());
-        }
+        cursor.acceptAny("bitmap", "multivalue");
         Expected.next(cursor, "index");
         CreateMode mode = cursor.accept("if", "not", "exists") ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
         String name = names.read(cursor).name();
@@ -252,7 +249,7 @@ final class IndexStatementReader {
         }
         Boolean nullsEqual = excludesNulls ? Boolean.FALSE : null;
         IndexDefinition index =
-                new IndexDefinition(cursor.spanFrom(from), name, keys, included, unique, nullsEqual, null, method);
+                new IndexDefinition(cursor.spanFrom(from), name, keys, included, unique, nullsEqual, null, "btree");
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
     }
 

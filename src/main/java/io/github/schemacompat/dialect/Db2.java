@@ -56,6 +56,16 @@ final class Db2 extends Dialect {
     }
 
     @Override
+    public boolean callsNameParameters() {
+        return true;
+    }
+
+    @Override
+    public boolean callsLeaveOutDefaults(String routineKind) {
+        return true;
+    }
+
+    @Override
     public boolean triggersNamedPerTable() {
         return false;
     }

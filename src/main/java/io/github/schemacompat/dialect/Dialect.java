@@ -79,6 +79,20 @@ public abstract class Dialect {
     /** Whether several routines of one name can live side by side, told apart by argument types. */
     public abstract boolean overloadsRoutines();
 
+    /** Whether a call may say which parameter an argument is for, so that their names are part of the signature. */
+    public boolean callsNameParameters() {
+        return false;
+    }
+
+    /**
+     * Whether a call may leave out a parameter with a default.
+     *
+     * @param routineKind {@code procedure}, {@code function} …
+     */
+    public boolean callsLeaveOutDefaults(String routineKind) {
+        return false;
+    }
+
     /** Whether procedures that share a name are told apart by the number of their parameters, whatever their types. */
     public boolean overloadsProceduresByCount() {
         return false;

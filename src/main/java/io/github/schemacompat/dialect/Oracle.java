@@ -51,6 +51,16 @@ final class Oracle extends Dialect {
     }
 
     @Override
+    public boolean callsNameParameters() {
+        return true;
+    }
+
+    @Override
+    public boolean callsLeaveOutDefaults(String routineKind) {
+        return true;
+    }
+
+    @Override
     public boolean triggersNamedPerTable() {
         return false;
     }

@@ -49,6 +49,16 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
+    public boolean callsNameParameters() {
+        return true;
+    }
+
+    @Override
+    public boolean callsLeaveOutDefaults(String routineKind) {
+        return true;
+    }
+
+    @Override
     public boolean triggersNamedPerTable() {
         return true;
     }

@@ -49,6 +49,17 @@ final class SqlServer extends Dialect {
     }
 
     @Override
+    public boolean callsNameParameters() {
+        return true;
+    }
+
+    /** Functions are called with every argument or the word DEFAULT. */
+    @Override
+    public boolean callsLeaveOutDefaults(String routineKind) {
+        return routineKind.equals("procedure");
+    }
+
+    @Override
     public boolean triggersNamedPerTable() {
         return false;
     }

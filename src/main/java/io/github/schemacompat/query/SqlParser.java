@@ -33,6 +33,7 @@ final class SqlParser implements AutoCloseable {
             case "postgresql" -> AbstractJSqlParser.Dialect.POSTGRESQL;
             case "mysql" -> AbstractJSqlParser.Dialect.MYSQL;
             case "mariadb" -> AbstractJSqlParser.Dialect.MARIADB;
+            case "oracle" -> AbstractJSqlParser.Dialect.ORACLE;
             case "h2" -> AbstractJSqlParser.Dialect.H2;
             default -> AbstractJSqlParser.Dialect.ANSI_SQL;
         };

@@ -21,7 +21,7 @@ final class SignatureComparison {
         this.before = before;
         this.after = after;
         this.dialect = dialect;
-        this.named = dialect == Dialect.SQL_SERVER || dialect == Dialect.POSTGRESQL;
+        this.named = dialect.callsNameParameters();
     }
 
     /** The first thing that breaks calls, or null. */
@@ -40,7 +40,7 @@ final class SignatureComparison {
         }
         for (int i = old.size(); i < now.size(); i++) {
             Parameter added = now.get(i);
-            if (!added.hasDefault() || !defaultsHelp()) {
+            if (!added.hasDefault() || !dialect.callsLeaveOutDefaults(before.routineKind())) {
                 return "the new parameter " + name(added, i)
                         + (added.hasDefault() ? " has to be passed all the same" : " has no default");
             }
@@ -49,12 +49,6 @@ final class SignatureComparison {
             return "it returns " + after.returns() + " instead of " + before.returns();
         }
         return null;
-    }
-
-    /** SQL Server's functions are called with every argument or the word DEFAULT. */
-    private boolean defaultsHelp() {
-        return dialect == Dialect.POSTGRESQL
-                || dialect == Dialect.SQL_SERVER && before.routineKind().equals("procedure");
     }
 
     private @Nullable String broken(Parameter old, Parameter now, int index) {
