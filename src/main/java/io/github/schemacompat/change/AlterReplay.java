@@ -128,8 +128,7 @@ final class AlterReplay {
             boolean reorganize = engine.waitsForReorganization() && Reorganization.isNeeded(edits.table(key), action);
             apply(key, action);
             if (reorganize) {
-                journal.add(new SchemaChange.ReorgChanged(
-                        journal.origin(action.span()), ObjectPath.table(key), true));
+                journal.add(new SchemaChange.ReorgChanged(journal.origin(action.span()), ObjectPath.table(key), true));
             }
             if (action instanceof TableAction.RenameTable rename) {
                 key = lookup.tableKey(inSchemaOf(key, name, rename.to()));

@@ -96,8 +96,8 @@ final class Definitions {
     /** DEFAULT NULL is no default, and neither is an empty string where that is NULL. */
     @Nullable
     String real(@Nullable String defaultValue) {
-        boolean none = "null".equalsIgnoreCase(defaultValue)
-                || "''".equals(defaultValue) && dialect.emptyStringIsNull();
+        boolean none =
+                "null".equalsIgnoreCase(defaultValue) || "''".equals(defaultValue) && dialect.emptyStringIsNull();
         return none ? null : defaultValue;
     }
 

@@ -50,8 +50,7 @@ final class PackageReplay {
             createBody(key, before, operation);
             return;
         }
-        if (objects.refused(
-                operation.span(), ObjectKind.ROUTINE, operation.name(), operation.mode(), before != null)) {
+        if (objects.refused(operation.span(), ObjectKind.ROUTINE, operation.name(), operation.mode(), before != null)) {
             return;
         }
         String own = NormalForm.hash(operation.definition());
@@ -131,7 +130,8 @@ final class PackageReplay {
         if (workspace.routine(member) != null) {
             return member;
         }
-        List<String> overloads = workspace.overloads(packageKey + "." + names.key(routine.name().name()));
+        List<String> overloads =
+                workspace.overloads(packageKey + "." + names.key(routine.name().name()));
         return overloads.size() == 1 ? overloads.get(0) : null;
     }
 
@@ -144,8 +144,7 @@ final class PackageReplay {
         }
         Routine after = before.withDefinition(ownPart(before.definition()));
         workspace.put(key, after);
-        journal.altered(
-                operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
+        journal.altered(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
     }
 
     private static String ownPart(String definition) {
@@ -205,8 +204,8 @@ final class PackageReplay {
         List<Parameter> parameters = new ArrayList<>();
         operation
                 .parameters()
-                .forEach(each -> parameters.add(
-                        new Parameter(each.name(), each.type(), each.hasDefault(), each.mode())));
+                .forEach(each ->
+                        parameters.add(new Parameter(each.name(), each.type(), each.hasDefault(), each.mode())));
         return new Routine(
                 operation.name(),
                 operation.routineKind(),

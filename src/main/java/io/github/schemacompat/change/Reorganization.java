@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Tells which changes DB2 calls REORG-recommended: they leave the rows in an old form. */
 final class Reorganization {
-    private static final Set<String> OF_ANY_LENGTH = Set.of("varchar", "vargraphic", "varchar for bit data", "varbinary");
+    private static final Set<String> OF_ANY_LENGTH =
+            Set.of("varchar", "vargraphic", "varchar for bit data", "varbinary");
 
     private Reorganization() {}
 

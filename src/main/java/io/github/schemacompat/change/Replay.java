@@ -162,8 +162,8 @@ final class Replay implements AutoCloseable {
         on(Operation.Reorganize.class, operation -> {
             String key = lookup.tableToChange(operation.span(), operation.table(), false);
             if (key != null) {
-                journal.add(new SchemaChange.ReorgChanged(
-                        journal.origin(operation.span()), ObjectPath.table(key), false));
+                journal.add(
+                        new SchemaChange.ReorgChanged(journal.origin(operation.span()), ObjectPath.table(key), false));
             }
         });
         on(Operation.SetStoredOption.class, operation -> {
@@ -418,8 +418,9 @@ final class Replay implements AutoCloseable {
 
     private static boolean leaves(Operation operation) {
         if (operation instanceof Operation.Conditional conditional) {
-            return !asksWhichError(conditional.guard()) && (conditional.then().stream().anyMatch(Replay::leaves)
-                    || conditional.otherwise().stream().anyMatch(Replay::leaves));
+            return !asksWhichError(conditional.guard())
+                    && (conditional.then().stream().anyMatch(Replay::leaves)
+                            || conditional.otherwise().stream().anyMatch(Replay::leaves));
         }
         if (operation instanceof Operation.Block block) {
             return block.body().stream().anyMatch(Replay::leaves);

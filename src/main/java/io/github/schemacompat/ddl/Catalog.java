@@ -340,18 +340,10 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
             object(all, whose + "views", List.of(ObjectKind.VIEW), owner + "view_name=NAME");
             object(all, whose + "mviews", List.of(ObjectKind.VIEW), owner + "mview_name=NAME");
             object(all, whose + "objects", List.of(), owner + "object_name=NAME object_type=KIND status=ALWAYS_TRUE");
-            object(
-                    all,
-                    whose + "sequences",
-                    List.of(ObjectKind.SEQUENCE),
-                    "sequence_owner=SCHEMA sequence_name=NAME");
+            object(all, whose + "sequences", List.of(ObjectKind.SEQUENCE), "sequence_owner=SCHEMA sequence_name=NAME");
             object(all, whose + "types", List.of(ObjectKind.TYPE), owner + "type_name=NAME");
             object(all, whose + "synonyms", List.of(ObjectKind.SYNONYM), owner + "synonym_name=NAME");
-            object(
-                    all,
-                    whose + "procedures",
-                    List.of(ObjectKind.ROUTINE),
-                    owner + "object_name=NAME object_type=KIND");
+            object(all, whose + "procedures", List.of(ObjectKind.ROUTINE), owner + "object_name=NAME object_type=KIND");
             object(all, whose + "users", List.of(ObjectKind.SCHEMA), "username=NAME");
             String columns = parent + "table_name=PARENT_NAME column_name=NAME data_type=PROPERTY nullable=PROPERTY "
                     + "data_length=ALWAYS_TRUE char_length=PROPERTY data_precision=PROPERTY data_scale=PROPERTY "
@@ -368,7 +360,8 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
                     all,
                     whose + "cons_columns",
                     constraints,
-                    parent + "table_name=PARENT_NAME constraint_name=NAME column_name=COLUMN_NAME position=ALWAYS_TRUE");
+                    parent
+                            + "table_name=PARENT_NAME constraint_name=NAME column_name=COLUMN_NAME position=ALWAYS_TRUE");
             member(
                     all,
                     whose + "indexes",
@@ -393,11 +386,7 @@ record Catalog(List<ObjectKind> kinds, boolean member, Map<String, Role> columns
     private static void db2(Map<String, Catalog> all, List<ObjectKind> constraints, List<ObjectKind> indexKinds) {
         ObjectKind table = ObjectKind.TABLE;
         object(all, "syscat.tables", List.of(table, ObjectKind.VIEW), "tabschema=SCHEMA tabname=NAME type=ALWAYS_TRUE");
-        object(
-                all,
-                "sysibm.systables",
-                List.of(table, ObjectKind.VIEW),
-                "creator=SCHEMA name=NAME type=ALWAYS_TRUE");
+        object(all, "sysibm.systables", List.of(table, ObjectKind.VIEW), "creator=SCHEMA name=NAME type=ALWAYS_TRUE");
         object(all, "syscat.views", List.of(ObjectKind.VIEW), "viewschema=SCHEMA viewname=NAME");
         object(all, "syscat.sequences", List.of(ObjectKind.SEQUENCE), "seqschema=SCHEMA seqname=NAME");
         object(all, "syscat.routines", List.of(ObjectKind.ROUTINE), "routineschema=SCHEMA routinename=NAME");

@@ -620,8 +620,11 @@ final class CatalogQueryReader {
 
         private boolean isDefaultSchema(List<Token> tokens) {
             Token first = tokens.get(0);
-            boolean register = tokens.size() == 2 && first.is("current") && tokens.get(1).is("schema")
-                    || tokens.size() > 3 && first.is("sys_context") && tokens.get(1).is("(");
+            boolean register =
+                    tokens.size() == 2 && first.is("current") && tokens.get(1).is("schema")
+                            || tokens.size() > 3
+                                    && first.is("sys_context")
+                                    && tokens.get(1).is("(");
             if (register) {
                 return true;
             }
@@ -629,7 +632,13 @@ final class CatalogQueryReader {
                     tokens.size() == 1 || tokens.size() == 3 && tokens.get(1).is("(");
             return called
                     && first.isAny(
-                            "database", "schema", "current_schema", "schema_name", "db_name", "current_database", "user");
+                            "database",
+                            "schema",
+                            "current_schema",
+                            "schema_name",
+                            "db_name",
+                            "current_database",
+                            "user");
         }
 
         private @Nullable QualifiedName id(List<Token> tokens) {

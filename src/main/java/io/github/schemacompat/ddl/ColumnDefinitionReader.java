@@ -91,14 +91,20 @@ final class ColumnDefinitionReader {
             draft.type = dialect.canonical(ColumnType.of("timestamp"));
             return;
         }
-        boolean oracle = grammar == Grammar.ORACLE
-                && (none || ORACLE_ATTRIBUTES.holds(first) || first.is(";"));
+        boolean oracle = grammar == Grammar.ORACLE && (none || ORACLE_ATTRIBUTES.holds(first) || first.is(";"));
         boolean untyped = oracle
                 || grammar == Grammar.POSTGRESQL
-                && (none
-                        || first.isAny(
-                                "not", "null", "default", "primary", "unique", "check", "constraint", "generated")
-                        || cursor.atSequence("with", "options"));
+                        && (none
+                                || first.isAny(
+                                        "not",
+                                        "null",
+                                        "default",
+                                        "primary",
+                                        "unique",
+                                        "check",
+                                        "constraint",
+                                        "generated")
+                                || cursor.atSequence("with", "options"));
         if (untyped || none && (grammar == Grammar.H2 || grammar == Grammar.HSQLDB)) {
             return;
         }

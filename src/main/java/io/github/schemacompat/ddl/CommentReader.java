@@ -73,8 +73,8 @@ final class CommentReader implements StatementForm {
             int from = cursor.index();
             String column = language.simpleName(cursor);
             String text = text(cursor);
-            comments.add(new Operation.CommentOn(
-                    cursor.spanFrom(from), ObjectKind.COLUMN, table, column, "comment", text));
+            comments.add(
+                    new Operation.CommentOn(cursor.spanFrom(from), ObjectKind.COLUMN, table, column, "comment", text));
         } while (cursor.accept(","));
         Expected.next(cursor, ")");
         return comments;

@@ -399,7 +399,8 @@ final class ConstraintReader {
             expressions.parentheses(cursor);
         } else if (cursor.peek().isName()
                 && !physical.at(cursor)
-                && !cursor.peek().isAny("enable", "disable", "validate", "novalidate", "rely", "norely", "exceptions")) {
+                && !cursor.peek()
+                        .isAny("enable", "disable", "validate", "novalidate", "rely", "norely", "exceptions")) {
             names.read(cursor);
         }
         physical.read(cursor);

@@ -91,7 +91,8 @@ final class CreateTableReader {
         while (storedAs(cursor, 0)) {
             cursor.next();
         }
-        boolean global = cursor.acceptAny("global", "local", "private") && cursor.previous().is("global");
+        boolean global = cursor.acceptAny("global", "local", "private")
+                && cursor.previous().is("global");
         draft.temporary = cursor.acceptAny("temporary", "temp");
         if (global && (grammar == Grammar.ORACLE || grammar == Grammar.DB2)) {
             // only its rows are temporary

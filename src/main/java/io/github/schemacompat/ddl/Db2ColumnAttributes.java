@@ -41,8 +41,7 @@ final class Db2ColumnAttributes implements ColumnAttributes {
     }
 
     /** What stands behind DEFAULT; nothing there means the value that the type has for it. */
-    static String defaultOf(
-            TokenCursor cursor, @Nullable ColumnType type, ExpressionReader expressions) {
+    static String defaultOf(TokenCursor cursor, @Nullable ColumnType type, ExpressionReader expressions) {
         boolean none = cursor.atEnd()
                 || cursor.peek()
                         .isAny(

@@ -256,7 +256,8 @@ final class Db2Forms {
             return language.string(cursor);
         }
         String name = language.simpleName(cursor);
-        boolean own = List.of("USER", "SESSION_USER", "SYSTEM_USER", "CURRENT_USER", "DEFAULT").contains(name);
+        boolean own = List.of("USER", "SESSION_USER", "SYSTEM_USER", "CURRENT_USER", "DEFAULT")
+                .contains(name);
         return own ? null : name;
     }
 
@@ -277,7 +278,8 @@ final class Db2Forms {
         if (read.size() != 1 || !(read.get(0) instanceof Operation.Call call)) {
             return read;
         }
-        if (!call.routine().name().toUpperCase(Locale.ROOT).equals("ADMIN_CMD") || call.arguments().isEmpty()) {
+        if (!call.routine().name().toUpperCase(Locale.ROOT).equals("ADMIN_CMD")
+                || call.arguments().isEmpty()) {
             return read;
         }
         Span span = cursor.spanFrom(from);

@@ -62,8 +62,7 @@ final class Db2TableActions implements TableActions {
                     emptied
                             ? new TableAction.DropPartition(cursor.spanFrom(from), List.of(""), true)
                             : new TableAction.NoEffect(cursor.spanFrom(from), "logging"));
-        } else if (cursor.accept("set", "materialized", "query", "as")
-                || cursor.accept("set", "summary", "as")) {
+        } else if (cursor.accept("set", "materialized", "query", "as") || cursor.accept("set", "summary", "as")) {
             cursor.rest();
             actions.add(new TableAction.NoEffect(cursor.spanFrom(from), "materialized query"));
         } else if (STORAGE.holds(cursor.peek())) {

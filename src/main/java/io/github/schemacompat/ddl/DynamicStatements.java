@@ -31,8 +31,7 @@ final class DynamicStatements {
         if (text.isEmpty()) {
             throw Expected.at(cursor, "the text to prepare");
         }
-        return List.of(
-                new Operation.Prepare(cursor.spanFrom(from), name, texts.read(cursor.source(), text)));
+        return List.of(new Operation.Prepare(cursor.spanFrom(from), name, texts.read(cursor.source(), text)));
     }
 
     List<Operation> execute(TokenCursor cursor) {

@@ -186,7 +186,8 @@ final class ExpressionReader {
             strings(cursor);
             return;
         }
-        boolean register = grammar == Grammar.DB2 && cursor.at("current") && cursor.peek(1).isName();
+        boolean register =
+                grammar == Grammar.DB2 && cursor.at("current") && cursor.peek(1).isName();
         if (register) {
             cursor.next();
         }

@@ -221,7 +221,9 @@ final class GuardReader {
         if (Condition.enclosed(tokens)) {
             return constant(tokens.subList(1, tokens.size() - 1));
         }
-        boolean cased = tokens.size() == 4 && tokens.get(0).isAny("upper", "lower") && tokens.get(1).is("(");
+        boolean cased = tokens.size() == 4
+                && tokens.get(0).isAny("upper", "lower")
+                && tokens.get(1).is("(");
         if (cased) {
             String text = constant(tokens.subList(2, 3));
             boolean upper = tokens.get(0).is("upper");

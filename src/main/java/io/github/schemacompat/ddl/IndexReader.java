@@ -58,7 +58,9 @@ final class IndexReader {
             return expression;
         }
         boolean free = grammar == Grammar.ORACLE || grammar == Grammar.DB2;
-        if (grammar == Grammar.DB2 && cursor.peek(1).is("without") && cursor.peek(2).is("overlaps")) {
+        if (grammar == Grammar.DB2
+                && cursor.peek(1).is("without")
+                && cursor.peek(2).is("overlaps")) {
             String period = names.simple(cursor);
             Expected.next(cursor, "without", "overlaps");
             return period;

@@ -76,7 +76,8 @@ final class OracleForms {
                 case "synonym" -> synonym(cursor);
                 case "schema" -> throw Expected.that("several objects in one CREATE SCHEMA are not followed");
                 case "user" -> user(cursor);
-                case "role", "profile" -> StatementForm.withoutEffect("security principal").read(cursor);
+                case "role", "profile" ->
+                    StatementForm.withoutEffect("security principal").read(cursor);
                 case "tablespace",
                         "bigfile",
                         "smallfile",
@@ -108,7 +109,9 @@ final class OracleForms {
                         "audit",
                         "cluster",
                         "inmemory",
-                        "domain" -> StatementForm.withoutEffect("object that no schema model holds").read(cursor);
+                        "domain" ->
+                    StatementForm.withoutEffect("object that no schema model holds")
+                            .read(cursor);
                 default -> {
                     ModuleHead.read(cursor);
                     throw Expected.at(cursor, "the kind of object that is created");
@@ -179,8 +182,8 @@ final class OracleForms {
         }
         if (cursor.accept("rename", "to")) {
             QualifiedName to = language.name(cursor);
-            return List.of(new Operation.RenameObject(
-                    cursor.spanFrom(from), ObjectKind.TRIGGER, null, name, null, to, false));
+            return List.of(
+                    new Operation.RenameObject(cursor.spanFrom(from), ObjectKind.TRIGGER, null, name, null, to, false));
         }
         if (!cursor.acceptAny("compile", "editionable", "noneditionable")) {
             throw Expected.at(cursor, "ENABLE, DISABLE, RENAME or COMPILE");
@@ -249,8 +252,7 @@ final class OracleForms {
                 .withoutEffect("session setting", "set role")
                 .withoutEffect("lock", "lock table")
                 .withoutEffect(
-                        "maintenance",
-                        "analyze|explain plan|purge|associate|disassociate|truncate cluster|administer")
+                        "maintenance", "analyze|explain plan|purge|associate|disassociate|truncate cluster|administer")
                 .withoutEffect("auditing", "audit|noaudit")
                 .on("flashback", StatementForm.notFollowed("what comes back by FLASHBACK is not known"));
     }

@@ -46,8 +46,7 @@ final class OraclePackageReader implements StatementForm {
             }
         }
         rest.addAll(withoutName(tokens.subList(PlSqlSubprograms.length(tokens), tokens.size())));
-        return List.of(
-                new Operation.CreatePackage(span, name, mode, body, members, language.definition(rest)));
+        return List.of(new Operation.CreatePackage(span, name, mode, body, members, language.definition(rest)));
     }
 
     /** The name behind the last END may stand there or not. */
@@ -56,7 +55,8 @@ final class OraclePackageReader implements StatementForm {
         while (size > 0 && end.get(size - 1).is(";")) {
             size--;
         }
-        boolean named = size > 1 && end.get(size - 2).is("end") && end.get(size - 1).isName();
+        boolean named =
+                size > 1 && end.get(size - 2).is("end") && end.get(size - 1).isName();
         return end.subList(0, named ? size - 1 : size);
     }
 }

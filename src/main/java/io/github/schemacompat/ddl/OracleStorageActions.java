@@ -35,7 +35,9 @@ final class OracleStorageActions {
                 || cursor.peek().isAny("add", "drop")
                         && cursor.peek(1).is("supplemental")
                         && cursor.peek(2).is("log")
-                || cursor.peek().isAny("add", "drop") && cursor.peek(1).is("period") && cursor.peek(2).is("for")
+                || cursor.peek().isAny("add", "drop")
+                        && cursor.peek(1).is("period")
+                        && cursor.peek(2).is("for")
                 || cursor.at("modify")
                         && cursor.peek(1).isAny("lob", "nested", "varray", "default", "opaque")
                         && cursor.peek(2).isAny("(", "table", "attributes", "item")
@@ -67,8 +69,7 @@ final class OracleStorageActions {
         if (verb.equals("exchange")) {
             passName(cursor);
             Expected.next(cursor, "with", "table");
-            TableAction exchanged =
-                    new TableAction.SwitchPartition(cursor.spanFrom(from), names.read(cursor));
+            TableAction exchanged = new TableAction.SwitchPartition(cursor.spanFrom(from), names.read(cursor));
             passClause(cursor);
             return exchanged;
         }

@@ -57,8 +57,8 @@ final class OracleTableActions implements TableActions {
             } else {
                 boolean ifNotExists = cursor.accept("if", "not", "exists");
                 ColumnDefinition column = columns.read(cursor);
-                actions.add(new TableAction.AddColumn(
-                        cursor.spanFrom(itemFrom), column, ColumnPlace.UNSAID, ifNotExists));
+                actions.add(
+                        new TableAction.AddColumn(cursor.spanFrom(itemFrom), column, ColumnPlace.UNSAID, ifNotExists));
             }
             itemFrom = cursor.index() + 1;
         } while (cursor.accept(","));
@@ -73,8 +73,7 @@ final class OracleTableActions implements TableActions {
     private void modify(TokenCursor cursor, int from, List<TableAction> actions) {
         if (cursor.accept("constraint")) {
             String name = names.simple(cursor);
-            actions.add(new TableAction.SetConstraintEnforced(
-                    cursor.spanFrom(from), name, constraints.state(cursor)));
+            actions.add(new TableAction.SetConstraintEnforced(cursor.spanFrom(from), name, constraints.state(cursor)));
             return;
         }
         if (cursor.accept("primary", "key") || cursor.accept("unique")) {
@@ -135,8 +134,8 @@ final class OracleTableActions implements TableActions {
             boolean ifExists = cursor.accept("if", "exists");
             String name = names.simple(cursor);
             boolean cascade = keyTail(cursor);
-            actions.add(new TableAction.DropConstraint(
-                    cursor.spanFrom(from), name, ObjectKind.OTHER, ifExists, cascade));
+            actions.add(
+                    new TableAction.DropConstraint(cursor.spanFrom(from), name, ObjectKind.OTHER, ifExists, cascade));
         } else {
             dropColumns(cursor, from, actions);
         }

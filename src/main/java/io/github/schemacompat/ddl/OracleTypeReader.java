@@ -125,7 +125,8 @@ final class OracleTypeReader {
         if (list) {
             Expected.next(cursor, ")");
         }
-        while (cursor.acceptAny("cascade", "invalidate", "including", "table", "data", "not", "convert", "to", "force")) {
+        while (cursor.acceptAny(
+                "cascade", "invalidate", "including", "table", "data", "not", "convert", "to", "force")) {
             // what becomes of those that use it
         }
         return List.of(new Operation.AlterType(cursor.spanFrom(from), name, false, actions));

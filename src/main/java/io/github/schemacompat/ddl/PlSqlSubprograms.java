@@ -28,8 +28,7 @@ final class PlSqlSubprograms {
             int end = declarationEnd(tokens, at);
             int bodyAt = tokens.get(at).isAny("procedure", "function") ? bodyOf(tokens, at, end) : -1;
             if (end > at) {
-                declarations.add(new Declaration(
-                        List.copyOf(tokens.subList(at, end)), bodyAt < 0 ? -1 : bodyAt - at));
+                declarations.add(new Declaration(List.copyOf(tokens.subList(at, end)), bodyAt < 0 ? -1 : bodyAt - at));
             }
             at = end + 1;
         }

@@ -21,7 +21,9 @@ final class SelectIntoReader {
      * and so does INTO in a PL/pgSQL body, which the caller has to know.
      */
     boolean at(TokenCursor cursor) {
-        return (grammar == Grammar.SQL_SERVER || grammar == Grammar.POSTGRESQL) && cursor.peek().isAny("select", "with", "(") && into(cursor) >= 0;
+        return (grammar == Grammar.SQL_SERVER || grammar == Grammar.POSTGRESQL)
+                && cursor.peek().isAny("select", "with", "(")
+                && into(cursor) >= 0;
     }
 
     /** Reads the whole statement, from its first token to its last. */

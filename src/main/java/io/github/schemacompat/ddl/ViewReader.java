@@ -74,8 +74,7 @@ final class ViewReader implements StatementForm {
         List<String> columns = new ArrayList<>();
         for (List<Token> entry : GuardReader.entries(cursor.acceptParentheses())) {
             boolean constraint = entry.isEmpty()
-                    || entry.get(0).isAny("constraint", "foreign", "primary", "unique", "scope")
-                            && entry.size() > 1;
+                    || entry.get(0).isAny("constraint", "foreign", "primary", "unique", "scope") && entry.size() > 1;
             if (!constraint) {
                 columns.add(language.simpleName(new TokenCursor(cursor.source(), entry)));
             }
@@ -121,7 +120,9 @@ final class ViewReader implements StatementForm {
         while (end > 0 && tokens.get(end - 1).is(";")) {
             end--;
         }
-        if (end >= 4 && tokens.get(end - 2).is("constraint") && tokens.get(end - 3).isAny("option", "only")) {
+        if (end >= 4
+                && tokens.get(end - 2).is("constraint")
+                && tokens.get(end - 3).isAny("option", "only")) {
             end -= 2;
         }
         if (end >= 3

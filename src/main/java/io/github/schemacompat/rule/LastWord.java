@@ -34,8 +34,7 @@ final class LastWord {
     /** Whether nothing is said later of how the table's rows lie. */
     private static boolean isLast(List<Provenance.DataChange> changes, int at) {
         return changes.subList(at + 1, changes.size()).stream()
-                .noneMatch(each -> each.path().equals(changes.get(at).path())
-                        && each.change() instanceof ReorgChanged);
+                .noneMatch(each -> each.path().equals(changes.get(at).path()) && each.change() instanceof ReorgChanged);
     }
 
     private static boolean isLost(PrivilegeChanged lost, List<Provenance.DataChange> changes, int at) {

@@ -48,7 +48,12 @@ final class UniqueAdded implements DifferenceRule {
                 ObjectPath.table(table),
                 Users.WRITERS,
                 contract -> !contract.honors(HonoredKind.UNIQUE, table, columns)
-                        && collides(contract, new NewColumns(contract, table, current, situation), columns, key, situation));
+                        && collides(
+                                contract,
+                                new NewColumns(contract, table, current, situation),
+                                columns,
+                                key,
+                                situation));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
@@ -82,7 +87,8 @@ final class UniqueAdded implements DifferenceRule {
     private static boolean collides(
             ContractOf contract, NewColumns added, List<String> columns, TableKey key, Situation situation) {
         boolean nullsEqual = key.nullsEqual()
-                || situation.dialect().nullsEqualBesideValues() && !columns.stream().allMatch(added::isNull);
+                || situation.dialect().nullsEqualBesideValues()
+                        && !columns.stream().allMatch(added::isNull);
         for (String column : columns) {
             OmittedValue omitted = added.omitted(column);
             if (omitted == null || omitted.kind() == OmittedValue.Kind.CONSTANT) {

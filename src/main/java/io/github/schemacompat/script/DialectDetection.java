@@ -81,7 +81,11 @@ public final class DialectDetection {
             hint("oracle", "EXECUTE IMMEDIATE", 1, "\\bexecute\\s+immediate\\b"),
             hint("oracle", "CASCADE CONSTRAINTS", 3, "\\bcascade\\s+constraints\\b"),
             hint("oracle", "SQL*Plus", 3, "(?im)^[ \\t]*(?:prompt|whenever\\s+sqlerror|set\\s+define)\\b"),
-            hint("oracle", "user_tables", 3, "\\b(?:user|all|dba)_(?:tables|tab_columns|tab_cols|constraints|indexes)\\b"),
+            hint(
+                    "oracle",
+                    "user_tables",
+                    3,
+                    "\\b(?:user|all|dba)_(?:tables|tab_columns|tab_cols|constraints|indexes)\\b"),
             hint("sqlite", "AUTOINCREMENT", 4, "\\bautoincrement\\b"),
             hint("sqlite", "PRAGMA", 4, "(?m)^\\s*pragma\\s+\\w"),
             hint("sqlite", "WITHOUT ROWID", 4, "\\bwithout\\s+rowid\\b"),

@@ -44,7 +44,6 @@ final class TokenStream {
     /** Whether it ends one statement only, as the tools have it that know DELIMITER lines for engines without them. */
     private boolean once;
 
-
     private TokenStream(LexicalRules rules, Span span, @Nullable Separation separation) {
         this.rules = rules;
         this.span = span;

@@ -94,7 +94,8 @@ class DialectDetectionTest {
     void oracleIsToldFromItsTypesItsSlashesAndItsClient() {
         assertThat(guess("a.sql", "CREATE TABLE t (a VARCHAR2(10), b NUMBER(10));\n/\n"))
                 .isEqualTo(new DialectGuess(Dialect.ORACLE, "dialect: oracle (VARCHAR2, NUMBER(, lines with /)"));
-        assertThat(guess("a.sql", "PROMPT tables\nALTER TABLE t MODIFY (a DATE);").dialect())
+        assertThat(guess("a.sql", "PROMPT tables\nALTER TABLE t MODIFY (a DATE);")
+                        .dialect())
                 .contains(Dialect.ORACLE);
     }
 
