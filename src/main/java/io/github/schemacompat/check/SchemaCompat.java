@@ -9,6 +9,7 @@ import io.github.schemacompat.release.Baseline;
 import io.github.schemacompat.release.ReleasedScript;
 import io.github.schemacompat.release.Snapshot;
 import io.github.schemacompat.release.SnapshotFolder;
+import io.github.schemacompat.result.AuditResult;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.result.Outcome;
@@ -169,6 +170,29 @@ public final class SchemaCompat {
                         + inputs.releases().line() + "). " + wayIn,
                 null,
                 null);
+    }
+
+    /**
+     * Audits the releases: which release runs on which database, and what became of what.
+     *
+     * @param progress is told what begins, for runs that take long
+     * @return what was found; without a history if there are no scripts and no release had any
+     * @throws CannotCheckException if something that is needed can't be read, found or understood
+     */
+    public static AuditResult audit(AuditRequest request, Consumer<String> progress) throws CannotCheckException {
+        try {
+            CheckRequest inputs = request.inputs();
+            return new ReleaseAudit(request, progress).result(histories(inputs), history -> baselines(inputs, history));
+        } catch (CannotReadException e) {
+            throw cannotCheck(e);
+        } catch (InvalidPathException e) {
+            throw noPath(e);
+        }
+    }
+
+    /** As {@link #audit(AuditRequest, Consumer)}, without a word in between. */
+    public static AuditResult audit(AuditRequest request) throws CannotCheckException {
+        return audit(request, step -> {});
     }
 
     /** As {@link #notChecked(CannotCheckException, Path)}, in the working directory. */

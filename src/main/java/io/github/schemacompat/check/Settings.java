@@ -52,6 +52,11 @@ record Settings(
                 failOn(request.failOn()));
     }
 
+    /** The same, but for other releases. */
+    Settings withSelection(ReleaseSelection value) {
+        return new Settings(reader, phases, order, value, twice, policy, failOn);
+    }
+
     /** How bytes become text; what Flyway is told counts where the project says nothing to us. */
     ScriptReader reader(CheckRequest request, FlywaySettings flyway) throws CannotCheckException {
         String encoding = flyway.encoding();

@@ -268,6 +268,10 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
 
     /** The request that the parameters make; what is not set is left to its default. */
     final CheckRequest request() throws CannotCheckException {
+        return request(text("failOn", failOn));
+    }
+
+    private CheckRequest request(@Nullable String threshold) throws CannotCheckException {
         CheckRequest.Builder request = CheckRequest.builder()
                 .baseDirectory(baseDirectory())
                 .outputDirectory(outputFolder())
@@ -305,7 +309,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         ifSet(text("routineEdits", routineEdits), request::routineEdits);
         ifSet(text("viewEdits", viewEdits), request::viewEdits);
         ifSet(list("externalObjects", externalObjects), request::externalObjects);
-        ifSet(text("failOn", failOn), request::failOn);
+        ifSet(threshold, request::failOn);
         return request.build();
     }
 
@@ -342,6 +346,17 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         return new DatabaseLogin(
                 plain.getUsername() == null ? "" : plain.getUsername(),
                 plain.getPassword() == null ? "" : plain.getPassword());
+    }
+
+    /** The request of an audit, which fails only where a threshold is set. */
+    final CheckRequest auditInputs() throws CannotCheckException {
+        return text("failOn", failOn) == null ? request("never") : request();
+    }
+
+    /** A file as people see it. */
+    final String shown(Path file) {
+        Path base = baseDirectory();
+        return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
     }
 
     private static <T> void ifSet(@Nullable T value, java.util.function.Function<T, CheckRequest.Builder> setter) {
@@ -381,7 +396,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         return session.getUserProperties().getProperty(PREFIX + name);
     }
 
-    private @Nullable String text(String name, @Nullable String fromPom) {
+    final @Nullable String text(String name, @Nullable String fromPom) {
         String said = property(name);
         String value = said == null ? fromPom : said;
         return value == null || value.isBlank() ? null : value.strip();

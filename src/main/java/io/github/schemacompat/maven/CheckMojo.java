@@ -150,9 +150,4 @@ public class CheckMojo extends AbstractScriptsMojo {
             e.addSuppressed(notWritten);
         }
     }
-
-    private String shown(Path file) {
-        Path base = baseDirectory();
-        return (file.startsWith(base) ? base.relativize(file) : file).toString().replace('\\', '/');
-    }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -19,10 +21,15 @@ final class CommitTree implements ScriptTree {
     private final Path base;
     private final Path baseOnDisk;
     private final Path workTree;
+    private final Map<ObjectId, byte[]> blobs;
+    /** What the listing of a folder told already; looking a path up again costs more than reading its file. */
+    private final Map<String, ObjectId> listed = new HashMap<>();
 
-    CommitTree(Repository repository, ObjectId tree, Path base) throws IOException {
+    /** @param blobs contents that were read for another commit; most files are the same in many */
+    CommitTree(Repository repository, ObjectId tree, Path base, Map<ObjectId, byte[]> blobs) throws IOException {
         this.repository = repository;
         this.tree = tree;
+        this.blobs = blobs;
         this.base = base.toAbsolutePath().normalize();
         this.baseOnDisk = base.toRealPath();
         this.workTree = repository.getWorkTree().toPath().toRealPath();
@@ -96,6 +103,9 @@ final class CommitTree implements ScriptTree {
                     if (mode == FileMode.GITLINK) {
                         requireOrdinary(mode, path);
                     }
+                    if (mode != FileMode.SYMLINK) {
+                        listed.put(path, walk.getObjectId(0));
+                    }
                     found.add(new Entry(fromBase(path), Kind.FILE));
                 }
             }
@@ -118,14 +128,27 @@ final class CommitTree implements ScriptTree {
     @Override
     public byte[] content(String file) {
         String path = inRepository(file);
+        try {
+            ObjectId known = listed.get(path);
+            ObjectId blob = known == null ? blob(path) : known;
+            byte[] read = blobs.get(blob);
+            if (read == null) {
+                read = repository.open(blob).getBytes();
+                blobs.put(blob, read);
+            }
+            return read.clone();
+        } catch (IOException e) {
+            throw GitRepository.unreadable(e);
+        }
+    }
+
+    private ObjectId blob(String path) throws IOException {
         try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
             if (walk == null) {
                 throw new IOException("there is no file " + path);
             }
             requireOrdinary(walk.getFileMode(), path);
-            return repository.open(walk.getObjectId(0)).getBytes();
-        } catch (IOException e) {
-            throw GitRepository.unreadable(e);
+            return walk.getObjectId(0);
         }
     }
 

@@ -4,9 +4,11 @@ import io.github.schemacompat.script.CannotReadException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The git repository that a project lies in; also a linked worktree, also from a folder below its root. */
 final class GitRepository implements AutoCloseable {
+    private final Map<ObjectId, byte[]> blobs = new HashMap<>();
     private final Repository repository;
     private final Path base;
 
@@ -192,7 +195,7 @@ final class GitRepository implements AutoCloseable {
     /** The files of a commit, with paths relative to the project. */
     CommitTree tree(ObjectId commit) {
         try (RevWalk walk = new RevWalk(repository)) {
-            return new CommitTree(repository, walk.parseCommit(commit).getTree().getId(), base);
+            return new CommitTree(repository, walk.parseCommit(commit).getTree().getId(), base, blobs);
         } catch (IOException e) {
             throw unreadable(e);
         }

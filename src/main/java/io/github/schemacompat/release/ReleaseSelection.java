@@ -44,6 +44,18 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
         }
     }
 
+    /**
+     * All releases of a span.
+     *
+     * @param release the one being built, or null
+     * @param from the first, or null for no limit
+     * @param to the last, or null for no limit
+     */
+    public static ReleaseSelection span(@Nullable String release, @Nullable String from, @Nullable String to) {
+        String range = "[" + (from == null ? "" : from) + "," + (to == null ? "" : to) + "]";
+        return new ReleaseSelection(release, 1, List.of(range));
+    }
+
     /** A selection without targets of a rollback. */
     public ReleaseSelection(@Nullable String release, int window, List<String> supported) {
         this(release, window, supported, 0);
@@ -90,7 +102,7 @@ public record ReleaseSelection(@Nullable String release, int window, List<String
      *
      * @param selected what {@link #select} gave
      */
-    <T> List<T> supported(List<T> selected, Function<T, ReleaseVersion> version) {
+    public <T> List<T> supported(List<T> selected, Function<T, ReleaseVersion> version) {
         return supported.isEmpty()
                 ? selected.subList(0, Math.min(window, selected.size()))
                 : selected.stream().filter(each -> isNamed(version.apply(each))).toList();

@@ -64,13 +64,22 @@ public final class Reports {
      */
     public static void write(CheckResult result, String format, Path file) throws IOException {
         Report report = named(format);
+        write(file, writer -> report.write(result, Tool.running(), writer));
+    }
+
+    /** What goes into a file. */
+    interface Content {
+        void write(Writer to) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Files.deleteIfExists(file);
         Path unfinished = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
         try {
             try (Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                report.write(result, Tool.running(), writer);
+                content.write(writer);
             }
             move(unfinished, file);
         } finally {

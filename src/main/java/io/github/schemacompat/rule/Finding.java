@@ -72,6 +72,70 @@ public record Finding(
                 suppressed);
     }
 
+    Finding withSeverity(Severity value) {
+        return new Finding(
+                rule,
+                value,
+                history,
+                object,
+                kind,
+                message,
+                why,
+                fix,
+                breaks,
+                phase,
+                conditional,
+                location,
+                consequences,
+                related,
+                fingerprint,
+                allow,
+                suppressed);
+    }
+
+    Finding withBreaks(List<Break> value) {
+        return new Finding(
+                rule,
+                severity,
+                history,
+                object,
+                kind,
+                message,
+                why,
+                fix,
+                value,
+                phase,
+                conditional,
+                location,
+                consequences,
+                related,
+                fingerprint,
+                allow,
+                suppressed);
+    }
+
+    /** For what no directive can allow. */
+    Finding withoutAllow() {
+        return new Finding(
+                rule,
+                severity,
+                history,
+                object,
+                kind,
+                message,
+                why,
+                fix,
+                breaks,
+                phase,
+                conditional,
+                location,
+                consequences,
+                related,
+                fingerprint,
+                null,
+                suppressed);
+    }
+
     Finding withSuppressed(String reason) {
         return new Finding(
                 rule,

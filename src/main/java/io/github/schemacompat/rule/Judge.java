@@ -4,7 +4,6 @@ import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Release;
-import io.github.schemacompat.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -72,37 +71,12 @@ public final class Judge {
             return Optional.empty();
         }
         Difference difference = found.difference();
-        Verdict verdict = found.verdict();
         Origin origin = difference.origin();
-        return Optional.of(new Finding(
-                info,
-                severity,
-                input.history(),
-                difference.name(),
-                difference.path().kind(),
-                verdict.message(),
-                verdict.why(),
-                verdict.fix(),
-                verdict.breaks(),
-                difference.phase(),
-                origin != null && origin.conditional(),
-                origin == null ? null : Location.of(origin.span()),
-                found.consequences(),
-                releasedProblems(input, difference),
-                Fingerprint.of(
-                        info,
-                        input.history(),
-                        difference.name(),
-                        origin == null ? "" : origin.span().text()),
-                origin == null ? null : AllowLine.of(info, difference.name()),
-                origin == null
-                        ? null
-                        : acceptance(
-                                input,
-                                info,
-                                origin.script().path(),
-                                origin.script().sha256(),
-                                used)));
+        String accepted = origin == null
+                ? null
+                : acceptance(
+                        input, info, origin.script().path(), origin.script().sha256(), used);
+        return Optional.of(found.finding(severity, input.history(), releasedProblems(input, difference), accepted));
     }
 
     private Optional<Finding> finding(JudgeInput input, Rule rule, ScriptVerdict verdict, Set<Acceptance> used) {

@@ -24,6 +24,8 @@ final class PhaseJudge {
     private final JudgeInput input;
     private final IgnoredObjects ignored;
     private final List<Found> found = new ArrayList<>();
+    private final List<Found> afterPre = new ArrayList<>();
+    private final List<Found> afterPost = new ArrayList<>();
     private Rollback rollback = Rollback.SAFE;
     private final Map<String, Rollback> byRelease = new LinkedHashMap<>();
 
@@ -42,6 +44,16 @@ final class PhaseJudge {
         return found;
     }
 
+    /** What is wrong for the supported releases once the pre scripts have run. */
+    List<Found> afterPre() {
+        return afterPre;
+    }
+
+    /** What is wrong for the supported releases once the post scripts have run as well; nothing where there are none. */
+    List<Found> afterPost() {
+        return afterPost;
+    }
+
     /** Whether the supported releases can be taken up again. */
     Rollback rollback() {
         return rollback;
@@ -58,6 +70,7 @@ final class PhaseJudge {
         for (Found one : judge.judge(afterPre, supported, marked, targets, new HashSet<>())) {
             told.add(one.difference().kind() + " " + one.difference().path() + " ");
             found.add(one);
+            this.afterPre.add(one);
             if (one.isBreak() && one.verdict().breaks().stream().anyMatch(this::isReleased)) {
                 rollback = Rollback.UNSAFE;
                 breaks(one, Rollback.UNSAFE);
@@ -78,6 +91,7 @@ final class PhaseJudge {
         ContractOf built = contract(input.built(pre.schema()));
         State afterPost = new State(released, all, post.schema(), Phase.POST);
         for (Found one : judge.judge(afterPost, supported, built, targets, new HashSet<>())) {
+            this.afterPost.add(one);
             if (one.isBreak()) {
                 rollback = rollback.and(Rollback.SAFE_UNTIL_POST);
                 breaks(one, Rollback.SAFE_UNTIL_POST);

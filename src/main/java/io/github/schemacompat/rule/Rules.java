@@ -68,6 +68,8 @@ public final class Rules {
             new TableNeedsReorg(),
             new DependentInvalidated(),
             new VersionGap(),
+            new VersionSuperseded(),
+            new VersionUnused(),
             new DeprecatedTooLate(),
             new DeprecatedStillRequired(),
             new PostInPre(),

@@ -7,6 +7,7 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.Phase;
+import io.github.schemacompat.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,38 @@ final class StateJudge {
         /** Whether it breaks a release, whatever the configuration makes of it. */
         boolean isBreak() {
             return rule.info().family() == Family.COMPAT && verdict.severity() == Severity.ERROR;
+        }
+
+        /**
+         * @param severity after the configuration had its say
+         * @param related problems of released scripts that it hangs together with
+         * @param accepted the reason for which it is accepted, or null
+         */
+        Finding finding(Severity severity, @Nullable String history, List<String> related, @Nullable String accepted) {
+            RuleInfo info = rule.info();
+            Origin origin = difference.origin();
+            return new Finding(
+                    info,
+                    severity,
+                    history,
+                    difference.name(),
+                    difference.path().kind(),
+                    verdict.message(),
+                    verdict.why(),
+                    verdict.fix(),
+                    verdict.breaks(),
+                    difference.phase(),
+                    origin != null && origin.conditional(),
+                    origin == null ? null : Location.of(origin.span()),
+                    consequences,
+                    related,
+                    Fingerprint.of(
+                            info,
+                            history,
+                            difference.name(),
+                            origin == null ? "" : origin.span().text()),
+                    origin == null ? null : AllowLine.of(info, difference.name()),
+                    accepted);
         }
     }
 

@@ -24,6 +24,7 @@ public final class ScriptReader {
 
     private final Charset charset;
     private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
     /** @param charset of files without a byte order mark */
     public ScriptReader(Charset charset) {
@@ -60,7 +61,9 @@ public final class ScriptReader {
             Charset actual = mark == null ? charset : Charset.forName(mark.getCharsetName());
             String text = decode(in.readAllBytes(), actual);
             requireScript(text);
-            return text;
+            // hundreds of releases ship the same script
+            String known = texts.putIfAbsent(text, text);
+            return known == null ? text : known;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

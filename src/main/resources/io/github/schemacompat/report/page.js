@@ -28,3 +28,62 @@
     filter();
   }
 }());
+(function () {
+  Array.prototype.forEach.call(document.querySelectorAll(".audited"), function (section) {
+    var table = section.querySelector("table.matrix");
+    var panel = section.querySelector(".cell");
+    var rows = Array.prototype.map.call(table.tBodies[0].rows, function (row) { return row; });
+    var chosen = null;
+    var reason = function (index) { return section.querySelector("[data-reason='" + index + "']"); };
+    var choose = function (cell) {
+      if (chosen) {
+        chosen.removeAttribute("aria-selected");
+        chosen.tabIndex = -1;
+      }
+      chosen = cell;
+      cell.setAttribute("aria-selected", "true");
+      cell.tabIndex = 0;
+      panel.textContent = "";
+      var title = document.createElement("p");
+      var strong = document.createElement("strong");
+      strong.textContent = cell.parentNode.cells[0].textContent.replace(" ●", "") + " on database "
+        + table.tHead.rows[0].cells[cell.cellIndex].textContent + ": "
+        + (cell.textContent || cell.getAttribute("aria-label"));
+      title.appendChild(strong);
+      panel.appendChild(title);
+      var list = document.createElement("ul");
+      list.className = "plain";
+      (cell.getAttribute("data-reasons") || "").split(" ").filter(Boolean).forEach(function (index) {
+        var item = document.createElement("li");
+        Array.prototype.forEach.call(reason(index).childNodes, function (node) { item.appendChild(node.cloneNode(true)); });
+        list.appendChild(item);
+      });
+      panel.appendChild(list);
+      var count = cell.getAttribute("data-count");
+      if (count) {
+        var more = document.createElement("p");
+        more.textContent = "These are the first of " + count + " reasons.";
+        panel.appendChild(more);
+      }
+    };
+    rows[0].cells[1].tabIndex = 0;
+    table.addEventListener("click", function (event) {
+      var cell = event.target.closest("td");
+      if (cell) { choose(cell); }
+    });
+    table.addEventListener("keydown", function (event) {
+      var cell = event.target.closest("td");
+      if (!cell) { return; }
+      var row = rows.indexOf(cell.parentNode);
+      var column = cell.cellIndex;
+      if (event.key === "ArrowRight") { column += 1; }
+      else if (event.key === "ArrowLeft") { column -= 1; }
+      else if (event.key === "ArrowDown") { row += 1; }
+      else if (event.key === "ArrowUp") { row -= 1; }
+      else if (event.key !== "Enter" && event.key !== " ") { return; }
+      event.preventDefault();
+      var next = rows[row] && column > 0 ? rows[row].cells[column] : null;
+      if (next) { choose(next); next.focus(); }
+    });
+  });
+}());

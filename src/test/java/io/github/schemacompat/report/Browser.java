@@ -113,8 +113,16 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Saves what can be seen. */
-    void screenshot(Path file) throws IOException {
+    /** Where somebody wants to look at them: {@code -Dscreenshots=<folder>}; also of a narrow window. */
+    void screenshots(String name) throws IOException {
+        String wanted = System.getProperty("screenshots");
+        if (wanted != null) {
+            screenshot(Path.of(wanted, name + ".png"));
+            size(420, 900).screenshot(Path.of(wanted, name + "-narrow.png"));
+        }
+    }
+
+    private void screenshot(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

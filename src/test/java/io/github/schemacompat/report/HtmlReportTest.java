@@ -104,21 +104,11 @@ class HtmlReportTest {
 
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.requests()).allSatisfy(url -> assertThat(url).startsWith("file:"));
-            assertThat(browser.requests()).isEmpty();
-            screenshots(browser, "findings-light");
+            browser.screenshots("findings-light");
         }
         try (Browser browser = Browser.start(true)) {
             browser.open(page()).size(1280, 900);
-            screenshots(browser, "findings-dark");
-        }
-    }
-
-    /** Where somebody wants to look at them: {@code -Dscreenshots=<folder>}. */
-    private static void screenshots(Browser browser, String name) throws Exception {
-        String wanted = System.getProperty("screenshots");
-        if (wanted != null) {
-            browser.screenshot(Path.of(wanted, name + ".png"));
-            browser.size(420, 900).screenshot(Path.of(wanted, name + "-narrow.png"));
+            browser.screenshots("findings-dark");
         }
     }
 }

@@ -1,0 +1,4 @@
+package io.github.schemacompat.rule;
+
+/** Only an audit tells it: it is about what stands there, and no script makes it so. */
+non-sealed interface AuditRule extends Rule {}
