@@ -289,8 +289,9 @@ class FailureCasesTest {
         refused(
                 request().baseline(List.of("tags")),
                 "invalid-parameter",
-                "The parameter 'baseline' has the unknown value 'tags'. Set it to git, git:<branch or commit>, snapshot,"
-                        + " directory:[name=]<path> or none.");
+                "The parameter 'baseline' has the unknown value 'tags'. Set it to git, git:<branch or commit>,"
+                        + " artifact[:groupId:artifactId[:range]], snapshot, directory:[name=]<path>,"
+                        + " version:<migration version>, jdbc:<url> or none.");
         refused(
                 request().baseline(List.of("directory:gone")),
                 "scripts-not-found",
