@@ -91,6 +91,8 @@ record Example(RuleInfo rule, Fixture fixture, @Nullable Fixture twin, List<Find
                 case "release" -> "-- released with " + value.replaceFirst(" ", ", script ");
                 case "new" -> "-- new: " + value;
                 case "removed" -> "-- no longer there: " + value;
+                case "works" -> "-- what a release does still works: " + value;
+                case "fails" -> "-- what a release does fails now: " + value;
                 default -> "-- " + found(value);
             };
         }

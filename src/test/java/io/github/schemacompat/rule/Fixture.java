@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * -- @new [post/]V2__names.sql         a script that no release has, or the new text of one that was released
  * -- @removed V1__init.sql             a released script that is no longer there
  * -- @expect rule object [severity]    a finding about a whole script
+ * -- @works INSERT INTO …              what a release does, and what still works behind the new scripts
+ * -- @fails SELECT …                   what a release does, and what the engine refuses behind the new scripts
  * </pre>
  *
  * <p>A line of SQL that must fire ends with {@code -- expect: rule object [severity]; rule object}. The severity is
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
  * @param firstLines where the text of a script begins in the file, by path; counted from zero
  * @param expected what must be found, nothing else
  * @param lines of the text
+ * @param old statements of a release
  */
 record Fixture(
         String rule,
@@ -49,7 +52,8 @@ record Fixture(
         Map<String, String> scripts,
         Map<String, Integer> firstLines,
         List<Expectation> expected,
-        List<String> lines) {
+        List<String> lines,
+        List<OldStatement> old) {
     static final Path FOLDER = Path.of("src/test/resources/fixtures");
 
     static final Pattern MARK = Pattern.compile("-- @(\\w+) (.*)");
@@ -61,6 +65,12 @@ record Fixture(
      * @param severity its id, or empty for the rule's own
      */
     record Expectation(int line, String rule, String object, String severity) {}
+
+    /**
+     * @param sql that a release runs
+     * @param works whether the engine takes it behind the new scripts too
+     */
+    record OldStatement(String sql, boolean works) {}
 
     /** Whether it shows what must not fire. */
     boolean isTwin() {
@@ -80,7 +90,7 @@ record Fixture(
     }
 
     Fixture as(Dialect other) {
-        return new Fixture(rule, name, other, settings, releases, scripts, firstLines, expected, lines);
+        return new Fixture(rule, name, other, settings, releases, scripts, firstLines, expected, lines, old);
     }
 
     static List<Fixture> all() {
@@ -130,6 +140,7 @@ record Fixture(
         private final Map<String, String> scripts = new LinkedHashMap<>();
         private final Map<String, Integer> firstLines = new TreeMap<>();
         private final List<Expectation> expected = new ArrayList<>();
+        private final List<OldStatement> old = new ArrayList<>();
         private int releaseParts;
 
         Reader(List<String> lines) {
@@ -159,7 +170,8 @@ record Fixture(
                     scripts,
                     firstLines,
                     List.copyOf(expected),
-                    List.copyOf(lines));
+                    List.copyOf(lines),
+                    List.copyOf(old));
         }
 
         private void part(String mark, String value, int from, int to) {
@@ -186,6 +198,7 @@ record Fixture(
                         throw new IllegalArgumentException("there is no script " + value);
                     }
                 }
+                case "works", "fails" -> old.add(new OldStatement(value, mark.equals("works")));
                 case "expect" -> expected.addAll(expectations(value, 0));
                 default -> throw new IllegalArgumentException("unknown mark @" + mark);
             }

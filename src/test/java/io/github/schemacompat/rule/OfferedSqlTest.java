@@ -141,6 +141,7 @@ class OfferedSqlTest {
                 scripts,
                 Map.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }
