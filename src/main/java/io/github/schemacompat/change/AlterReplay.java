@@ -259,7 +259,7 @@ final class AlterReplay {
         Column made = Objects.requireNonNull(edits.column(edits.table(key), definition.name()));
         journal.created(action.span(), edits.paths().of(key, made), made);
         numbering.stream().skip(1).forEach(journal::add);
-        Definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
+        definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
     }
 
     private void dropColumn(String key, TableAction.DropColumn action) {
@@ -307,7 +307,7 @@ final class AlterReplay {
         Column after = redefined(edits.table(key), before, definition);
         edits.alterColumn(key, action.span(), before, after);
         edits.moveColumn(key, action.span(), after, action.place());
-        Definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
+        definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
     }
 
     /** What the new definition does not repeat is kept or lost as the engine has it. */
@@ -370,6 +370,8 @@ final class AlterReplay {
             setIdentity(key, span, column, identity);
         } else if (change instanceof ColumnChange.SetGenerated generated) {
             edits.alterColumn(key, span, column, column.withGenerated(generated.expression()));
+        } else if (change instanceof ColumnChange.SetOnUpdate value) {
+            edits.alterColumn(key, span, column, column.withOnUpdate(value.value()));
         } else if (change instanceof ColumnChange.SetInvisible invisible) {
             edits.alterColumn(key, span, column, column.withInvisible(invisible.invisible()));
         } else if (change instanceof ColumnChange.RestartIdentity restart) {

@@ -24,6 +24,7 @@ import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -141,10 +142,14 @@ final class Definitions {
     // ---- constraints
 
     /** Those written at columns and those of the table, in the order in which they depend on each other. */
-    static List<ConstraintDefinition> inOrder(List<ColumnDefinition> columns, List<ConstraintDefinition> ofTable) {
+    List<ConstraintDefinition> inOrder(List<ColumnDefinition> columns, List<ConstraintDefinition> ofTable) {
         List<ConstraintDefinition> all = new ArrayList<>();
         columns.forEach(column -> all.addAll(column.constraints()));
         all.addAll(ofTable);
+        if (engine.constraintsInWrittenOrder()) {
+            all.sort(Comparator.comparingInt(each -> each.span().start()));
+            return all;
+        }
         List<ConstraintDefinition> ordered = new ArrayList<>();
         all.stream().filter(PrimaryKeyDefinition.class::isInstance).forEach(ordered::add);
         all.stream()
@@ -299,6 +304,12 @@ final class Definitions {
                 || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name))
                 || table.foreignKeys().stream().anyMatch(each -> edits.same(each.name(), name))
                 || table.checks().stream().anyMatch(each -> edits.same(each.name(), name));
+    }
+
+    /** The name of a check of a domain that the script leaves unnamed, or null where it can't be foretold. */
+    @Nullable
+    String domainCheckName(QualifiedName domain, List<Check> others) {
+        return madeUpNames.domainCheck(domain, others);
     }
 
     // ---- copies for LIKE and partitions, under names of the new table

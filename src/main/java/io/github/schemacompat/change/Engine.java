@@ -54,7 +54,7 @@ enum Engine {
      * @param cascade whether CASCADE or CASCADE CONSTRAINTS was said
      */
     boolean dropTableTakesReferences(boolean cascade) {
-        return this == DB2 || cascade && (this == POSTGRESQL || this == ORACLE);
+        return this == DB2 || cascade && (cascades() || this == ORACLE);
     }
 
     /**
@@ -71,8 +71,38 @@ enum Engine {
         return this == DB2;
     }
 
-    /** Types and tables share names, and a table drop needs CASCADE to reach what depends on it. */
+    /** A drop needs CASCADE to reach what depends on what is dropped. */
     boolean cascades() {
-        return this == POSTGRESQL;
+        return this == POSTGRESQL || this == H2 || this == HSQLDB;
+    }
+
+    /** The columns of a primary key refuse NULL, whether the script says so or not. */
+    boolean primaryKeyRefusesNull() {
+        return this != SQLITE;
+    }
+
+    /** The name of a constraint stands for one in the whole schema. */
+    boolean constraintsNamedPerSchema() {
+        return this == H2 || this == HSQLDB;
+    }
+
+    /** Constraints are made, and named, in the order in which they are written; else keys come first. */
+    boolean constraintsInWrittenOrder() {
+        return this == H2;
+    }
+
+    /** In CREATE TABLE … AS the query adds its columns to those that are listed; else the list gives them names. */
+    boolean queryAddsColumns() {
+        return this == MYSQL;
+    }
+
+    /** LIKE in a CREATE TABLE copies no defaults, numbering and expressions unless told so. */
+    boolean likeCopiesWhatIsSaid() {
+        return this == POSTGRESQL || this == HSQLDB;
+    }
+
+    /** A view's column that reads one of a domain is of the domain; else of what the domain is made of. */
+    boolean viewsKeepDomains() {
+        return this != H2;
     }
 }

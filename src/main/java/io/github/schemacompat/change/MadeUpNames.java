@@ -66,7 +66,28 @@ final class MadeUpNames {
         return call ? inner.substring(0, end).toLowerCase(Locale.ROOT) : "expr";
     }
 
+    @Nullable
+    String domainCheck(QualifiedName domain, List<Check> others) {
+        if (engine.constraintsNamedPerSchema()) {
+            return dialect.madeUpName(
+                    ObjectKind.CHECK,
+                    domain.name(),
+                    List.of(),
+                    name -> isConstraint(names.full(domain).withName(name)));
+        }
+        return domain.name() + "_check" + (others.isEmpty() ? "" : others.size());
+    }
+
     private @Nullable String ofIndex(ObjectKind kind, Table table, List<String> columns) {
+        if (engine.constraintsNamedPerSchema()) {
+            return dialect.madeUpName(
+                    kind,
+                    table.name().name(),
+                    columns,
+                    name -> kind == ObjectKind.INDEX
+                            ? isRelation(table.name().withName(name))
+                            : isConstraint(table.name().withName(name)));
+        }
         Set<String> own = new TreeSet<>();
         for (Index index : table.indexes()) {
             own.add(names.key(index.name()));
@@ -96,6 +117,13 @@ final class MadeUpNames {
     }
 
     private @Nullable String ofConstraint(ObjectKind kind, Table table, List<String> columns) {
+        if (engine.constraintsNamedPerSchema()) {
+            return dialect.madeUpName(
+                    kind,
+                    table.name().name(),
+                    columns,
+                    name -> isConstraint(table.name().withName(name)));
+        }
         Set<String> own = new TreeSet<>();
         for (ForeignKey key : table.foreignKeys()) {
             addTo(own, key.name());
@@ -104,6 +132,20 @@ final class MadeUpNames {
             addTo(own, check.name());
         }
         return dialect.madeUpName(kind, table.name().name(), columns, name -> own.contains(names.key(name)));
+    }
+
+    /** Whether a table or domain of the schema has a constraint of that name. */
+    private boolean isConstraint(QualifiedName name) {
+        for (String owner : workspace.havingMember(name.name())) {
+            Table table = workspace.table(owner);
+            if (table != null && Objects.equals(table.name().schema(), name.schema())) {
+                return true;
+            }
+        }
+        return workspace.types().values().stream()
+                .filter(type -> Objects.equals(type.name().schema(), name.schema()))
+                .flatMap(type -> type.checks().stream())
+                .anyMatch(check -> names.same(String.valueOf(check.name()), name.name()));
     }
 
     private void addTo(Set<String> keys, @Nullable String name) {

@@ -352,10 +352,10 @@ final class ObjectReplay {
         tell(operation.span(), ObjectPath.of(ObjectKind.TYPE, key), before, type);
     }
 
-    private static Check domainCheck(QualifiedName domain, List<Check> others, CheckDefinition check) {
+    private Check domainCheck(QualifiedName domain, List<Check> others, CheckDefinition check) {
         String name = check.name();
         if (name == null) {
-            name = domain.name() + "_check" + (others.isEmpty() ? "" : others.size());
+            name = definitions.domainCheckName(domain, others);
         }
         return new Check(name, check.expression(), List.of(), false, check.enforced());
     }

@@ -26,11 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What queries in DDL read and give out. */
 final class Queries implements AutoCloseable {
     private static final int MOST_SEEDS = 1000;
 
+    private final Dialect dialect;
+    private final Engine engine;
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
@@ -46,6 +49,8 @@ final class Queries implements AutoCloseable {
             Lookup lookup,
             Expressions expressions,
             ReplayOptions options) {
+        this.dialect = dialect;
+        this.engine = Engine.of(dialect);
         this.workspace = workspace;
         this.names = names;
         this.lookup = lookup;
@@ -104,7 +109,7 @@ final class Queries implements AutoCloseable {
 
     /** A domain goes with its column, and so does what it refuses. */
     private Column column(ViewColumn output) {
-        ColumnType type = output.type() == null ? Definitions.UNKNOWN_TYPE : output.type();
+        ColumnType type = dialect.typeOfCopy(output.type() == null ? Definitions.UNKNOWN_TYPE : output.type());
         UserType userType = lookup.type(type);
         boolean refused =
                 userType != null && userType.notNull() && userType.typeKind().equals("domain");
@@ -141,9 +146,22 @@ final class Queries implements AutoCloseable {
         ViewState.Capture pending = state.pending();
         if (pending != null && options.resolveViews()) {
             ViewReading reading = read(pending);
-            state.resolved(state.view().withColumns(reading.columns()).withUses(reading.uses()));
+            state.resolved(state.view().withColumns(ofView(reading.columns())).withUses(reading.uses()));
         }
         return state.view();
+    }
+
+    private @Nullable List<ViewColumn> ofView(@Nullable List<ViewColumn> columns) {
+        if (columns == null || engine.viewsKeepDomains()) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> {
+                    UserType type = column.type() == null ? null : lookup.type(column.type());
+                    ColumnType base = type == null ? null : type.baseType();
+                    return base == null ? column : new ViewColumn(column.name(), base, column.star());
+                })
+                .toList();
     }
 
     /** A view whose query is not known, refreshed: where it takes all columns of a table, it gets its present ones. */

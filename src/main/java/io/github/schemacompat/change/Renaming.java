@@ -37,6 +37,7 @@ final class Renaming {
     private final Expressions expressions;
     private final Queries queries;
     private final SequenceCalls sequenceCalls;
+    private boolean referencesFollow = true;
 
     Renaming(
             Dialect dialect,
@@ -56,6 +57,11 @@ final class Renaming {
         this.expressions = expressions;
         this.queries = queries;
         this.sequenceCalls = new SequenceCalls(dialect, names);
+    }
+
+    /** Whether foreign keys and views name a renamed table by its new name. */
+    void setReferencesFollow(boolean follow) {
+        referencesFollow = follow;
     }
 
     // ---- tables
@@ -87,7 +93,9 @@ final class Renaming {
             Table table = edits.table(at);
             List<ForeignKey> foreignKeys = new ArrayList<>();
             table.foreignKeys().forEach(each -> foreignKeys.add(retargeted(each, key, newKey)));
-            workspace.put(at, table.withForeignKeys(foreignKeys));
+            if (referencesFollow) {
+                workspace.put(at, table.withForeignKeys(foreignKeys));
+            }
         }
         for (String triggerKey : triggers) {
             moveTrigger(triggerKey, newKey, to);
@@ -138,7 +146,7 @@ final class Renaming {
 
     /** Where views are kept parsed, they follow; their query has to be read first, with the old names. */
     private void viewsFollow(String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
-        if (!dialect.viewsFollowRenames()) {
+        if (!dialect.viewsFollowRenames() || !referencesFollow) {
             return;
         }
         for (String viewKey : workspace.viewsOver(relation)) {

@@ -93,6 +93,7 @@ final class Replay implements AutoCloseable {
     private final DirectiveReader directives;
     private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
+    private final Renaming renaming;
     /** Options that routines keep, as the session has set them; they are on by default. */
     private final TreeSet<String> switchedOff = new TreeSet<>();
 
@@ -115,6 +116,7 @@ final class Replay implements AutoCloseable {
         this.lookup = parts.lookup();
         this.bodies = parts.bodies();
         this.queries = parts.queries();
+        this.renaming = parts.renaming();
         this.variables = new Variables(dialect);
         this.reading = new Reading(dialect, journal, queries, options);
         CatalogRows rows = new CatalogRows(parts);
@@ -171,6 +173,9 @@ final class Replay implements AutoCloseable {
                 switchedOff.remove(operation.option());
             } else {
                 switchedOff.add(operation.option());
+            }
+            if (operation.option().equals(Operation.REFERENCES_FOLLOW)) {
+                renaming.setReferencesFollow(operation.on());
             }
         });
         on(Operation.AlterRoutine.class, objects::alterRoutine);
@@ -307,6 +312,7 @@ final class Replay implements AutoCloseable {
         journal.begin(script);
         variables.clear();
         switchedOff.clear();
+        renaming.setReferencesFollow(true);
         names.backToDefault();
         workspace.forgetTemporary();
     }

@@ -140,7 +140,7 @@ final class TableEdits {
         journal.created(span, paths.of(key, primaryKey), primaryKey);
         for (String name : primaryKey.columns()) {
             Column column = column(table(key), name);
-            if (column != null) {
+            if (column != null && Engine.of(dialect).primaryKeyRefusesNull()) {
                 alterColumn(key, span, column, column.withNullable(false));
             }
         }

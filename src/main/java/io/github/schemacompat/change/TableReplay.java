@@ -132,7 +132,11 @@ final class TableReplay {
         }
         if (query != null) {
             List<Column> selected = queries.outputColumns(query);
-            selected.forEach(column -> addMissing(columns, column));
+            if (columns.isEmpty() || engine.queryAddsColumns()) {
+                selected.forEach(column -> addMissing(columns, column));
+            } else {
+                typed(columns, selected);
+            }
             columnsUnknown |= selected.isEmpty() && columns.isEmpty();
         }
         Table bare = edits.table(key).withColumns(columns).withPartition(partition);
@@ -154,7 +158,7 @@ final class TableReplay {
         for (String parent : parents) {
             inheritChecks(key, operation.span(), edits.table(parent));
         }
-        List<ConstraintDefinition> constraints = Definitions.inOrder(operation.columns(), operation.constraints());
+        List<ConstraintDefinition> constraints = definitions.inOrder(operation.columns(), operation.constraints());
         for (ConstraintDefinition constraint :
                 engine == Engine.POSTGRESQL ? SameKeys.merged(constraints) : constraints) {
             definitions.add(key, constraint);
@@ -164,6 +168,15 @@ final class TableReplay {
         }
         if (query != null) {
             rowsCopied(operation.span(), key, queries.sources(query));
+        }
+    }
+
+    /** What the list doesn't say of a column the query says, by its place. */
+    private static void typed(List<Column> columns, List<Column> selected) {
+        for (int i = 0; i < Math.min(columns.size(), selected.size()); i++) {
+            if (columns.get(i).type().isUnknown()) {
+                columns.set(i, columns.get(i).withType(selected.get(i).type()));
+            }
         }
     }
 
@@ -232,16 +245,19 @@ final class TableReplay {
         }
         for (Column column : source.columns()) {
             Column copy = column;
-            if (!includes(like, "defaults") && engine == Engine.POSTGRESQL) {
+            if (!includes(like, "defaults") && engine.likeCopiesWhatIsSaid()) {
                 copy = copy.withDefault(null, null);
             }
-            if (!includes(like, "identity") && engine == Engine.POSTGRESQL) {
+            if (!includes(like, "identity") && engine.likeCopiesWhatIsSaid()) {
                 copy = copy.withIdentity(Identity.NONE);
             }
-            if (!includes(like, "generated") && engine == Engine.POSTGRESQL) {
+            if (!includes(like, "generated") && engine.likeCopiesWhatIsSaid()) {
                 copy = copy.withGenerated(null);
             }
-            addMissing(columns, copy);
+            boolean byKey = engine == Engine.HSQLDB
+                    && source.primaryKey() != null
+                    && edits.holds(source.primaryKey().columns(), column.name());
+            addMissing(columns, byKey ? copy.withNullable(copy.identity() == Identity.NONE) : copy);
         }
     }
 

@@ -108,7 +108,8 @@ final class ColumnDefinitionReader {
         if (untyped || none && (grammar == Grammar.H2 || grammar == Grammar.HSQLDB)) {
             return;
         }
-        if (grammar == Grammar.SQLITE && (none || TypeReader.BEHIND_ANY_TYPE.holds(first))) {
+        if (grammar == Grammar.SQLITE
+                && (none || TypeReader.BEHIND_ANY_TYPE.holds(first) || cursor.atSequence("generated", "always"))) {
             draft.type = ColumnType.of("");
             return;
         }

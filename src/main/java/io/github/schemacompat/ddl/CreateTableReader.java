@@ -3,6 +3,7 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
@@ -356,12 +357,36 @@ final class CreateTableReader {
                 && cursor.peek().kind() != TokenKind.UNKNOWN) {
             cursor.next();
         }
-        Span query = cursor.spanFrom(from);
+        Span query = withoutParentheses(cursor, from);
         if (cursor.at("with") && cursor.peek(1).isAny("data", "no") && cursor.accept("with")) {
             cursor.accept("no");
             cursor.accept("data");
         }
         return query;
+    }
+
+    /** The query inside, where parentheses stand around all of it. */
+    private static Span withoutParentheses(TokenCursor cursor, int from) {
+        List<Token> tokens = cursor.between(from, cursor.index());
+        int outer = 0;
+        while (tokens.size() > 2 * outer + 2 && closes(tokens, outer) == tokens.size() - 1 - outer) {
+            outer++;
+        }
+        return outer == 0
+                ? cursor.spanFrom(from)
+                : Language.span(cursor.source(), tokens.subList(outer, tokens.size() - outer));
+    }
+
+    /** Where the parenthesis closes that opens at an index, or -1. */
+    private static int closes(List<Token> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size() && tokens.get(open).is("("); i++) {
+            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A table while it is read. */

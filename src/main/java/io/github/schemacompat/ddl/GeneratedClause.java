@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.sql.TokenCursor;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads the standard's GENERATED in its two meanings: columns that are numbered, and columns that are computed. */
 final class GeneratedClause {
@@ -46,7 +47,11 @@ final class GeneratedClause {
         if (!cursor.accept("(")) {
             return Map.of();
         }
-        Map<String, String> options = sequenceOptions.read(cursor);
+        Map<String, String> options = new TreeMap<>();
+        do {
+            // HSQLDB takes them with commas and without
+            options.putAll(sequenceOptions.read(cursor));
+        } while (cursor.accept(","));
         Expected.next(cursor, ")");
         return options;
     }

@@ -415,10 +415,13 @@ public sealed interface Operation {
     /** USE, SET search_path, SET SCHEMA: names without a schema mean this one from here on. Null: back to the default. */
     record SetDefaultSchema(Span span, @Nullable String schema) implements Operation {}
 
+    /** Option of {@link SetStoredOption}: what names a table follows when it gets another name (SQLite). */
+    String REFERENCES_FOLLOW = "references_follow";
+
     /**
-     * SQL Server stores it with the routines that are made from here on.
+     * A setting that holds for what the script does from here on; SQL Server stores its ones with routines.
      *
-     * @param option {@code quoted_identifier} or {@code ansi_nulls}
+     * @param option {@code quoted_identifier}, {@code ansi_nulls} or {@link #REFERENCES_FOLLOW}
      * @param on as it is by default
      */
     record SetStoredOption(Span span, String option, boolean on) implements Operation {}

@@ -39,12 +39,26 @@ final class SqliteForms {
                 .on("drop view", drops.of(ObjectKind.VIEW, "view"))
                 .on("drop trigger", drops.of(ObjectKind.TRIGGER, "trigger"))
                 .on("insert|update|delete|replace|with|values|(|select", this::rows)
-                .withoutEffect("setting", "pragma")
+                .on("pragma", this::pragma)
                 .withoutEffect("transaction", "begin|commit|end|rollback|savepoint|release")
                 .withoutEffect("another database file", "attach|detach")
                 .withoutEffect("maintenance", "analyze|vacuum|reindex|explain")
                 .withoutEffect("client command", ".");
         return forms;
+    }
+
+    /** {@code PRAGMA legacy_alter_table = ON} lets references stay when a table gets another name. */
+    private List<Operation> pragma(TokenCursor cursor) {
+        int from = cursor.index();
+        Expected.next(cursor, "pragma");
+        boolean legacy = cursor.accept("legacy_alter_table") && cursor.acceptAny("=", "(");
+        boolean on = cursor.peek().isAny("on", "1", "true", "yes");
+        cursor.rest();
+        Span span = cursor.spanFrom(from);
+        return List.of(
+                legacy
+                        ? new Operation.SetStoredOption(span, Operation.REFERENCES_FOLLOW, !on)
+                        : new Operation.NoSchemaEffect(span, "setting"));
     }
 
     /** What is written into the engine's own table of statements is the schema itself. */

@@ -70,8 +70,7 @@ final class StandardColumnChanges {
             return List.of(new ColumnChange.SetNullable(true));
         }
         if (cursor.accept("on", "update")) {
-            expressions.read(cursor);
-            return List.of(new ColumnChange.NoEffect("value at updates"));
+            return List.of(new ColumnChange.SetOnUpdate(expressions.read(cursor)));
         }
         if (cursor.acceptAny("visible", "invisible")) {
             return List.of(new ColumnChange.SetInvisible(cursor.previous().is("invisible")));
@@ -126,7 +125,7 @@ final class StandardColumnChanges {
             return new ColumnChange.SetNullable(true);
         }
         if (cursor.accept("on", "update")) {
-            return new ColumnChange.NoEffect("value at updates");
+            return new ColumnChange.SetOnUpdate(null);
         }
         if (cursor.acceptAny("identity", "generated")) {
             return new ColumnChange.SetIdentity(Identity.NONE, Map.of());

@@ -126,6 +126,9 @@ public sealed interface TableAction {
         /** @param expression normal form, or null for DROP EXPRESSION */
         record SetGenerated(@Nullable String expression) implements ColumnChange {}
 
+        /** @param value normal form, or null for DROP ON UPDATE */
+        record SetOnUpdate(@Nullable String value) implements ColumnChange {}
+
         record SetInvisible(boolean invisible) implements ColumnChange {}
 
         /** Restart of its numbering. */

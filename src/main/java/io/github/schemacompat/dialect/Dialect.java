@@ -160,6 +160,11 @@ public abstract class Dialect {
     /** The type in the one spelling that this project uses for it: synonyms resolved, default arguments filled in. */
     public abstract ColumnType canonical(ColumnType written);
 
+    /** The type that a column of {@code CREATE TABLE … AS} gets from the column or expression that is selected. */
+    public ColumnType typeOfCopy(ColumnType selected) {
+        return selected;
+    }
+
     /**
      * What becomes of a column's values and of its users. For an inline ENUM or SET, labels that are gone are NARROWED; new
      * ones, or another order, are WIDENED.

@@ -90,7 +90,10 @@ final class H2 extends Dialect {
 
     @Override
     public boolean redefinitionKeeps(ColumnProperty property) {
-        return property == ColumnProperty.POSITION;
+        return switch (property) {
+            case NULLABILITY, POSITION, INVISIBLE -> true;
+            default -> false;
+        };
     }
 
     @Override
@@ -103,7 +106,7 @@ final class H2 extends Dialect {
 
     @Override
     public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
-        return null;
+        return MadeUpNames.h2(kind, table, taken);
     }
 
     @Override

@@ -90,7 +90,7 @@ final class Hsqldb extends Dialect {
 
     @Override
     public boolean redefinitionKeeps(ColumnProperty property) {
-        return property == ColumnProperty.POSITION;
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.schemacompat.dialect;
 import io.github.schemacompat.schema.ObjectKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,30 @@ final class MadeUpNames {
             case CHECK -> numbered(numberedCheck, taken);
             default -> null;
         };
+    }
+
+    /** The digits of the table's hash, as many as it takes, and then numbers. */
+    static @Nullable String h2(ObjectKind kind, String table, Predicate<String> taken) {
+        String prefix;
+        switch (kind) {
+            case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK -> prefix = "CONSTRAINT_";
+            case INDEX -> prefix = "INDEX_";
+            default -> {
+                return null;
+            }
+        }
+        String digits = Integer.toHexString(table.hashCode()).toUpperCase(Locale.ROOT);
+        for (int i = 1; i <= digits.length(); i++) {
+            String name = prefix + digits.substring(0, i);
+            if (!taken.test(name)) {
+                return name;
+            }
+        }
+        int number = 0;
+        while (taken.test(prefix + digits + "_" + number)) {
+            number++;
+        }
+        return prefix + digits + "_" + number;
     }
 
     private static String firstColumn(String column, Predicate<String> taken) {

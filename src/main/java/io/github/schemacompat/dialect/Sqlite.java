@@ -113,6 +113,22 @@ final class Sqlite extends Dialect {
         return TYPES.canonical(written);
     }
 
+    /** One word for how the values are kept. */
+    @Override
+    public ColumnType typeOfCopy(ColumnType selected) {
+        if (selected.isUnknown()) {
+            return ColumnType.of("");
+        }
+        return ColumnType.of(
+                switch (Affinity.of(selected.name())) {
+                    case INTEGER -> "int";
+                    case TEXT -> "text";
+                    case REAL -> "real";
+                    case NUMERIC -> "num";
+                    case BLOB -> "";
+                });
+    }
+
     @Override
     Values values(Column column) {
         return TYPES.values(column);

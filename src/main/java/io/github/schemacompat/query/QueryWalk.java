@@ -16,9 +16,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.BinaryExpression;
+import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.schema.Column;
@@ -524,6 +530,9 @@ final class QueryWalk {
         if (expression instanceof TranscodingFunction convert && convert.getColDataType() != null) {
             return type(convert.getColDataType());
         }
+        if (names.dialect() == Dialect.SQLITE && isComputed(expression)) {
+            return ColumnType.of("");
+        }
         if (expression instanceof Function call && "count".equalsIgnoreCase(call.getName())) {
             return ColumnType.of(names.dialect() == Dialect.SQL_SERVER ? "int" : "bigint");
         }
@@ -541,6 +550,17 @@ final class QueryWalk {
         return argument == null
                 ? PostgreSqlExpressions.truth(expression)
                 : PostgreSqlExpressions.ofExtreme(type(argument));
+    }
+
+    /** SQLite knows no type of what is computed. */
+    private static boolean isComputed(Expression expression) {
+        return expression instanceof Function
+                || expression instanceof LongValue
+                || expression instanceof StringValue
+                || expression instanceof DoubleValue
+                || expression instanceof NullValue
+                || expression instanceof CaseExpression
+                || expression instanceof BinaryExpression;
     }
 
     private ColumnType type(ColDataType written) {

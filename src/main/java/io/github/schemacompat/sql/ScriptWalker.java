@@ -117,11 +117,12 @@ final class ScriptWalker extends StatementWalker {
         if (separation == Separation.SEMICOLONS) {
             return start.is("BEGIN") && in.peek(1).is("ATOMIC");
         }
-        if (separation == Separation.COMPOUND_STATEMENTS && start.is("BEGIN")) {
-            return true;
-        }
         boolean labelled = start.isName() && in.peek(1).is(":");
         boolean begins = labelled || start.isAny("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT");
+        if (separation == Separation.COMPOUND_STATEMENTS) {
+            // an IF or CASE elsewhere belongs to a condition
+            return start.is("BEGIN") || begins && in.previous().isAny("ROW", ")", "DATA", "SQL", "DETERMINISTIC");
+        }
         return begins && !in.previous().isAny("RETURN", "SELECT", ",", "=");
     }
 

@@ -70,7 +70,7 @@ class MySqlTableStatementsTest {
                 CREATE TEMPORARY TABLE o SELECT a, b FROM p
                 => CreateTable[name=o, temporary, query=SELECT a, b FROM p]
                 CREATE TABLE o (x int) ENGINE=MyISAM IGNORE AS (SELECT 1 AS a)
-                => CreateTable[name=o, columns=[ColumnDefinition[name=x, type=int]], query=(SELECT 1 AS a)]
+                => CreateTable[name=o, columns=[ColumnDefinition[name=x, type=int]], query=SELECT 1 AS a]
                 CREATE OR REPLACE TABLE o (a int WITHOUT SYSTEM VERSIONING, s timestamp(6) GENERATED ALWAYS AS ROW START,
                    e timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM VERSIONING
                 => CreateTable[name=o, mode=or_replace, columns=[ColumnDefinition[name=a, type=int], ColumnDefinition[name=s,

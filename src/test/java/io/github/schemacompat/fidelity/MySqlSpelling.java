@@ -133,7 +133,7 @@ final class MySqlSpelling implements Spelling {
     }
 
     @Override
-    public @Nullable String onUpdate(Column column) {
+    public @Nullable String onUpdate(String tableKey, Column column) {
         String value = column.onUpdate();
         if (value == null) {
             return null;

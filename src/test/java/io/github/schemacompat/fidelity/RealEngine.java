@@ -7,7 +7,13 @@ import java.util.List;
 
 /** An engine that the replay is held against. */
 interface RealEngine {
-    List<RealEngine> ALL = List.of(new RealPostgreSql(), new RealMySql(false), new RealMySql(true));
+    List<RealEngine> ALL = List.of(
+            new RealPostgreSql(),
+            new RealMySql(false),
+            new RealMySql(true),
+            new RealH2(),
+            new RealHsqldb(),
+            new RealSqlite());
 
     Dialect dialect();
 

@@ -60,7 +60,7 @@ final class SchemaFacts {
         }
         PrimaryKey primaryKey = table.primaryKey();
         if (primaryKey != null) {
-            facts.put("primary key of " + key, "name", primaryKey.name());
+            facts.put("primary key of " + key, "name", spelling.constraintName(primaryKey.name()));
             facts.put("primary key of " + key, "columns", primaryKey.columns());
         }
         for (UniqueKey unique : table.uniqueKeys()) {
@@ -69,7 +69,7 @@ final class SchemaFacts {
                 index(key, new Index(name, unique.columns(), List.of(), true, unique.nullsEqual(), null, "btree"));
                 continue;
             }
-            String path = "unique " + key + "." + called(unique.name(), unique.columns());
+            String path = "unique " + key + "." + called(spelling.constraintName(unique.name()), unique.columns());
             facts.put(path, "columns", unique.columns());
             facts.put(path, "nulls equal", unique.nullsEqual());
         }
@@ -99,7 +99,7 @@ final class SchemaFacts {
         facts.put(path, "identity", column.identity());
         facts.put(path, "generated", spelling.generated(tableKey, column));
         facts.put(path, "collation", spelling.collation(tableKey, column));
-        String onUpdate = spelling.onUpdate(column);
+        String onUpdate = spelling.onUpdate(tableKey, column);
         if (onUpdate != null) {
             facts.put(path, "on update", onUpdate);
         }
@@ -109,7 +109,7 @@ final class SchemaFacts {
     }
 
     private void foreignKey(String tableKey, ForeignKey key) {
-        String path = "foreign key " + tableKey + "." + called(key.name(), key.columns());
+        String path = "foreign key " + tableKey + "." + called(spelling.constraintName(key.name()), key.columns());
         facts.put(path, "columns", key.columns());
         facts.put(path, "references", key.references());
         facts.put(path, "referenced columns", key.referencedColumns());

@@ -47,6 +47,11 @@ interface Spelling extends AutoCloseable {
         return sequence.options();
     }
 
+    /** The name of a key or foreign key where the catalog keeps it. */
+    default @Nullable String constraintName(@Nullable String name) {
+        return name;
+    }
+
     /** Whether columns have an order; scripts that add columns later than others do end in another one. */
     default boolean comparesPlaces() {
         return false;
@@ -61,7 +66,7 @@ interface Spelling extends AutoCloseable {
         return column.collation();
     }
 
-    default @Nullable String onUpdate(Column column) {
+    default @Nullable String onUpdate(String tableKey, Column column) {
         return column.onUpdate();
     }
 

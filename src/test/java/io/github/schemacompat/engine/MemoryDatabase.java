@@ -1,0 +1,31 @@
+package io.github.schemacompat.engine;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A database of an engine that runs inside this JVM; it is gone when it is closed. */
+public final class MemoryDatabase extends Database {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private MemoryDatabase(Connection connection) {
+        super(connection);
+    }
+
+    /** An empty H2. */
+    public static MemoryDatabase h2() throws SQLException {
+        return new MemoryDatabase(DriverManager.getConnection("jdbc:h2:mem:test_" + DATABASES.incrementAndGet()));
+    }
+
+    /** An empty HSQLDB, which goes with its last connection. */
+    public static MemoryDatabase hsqldb() throws SQLException {
+        String url = "jdbc:hsqldb:mem:test_" + DATABASES.incrementAndGet() + ";shutdown=true";
+        return new MemoryDatabase(DriverManager.getConnection(url, "SA", ""));
+    }
+
+    /** An empty SQLite. */
+    public static MemoryDatabase sqlite() throws SQLException {
+        return new MemoryDatabase(DriverManager.getConnection("jdbc:sqlite::memory:"));
+    }
+}

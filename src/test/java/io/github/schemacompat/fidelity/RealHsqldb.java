@@ -1,0 +1,50 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.engine.Database;
+import io.github.schemacompat.engine.MemoryDatabase;
+import java.sql.SQLException;
+
+final class RealHsqldb implements RealEngine {
+    @Override
+    public Dialect dialect() {
+        return Dialect.HSQLDB;
+    }
+
+    @Override
+    public Database newDatabase() throws SQLException {
+        return MemoryDatabase.hsqldb();
+    }
+
+    @Override
+    public void clear(Database database) throws SQLException {
+        database.run("SET SCHEMA INFORMATION_SCHEMA");
+        for (String schema :
+                database.column("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME NOT IN"
+                        + " ('INFORMATION_SCHEMA', 'SYSTEM_LOBS', 'DEFINITION_SCHEMA')")) {
+            database.run("DROP SCHEMA \"" + schema.replace("\"", "\"\"") + "\" CASCADE");
+        }
+        beginScript(database);
+    }
+
+    @Override
+    public void beginScript(Database database) throws SQLException {
+        database.run("SET SCHEMA PUBLIC");
+    }
+
+    /** The engine reads all statements of a text before it runs the first. */
+    @Override
+    public boolean takesWholeScripts() {
+        return false;
+    }
+
+    @Override
+    public Facts catalog(Database database) throws SQLException {
+        return HsqldbCatalog.of(database);
+    }
+
+    @Override
+    public Spelling spelling(Database database) {
+        return new HsqldbSpelling(database);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.schemacompat.fidelity;
+
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.engine.Database;
+import io.github.schemacompat.engine.MemoryDatabase;
+import java.sql.SQLException;
+import java.util.List;
+
+final class RealSqlite implements RealEngine {
+    @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
+    public Database newDatabase() throws SQLException {
+        return MemoryDatabase.sqlite();
+    }
+
+    @Override
+    public void clear(Database database) throws SQLException {
+        database.run("PRAGMA foreign_keys = OFF");
+        for (List<String> row : database.rows("SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'table')"
+                + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type DESC, sql LIKE 'CREATE VIRTUAL%' DESC")) {
+            database.run("DROP " + row.get(0) + " IF EXISTS \"" + row.get(1).replace("\"", "\"\"") + "\"");
+        }
+    }
+
+    @Override
+    public void beginScript(Database database) throws SQLException {
+        database.run("PRAGMA foreign_keys = OFF");
+        database.run("PRAGMA legacy_alter_table = OFF");
+    }
+
+    /** The driver runs the first statement only. */
+    @Override
+    public boolean takesWholeScripts() {
+        return false;
+    }
+
+    @Override
+    public Facts catalog(Database database) throws SQLException {
+        return SqliteCatalog.of(database);
+    }
+
+    @Override
+    public Spelling spelling(Database database) {
+        return new SqliteSpelling();
+    }
+}
