@@ -175,7 +175,12 @@ final class Definitions {
     }
 
     private void addPrimaryKey(String tableKey, Table table, PrimaryKeyDefinition definition) {
-        if (table.primaryKey() != null) {
+        PrimaryKey before = table.primaryKey();
+        if (before != null && definition.name() == null && edits.spelled(table, definition.columns()).equals(before.columns())) {
+            // a word at the column made it already
+            return;
+        }
+        if (before != null) {
             journal.doesNotApply(
                     definition.span(), table.name().toString(), table.name() + " has a primary key already");
             return;

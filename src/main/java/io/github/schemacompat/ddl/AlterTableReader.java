@@ -86,7 +86,7 @@ final class AlterTableReader {
             int known = actions.size();
             try {
                 tableActions.read(cursor, actions);
-                if (!cursor.atEnd() && !cursor.at(",") && !clausesFollow()) {
+                if (!cursor.atEnd() && !cursor.at(",") && !clausesFollow() && !atNextStatement(cursor)) {
                     throw Expected.at(cursor, "a comma or the end of the statement");
                 }
             } catch (Expected expected) {
@@ -101,6 +101,11 @@ final class AlterTableReader {
     /** Whether one clause may follow the other without a comma. */
     private boolean clausesFollow() {
         return grammar == Grammar.ORACLE || grammar == Grammar.DB2;
+    }
+
+    /** HSQLDB runs statements that nothing parts. */
+    private boolean atNextStatement(TokenCursor cursor) {
+        return grammar == Grammar.HSQLDB && cursor.atSequence("alter", "table");
     }
 
     /** To the comma behind a clause; in SQL Server, where a comma parts the items of one clause, to the end. */

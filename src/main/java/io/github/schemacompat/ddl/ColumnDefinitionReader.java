@@ -75,6 +75,7 @@ final class ColumnDefinitionReader {
             type(cursor, draft);
         }
         attributes(cursor, draft);
+        draft.addImpliedKey(cursor.spanFrom(from));
         if (!draft.indexes.isEmpty()) {
             if (indexes == null) {
                 throw Expected.at(cursor, "no index at the column");
@@ -105,7 +106,8 @@ final class ColumnDefinitionReader {
                                         "constraint",
                                         "generated")
                                 || cursor.atSequence("with", "options"));
-        if (untyped || none && (grammar == Grammar.H2 || grammar == Grammar.HSQLDB)) {
+        boolean standard = grammar == Grammar.H2 || grammar == Grammar.HSQLDB;
+        if (untyped || none && standard) {
             return;
         }
         if (grammar == Grammar.SQLITE
@@ -127,8 +129,14 @@ final class ColumnDefinitionReader {
             draft.identity = Identity.BY_DEFAULT;
             draft.constraints.add(new ConstraintDefinition.UniqueDefinition(
                     cursor.spanFrom(from), null, List.of(draft.name), null, null));
+        } else if (standard && word.equals("identity")) {
+            cursor.next();
+            draft.type = dialect.canonical(ColumnType.of(grammar == Grammar.H2 ? "bigint" : "integer"));
+            draft.identity = Identity.BY_DEFAULT;
+            draft.isKey = true;
         } else {
             draft.type = types.read(cursor);
+            draft.identity = grammar == Grammar.H2 && SERIALS.containsKey(word) ? Identity.BY_DEFAULT : Identity.NONE;
         }
     }
 

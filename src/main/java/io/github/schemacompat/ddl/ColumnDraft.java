@@ -48,8 +48,18 @@ final class ColumnDraft {
     @Nullable
     String comment;
 
+    /** Whether a word for its numbering makes it the primary key as well (H2, HSQLDB). */
+    boolean isKey;
+
     ColumnDraft(String name) {
         this.name = name;
+    }
+
+    void addImpliedKey(Span span) {
+        boolean said = constraints.stream().anyMatch(ConstraintDefinition.PrimaryKeyDefinition.class::isInstance);
+        if (isKey && !said) {
+            constraints.add(new ConstraintDefinition.PrimaryKeyDefinition(span, null, List.of(name), null));
+        }
     }
 
     ColumnDefinition definition(Span span) {

@@ -168,6 +168,9 @@ public final class DdlReader {
             // some tools take a GO at the end of a line for one on a line of its own
             cursor.accept("go");
         }
+        if (language.is(Grammar.HSQLDB) && cursor.at("alter")) {
+            operations.addAll(simple(cursor));
+        }
         while (cursor.accept(";")) {
             // the terminator
         }

@@ -142,7 +142,8 @@ final class ExpressionReader {
     }
 
     private void operand(TokenCursor cursor) {
-        while (cursor.peek().isAny("-", "+", "~")) {
+        while (cursor.peek().isAny("-", "+", "~")
+                || grammar == Grammar.H2 && cursor.at("not") && !cursor.peek(1).is("null")) {
             cursor.next();
         }
         Token token = cursor.peek();

@@ -3,7 +3,6 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.sql.TokenCursor;
-import java.util.List;
 
 /** Numbered and computed columns, ON UPDATE, and the bounds of periods. */
 final class HsqldbColumnAttributes implements ColumnAttributes {
@@ -37,17 +36,9 @@ final class HsqldbColumnAttributes implements ColumnAttributes {
             return true;
         }
         if (cursor.acceptAny("identity", "auto_increment")) {
-            int from = cursor.index() - 1;
-            boolean key = cursor.previous().is("identity");
+            draft.isKey = cursor.previous().is("identity");
             draft.identity = Identity.BY_DEFAULT;
             draft.sequenceOptions = generated.options(cursor);
-            boolean said = cursor.at("primary")
-                    || draft.constraints.stream().anyMatch(ConstraintDefinition.PrimaryKeyDefinition.class::isInstance);
-            if (key && !said) {
-                // the word alone makes the primary key as well
-                draft.constraints.add(new ConstraintDefinition.PrimaryKeyDefinition(
-                        cursor.spanFrom(from), null, List.of(draft.name), null));
-            }
             return true;
         }
         if (cursor.accept("on", "update")) {

@@ -220,7 +220,7 @@ final class StandardTableActions implements TableActions {
                 }
             }
             actionFrom = cursor.index();
-        } while (cursor.accept("alter"));
+        } while (!cursor.atSequence("alter", "table") && cursor.accept("alter"));
     }
 
     /** {@code MODIFY [COLUMN] a …} and {@code CHANGE [COLUMN] a b …}. */

@@ -53,7 +53,8 @@ final class TableElementReader {
     private boolean goesOn(TokenCursor cursor) {
         boolean sqlServer = grammar == Grammar.SQL_SERVER;
         if (cursor.accept(",")) {
-            return !(sqlServer && cursor.at(")"));
+            boolean oneTooMany = sqlServer || grammar == Grammar.HSQLDB || grammar == Grammar.H2;
+            return !(oneTooMany && cursor.at(")"));
         }
         return (sqlServer || grammar == Grammar.SQLITE) && (constraints.at(cursor) || indexes.at(cursor));
     }

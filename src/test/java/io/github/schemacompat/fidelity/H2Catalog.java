@@ -295,7 +295,7 @@ final class H2Catalog {
             facts.put(path, "columns", List.of());
             facts.put(path, "base type", row.get(4) == null ? type(row, 5, row.key(0)) : row.key(3));
             facts.put(path, "not null", false);
-            facts.put(path, "default", row.get(2));
+            facts.put(path, "default", "NULL".equals(row.get(2)) ? null : row.get(2));
         }
         for (CatalogRow row : rows("SELECT D.DOMAIN_SCHEMA, D.DOMAIN_NAME, D.CONSTRAINT_NAME, K.CHECK_CLAUSE"
                 + " FROM INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS D JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS K"

@@ -95,7 +95,7 @@ final class HsqldbCatalog {
             String path = "column " + row.key(0) + "." + row.get(2);
             facts.put(path, "place", row.get(3));
             facts.put(path, "nullable", row.flag(4));
-            facts.put(path, "default", HsqldbSpelling.withoutZeros(row.get(5)));
+            facts.put(path, "default", HsqldbSpelling.withoutFilling(row.get(5)));
             facts.put(path, "identity", identity(row.get(6)));
             facts.put(path, "generated", row.get(7));
             facts.put(path, "type", columnType(row));

@@ -56,23 +56,29 @@ final class HsqldbSpelling implements Spelling {
         String value = column.defaultValue();
         return value == null
                 ? null
-                : withoutZeros(answered(
+                : withoutFilling(answered(
                         value,
                         List.of("CREATE TABLE " + quoted(COPY) + ".T (C " + written(column) + " DEFAULT " + value
                                 + ")"),
                         "SELECT COLUMN_DEFAULT FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = '" + COPY + "'"));
     }
 
-    /** The engine fills a number up with zeros as the column's type was when it got the default. */
-    static @Nullable String withoutZeros(@Nullable String value) {
-        return value != null && value.matches("-?\\d+\\.\\d*0+")
+    /** The engine fills numbers and texts up to what the column's type was when it got the default. */
+    static @Nullable String withoutFilling(@Nullable String value) {
+        if (value == null || value.equals("NULL")) {
+            return null;
+        }
+        if (value.endsWith(" '")) {
+            return value.replaceAll(" +'$", "'");
+        }
+        return value.matches("-?\\d+\\.\\d*0+")
                 ? new BigDecimal(value).stripTrailingZeros().toPlainString()
                 : value;
     }
 
     private static String written(Column column) {
         String type = column.type().toString();
-        return type.startsWith("bit") || !type.contains("[]") ? type : type.replace("[]", "") + " ARRAY";
+        return type.contains("[]") ? type.replace("[]", "") + " ARRAY" : type;
     }
 
     @Override
