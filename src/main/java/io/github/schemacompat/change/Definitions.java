@@ -176,7 +176,9 @@ final class Definitions {
 
     private void addPrimaryKey(String tableKey, Table table, PrimaryKeyDefinition definition) {
         PrimaryKey before = table.primaryKey();
-        if (before != null && definition.name() == null && edits.spelled(table, definition.columns()).equals(before.columns())) {
+        if (before != null
+                && definition.name() == null
+                && edits.spelled(table, definition.columns()).equals(before.columns())) {
             // a word at the column made it already
             return;
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the information schema of an H2 says of its database. */
@@ -135,12 +136,34 @@ final class H2Catalog {
         return generation == null ? "NONE" : generation.replace(' ', '_');
     }
 
-    private void constraints() throws SQLException {
-        Map<String, List<String>> columns = CatalogRow.grouped(
+    /**
+     * The columns of each key. What the catalog calls the usage of columns keeps the names that they had when the key was
+     * made; the index behind the key has those of today.
+     */
+    private Map<String, List<String>> keyColumns() throws SQLException {
+        Map<String, List<String>> columns = new HashMap<>(CatalogRow.grouped(
                 rows("SELECT CONSTRAINT_SCHEMA || '.' || CONSTRAINT_NAME, COLUMN_NAME"
                         + " FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE ORDER BY 1, ORDINAL_POSITION"),
                 0,
-                1);
+                1));
+        CatalogRow.grouped(
+                        rows("SELECT C.CONSTRAINT_SCHEMA || '.' || C.CONSTRAINT_NAME, I.COLUMN_NAME"
+                                + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS C JOIN INFORMATION_SCHEMA.INDEX_COLUMNS I"
+                                + " ON I.INDEX_SCHEMA = C.INDEX_SCHEMA AND I.INDEX_NAME = C.INDEX_NAME"
+                                + " ORDER BY 1, I.ORDINAL_POSITION"),
+                        0,
+                        1)
+                .forEach((key, ofIndex) -> {
+                    List<String> told = columns.getOrDefault(key, List.of());
+                    if (told.size() == ofIndex.size() && !Set.copyOf(told).equals(Set.copyOf(ofIndex))) {
+                        columns.put(key, ofIndex);
+                    }
+                });
+        return columns;
+    }
+
+    private void constraints() throws SQLException {
+        Map<String, List<String>> columns = keyColumns();
         Map<String, List<String>> used = CatalogRow.grouped(
                 rows("SELECT U.CONSTRAINT_SCHEMA || '.' || U.CONSTRAINT_NAME, U.COLUMN_NAME"
                         + " FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE U JOIN INFORMATION_SCHEMA.COLUMNS C"
@@ -188,20 +211,22 @@ final class H2Catalog {
             String path = "foreign key " + row.key(0) + "." + row.get(2);
             facts.put(path, "columns", columns.get(row.text(3)));
             facts.put(path, "references", row.key(5));
-            facts.put(path, "referenced columns", referenced(row.text(3), row.text(4)));
+            facts.put(
+                    path, "referenced columns", referenced(row.text(3), columns.getOrDefault(row.text(4), List.of())));
             facts.put(path, "on delete", H2Spelling.sameAction(row.text(7).toLowerCase(Locale.ROOT)));
             facts.put(path, "on update", H2Spelling.sameAction(row.text(8).toLowerCase(Locale.ROOT)));
             facts.put(path, "enforced", true);
         }
     }
 
-    private List<String> referenced(String constraint, String unique) throws SQLException {
-        return database.column("SELECT U.COLUMN_NAME FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE F"
-                + " JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U"
-                + " ON U.ORDINAL_POSITION = F.POSITION_IN_UNIQUE_CONSTRAINT"
-                + " WHERE F.CONSTRAINT_SCHEMA || '.' || F.CONSTRAINT_NAME = '" + constraint.replace("'", "''")
-                + "' AND U.CONSTRAINT_SCHEMA || '.' || U.CONSTRAINT_NAME = '" + unique.replace("'", "''")
-                + "' ORDER BY F.ORDINAL_POSITION");
+    /** @param ofKey the columns of the key that is referred to */
+    private List<String> referenced(String constraint, List<String> ofKey) throws SQLException {
+        List<String> places = database.column("SELECT POSITION_IN_UNIQUE_CONSTRAINT"
+                + " FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE WHERE CONSTRAINT_SCHEMA || '.' || CONSTRAINT_NAME = '"
+                + constraint.replace("'", "''") + "' ORDER BY ORDINAL_POSITION");
+        return places.stream()
+                .map(place -> ofKey.get(Integer.parseInt(place) - 1))
+                .toList();
     }
 
     private void indexes() throws SQLException {
