@@ -44,9 +44,17 @@ final class TokenStream {
     /** Whether it ends one statement only, as the tools have it that know DELIMITER lines for engines without them. */
     private boolean once;
 
+    /** The text that goes on begins behind a statement whose end is still to come. */
+    private boolean inStatement;
+
+    private final int beginning;
+
+    private final Deque<Delimiter> earlier = new ArrayDeque<>();
+
     private TokenStream(LexicalRules rules, Span span, @Nullable Separation separation) {
         this.rules = rules;
         this.span = span;
+        this.beginning = span.start();
         this.text = span.source().text();
         this.scanner = new TokenScanner(rules, span, null);
         this.separation = separation;
@@ -82,6 +90,7 @@ final class TokenStream {
                 return token;
             }
             lastRead = token;
+            inStatement = false;
             ahead.add(token);
         }
         return ahead.get(places);
@@ -94,8 +103,7 @@ final class TokenStream {
         }
         ahead.remove(0);
         if (once && token.kind() == TokenKind.SYMBOL && token.text().equals(STATEMENT_END)) {
-            delimiter = SEMICOLON;
-            once = false;
+            endStatementsBy(SEMICOLON, false, token.start());
         }
         behind.addLast(token);
         if (behind.size() > 2) {
@@ -132,6 +140,7 @@ final class TokenStream {
         lastRead = TokenCursor.END;
         span = span(start, end);
         scanner = new TokenScanner(rules, span, null);
+        inStatement = start > beginning;
     }
 
     /** Whether no statement goes on here: the end of the text, a GO or a DELIMITER line, another delimiter. */
@@ -153,12 +162,31 @@ final class TokenStream {
         return !delimiter.equals(SEMICOLON);
     }
 
-    /** Goes back to a token. Between there and here must not stand a DELIMITER line. */
+    /** Goes back to a token, and to what ended statements there. */
     void reset(Token to) {
         ahead.clear();
         behind.clear();
+        lastRead = TokenCursor.END;
+        while (!earlier.isEmpty() && earlier.peek().at() >= to.start()) {
+            Delimiter before = earlier.pop();
+            delimiter = before.text();
+            once = before.once();
+        }
         scanner.position(to.start());
     }
+
+    private void endStatementsBy(String text, boolean onlyOne, int at) {
+        earlier.push(new Delimiter(delimiter, once, at));
+        delimiter = text;
+        once = onlyOne;
+    }
+
+    /**
+     * What ended statements before something else did.
+     *
+     * @param at the offset from which on something else does
+     */
+    private record Delimiter(String text, boolean once, int at) {}
 
     /**
      * Passes the rows that stand in the script behind this semicolon, up to a line with a backslash and a dot.
@@ -210,10 +238,13 @@ final class TokenStream {
     private Token readDelimited() {
         int before = scanner.position();
         int start = scanner.skip();
-        if (separation == Separation.TERMINATORS && start - before > "--#SET".length()) {
+        if (separation == Separation.TERMINATORS
+                && !inStatement
+                && beginsStatement()
+                && start - before > "--#SET".length()) {
             Matcher said = SET_TERMINATOR.matcher(text).region(before, start);
             while (said.find()) {
-                delimiter = said.group(1);
+                endStatementsBy(said.group(1), false, before);
             }
         }
         if (hasOwnDelimiter() && text.startsWith(delimiter, start) && start + delimiter.length() <= span.end()) {
@@ -241,8 +272,8 @@ final class TokenStream {
             while (blank < said.length() && !TokenScanner.isBlank(said.charAt(blank))) {
                 blank++;
             }
-            delimiter = blank == 0 ? SEMICOLON : said.substring(0, blank);
-            once = separation != Separation.DELIMITERS && separation != Separation.SEMICOLONS;
+            boolean onlyOne = separation != Separation.DELIMITERS && separation != Separation.SEMICOLONS;
+            endStatementsBy(blank == 0 ? SEMICOLON : said.substring(0, blank), onlyOne, start);
             return line;
         }
         return hasOwnDelimiter() ? beforeDelimiter(token) : token;

@@ -97,9 +97,13 @@ class SlashSplittingTest {
 
         assertThat(statements).hasSize(1);
         Statement.Block block = (Statement.Block) statements.get(0);
-        assertThat(block.body()).extracting(SlashSplittingTest::text).satisfiesExactly(
-                declarations -> assertThat(declarations).startsWith("DECLARE n NUMBER").endsWith("END say"),
-                assignment -> assertThat(assignment).isEqualTo("n := 1"));
+        assertThat(block.body())
+                .extracting(SlashSplittingTest::text)
+                .satisfiesExactly(
+                        declarations -> assertThat(declarations)
+                                .startsWith("DECLARE n NUMBER")
+                                .endsWith("END say"),
+                        assignment -> assertThat(assignment).isEqualTo("n := 1"));
         assertThat(block.handlers()).extracting(SlashSplittingTest::text).containsExactly("NULL");
     }
 
@@ -129,18 +133,23 @@ class SlashSplittingTest {
     }
 
     private static List<String> oracle(String script) {
-        return statements(Dialect.ORACLE, script).stream().map(SlashSplittingTest::text).toList();
+        return statements(Dialect.ORACLE, script).stream()
+                .map(SlashSplittingTest::text)
+                .toList();
     }
 
     private static List<String> db2(String script) {
-        return statements(Dialect.DB2, script).stream().map(SlashSplittingTest::text).toList();
+        return statements(Dialect.DB2, script).stream()
+                .map(SlashSplittingTest::text)
+                .toList();
     }
 
     private static List<Statement> statements(Dialect dialect, String script) {
         Span whole = SourceText.of("a.sql", script).whole();
         List<Statement> statements = new ArrayList<>();
         new StatementSplitter(dialect).statements(whole).forEachRemaining(statements::add);
-        assertThat(Accounting.unaccounted(dialect, whole, statements.iterator())).isEmpty();
+        assertThat(Accounting.unaccounted(dialect, whole, statements.iterator()))
+                .isEmpty();
         return statements;
     }
 
