@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
     /** What follows the table's name in an INSERT that names no columns; other statements with it cost a second look. */
-    private static final Pattern FILLED = Pattern.compile("(?i)[\\]`\"]?\\s+(?:values|select|exec|with)\\b");
+    private static final Pattern FILLED =
+            Pattern.compile(filled("(?:\\s|/\\*(?s:.*?)\\*/|--[^\\r\\n]*|#[^\\r\\n]*)*+"));
+
+    private static String filled(String gap) {
+        return "(?i)[\\]`\"]?" + gap
+                + "(?:(?:values?|select|exec(?:ute)?|with|output|table|overriding|partition)\\b|\\(" + gap
+                + "(?:select|with)\\b)";
+    }
 
     static ChangedNames of(Schema released, Replayed replayed) {
         Set<String> gone = new TreeSet<>();

@@ -6,14 +6,17 @@ import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
+import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.Token;
+import io.github.schemacompat.sql.TokenKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A released table goes by another name, or lies in another schema. */
 final class TableRenamed implements DifferenceRule {
@@ -29,9 +32,20 @@ final class TableRenamed implements DifferenceRule {
                     "Only the case changes, and the engine doesn't mind the case.",
                     "It is renamed there and back.");
 
-    private static final Pattern STATEMENT_END = Pattern.compile("(?im);|^\\s*go\\s*$");
-    private static final Pattern CONDENSING = Pattern.compile(
-            "(?i)\\b(distinct|group\\s+by|having|union|intersect|except|limit|top|offset|fetch|window|over)\\b");
+    private static final List<String> CONDENSING = List.of(
+            "distinct",
+            "group",
+            "having",
+            "union",
+            "intersect",
+            "except",
+            "minus",
+            "limit",
+            "top",
+            "offset",
+            "fetch",
+            "window",
+            "over");
 
     @Override
     public RuleInfo info() {
@@ -101,16 +115,24 @@ final class TableRenamed implements DifferenceRule {
 
     /** Whether the view's rows are not the table's rows: then no engine writes through it. */
     private static boolean isCondensed(String key, Situation situation) {
+        Lexer lexer = new Lexer(situation.dialect());
         return situation.provenance().touching(ObjectPath.of(ObjectKind.VIEW, key)).stream()
-                .anyMatch(change ->
-                        CONDENSING.matcher(statement(change.origin().span())).find());
+                .anyMatch(change -> condenses(lexer, change.origin().span()));
     }
 
-    /** The text of the statement that the span begins; a finding may point at its head only. */
-    private static String statement(Span span) {
-        String text = span.source().text();
-        Matcher end = STATEMENT_END.matcher(text);
-        return text.substring(span.start(), end.find(span.end()) ? end.start() : text.length());
+    /** The span begins the statement that makes the view; a finding may point at its head only. */
+    private static boolean condenses(Lexer lexer, Span head) {
+        SourceText source = head.source();
+        for (Token token : lexer.tokens(source.span(head.start(), source.text().length()))) {
+            if (token.is(";") || token.is("go")) {
+                return false;
+            }
+            if (token.kind() == TokenKind.WORD
+                    && CONDENSING.contains(token.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasColumns(Table before, Difference difference, Situation situation) {
