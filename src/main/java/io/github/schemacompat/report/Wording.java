@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The sentences that several formats say alike. */
-final class Wording {
+public final class Wording {
     /** Errors first, accepted ones last; among equals by place, as the result has them. */
-    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
                     (Finding finding) -> finding.suppressed() != null)
             .thenComparing(Comparator.comparing(Finding::severity).reversed());
 
     private Wording() {}
 
     /** Whom a finding breaks: {@code readers and writers of 1.1, 1.0}. */
-    static String breaks(List<Break> breaks) {
+    public static String breaks(List<Break> breaks) {
         Map<String, List<String>> byWhom = new LinkedHashMap<>();
         for (Break broken : breaks) {
             List<String> whom = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Wording {
     }
 
     /** How it ended, in one line. */
-    static String verdict(CheckResult result) {
+    public static String verdict(CheckResult result) {
         if (result.outcome() == Outcome.NOT_CHECKED) {
             return "Not checked: nothing is said about compatibility";
         }
@@ -83,7 +83,7 @@ final class Wording {
     }
 
     /** How much was read of a history's scripts. */
-    static String reading(HistoryResult history) {
+    public static String reading(HistoryResult history) {
         ReadingFigures figures = history.figures();
         return counted(history.scripts(), "script") + ", " + history.newScripts() + " new; "
                 + counted(figures.statements(), "statement") + " read in the new ones, " + figures.notUnderstood()

@@ -1,0 +1,3 @@
+-- the note is gone
+ALTER TABLE orders
+  DROP COLUMN note;
