@@ -35,3 +35,5 @@ CREATE TABLE copied AS SELECT id, full_name, owes, anything FROM reader;
 CREATE TABLE made AS SELECT 1 AS one, 'x' AS two, count(*) AS three FROM reader;
 DROP VIEW counts;
 DROP VIEW IF EXISTS nobody;
+-- a star is read anew each time
+ALTER TABLE shelving ADD COLUMN colour TEXT;

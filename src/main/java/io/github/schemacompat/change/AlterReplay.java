@@ -8,6 +8,7 @@ import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.ddl.TableAction.ColumnChange;
 import io.github.schemacompat.dialect.ColumnProperty;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
@@ -22,6 +23,7 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UniqueKey;
+import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +47,7 @@ final class AlterReplay {
     private final Definitions definitions;
     private final Falling falling;
     private final Renaming renaming;
+    private final Queries queries;
     private final TableReplay tables;
     /** By the action's type; takes the table's key. */
     private final Map<Class<?>, BiConsumer<String, TableAction>> actions = new HashMap<>();
@@ -60,6 +63,7 @@ final class AlterReplay {
         this.definitions = parts.definitions();
         this.falling = parts.falling();
         this.renaming = parts.renaming();
+        this.queries = parts.queries();
         this.tables = tables;
         on(TableAction.AddColumn.class, this::addColumn);
         on(TableAction.AddConstraint.class, this::addConstraint);
@@ -241,10 +245,30 @@ final class AlterReplay {
             return;
         }
         addNew(key, action);
+        if (dialect.viewStar() == ViewStar.LIVE) {
+            growViews(key, action.span());
+        }
         // partitions and inheriting tables get the column, too
         for (String child : workspace.children(key)) {
             if (edits.column(edits.table(child), definition.name()) == null) {
                 edits.addColumn(child, action.span(), definitions.column(definition), action.place());
+            }
+        }
+    }
+
+    /** Views that take all columns have the new one as well, and so have those that take all of theirs. */
+    private void growViews(String relation, Span span) {
+        for (String viewKey : workspace.viewsOver(relation)) {
+            ViewState state = workspace.view(viewKey);
+            if (state == null) {
+                continue;
+            }
+            View before = queries.resolved(state);
+            View after = queries.refreshed(before);
+            if (!after.equals(before)) {
+                workspace.put(viewKey, new ViewState(after));
+                journal.altered(span, ObjectPath.of(ObjectKind.VIEW, viewKey), before, after);
+                growViews(viewKey, span);
             }
         }
     }

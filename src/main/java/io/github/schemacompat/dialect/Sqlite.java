@@ -75,7 +75,7 @@ final class Sqlite extends Dialect {
 
     @Override
     public ViewStar viewStar() {
-        return ViewStar.FROZEN;
+        return ViewStar.LIVE;
     }
 
     @Override

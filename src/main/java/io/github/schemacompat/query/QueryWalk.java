@@ -432,7 +432,7 @@ final class QueryWalk {
     /** Its columns as its star gives them: a refresh of the view gives them anew. */
     private @Nullable List<ViewColumn> starred(Relations.Relation relation) {
         List<ViewColumn> columns = relation.columns();
-        if (columns == null || names.dialect().viewStar() != ViewStar.FROZEN_UNTIL_REFRESH) {
+        if (columns == null || names.dialect().viewStar() == ViewStar.FROZEN) {
             return columns;
         }
         return columns.stream()

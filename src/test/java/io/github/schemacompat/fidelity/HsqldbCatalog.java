@@ -311,7 +311,7 @@ final class HsqldbCatalog {
     private void domains() throws SQLException {
         for (CatalogRow row : rows("SELECT DOMAIN_SCHEMA, DOMAIN_NAME, DOMAIN_DEFAULT, DTD_IDENTIFIER"
                 + " FROM INFORMATION_SCHEMA.DOMAINS WHERE DOMAIN" + OWN)) {
-            domain(row.key(0), type(row.text(3)), row.get(2));
+            domain(row.key(0), type(row.text(3)), HsqldbSpelling.withoutFilling(row.get(2)));
         }
         for (CatalogRow row : rows("SELECT USER_DEFINED_TYPE_SCHEMA, USER_DEFINED_TYPE_NAME, DATA_TYPE,"
                 + " CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, SOURCE_DTD_IDENTIFIER"

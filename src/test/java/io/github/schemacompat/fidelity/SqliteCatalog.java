@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ final class SqliteCatalog {
                         .stream()
                         .noneMatch(each -> each.flag(0));
         List<CatalogRow> columns = rows("SELECT cid + 1, name, type, \"notnull\", dflt_value, pk, hidden FROM"
-                + " pragma_table_xinfo(" + literal(row.text(1)) + ")");
+                + " pragma_table_xinfo(" + literal(row.text(1)) + ", 'main')");
         long keys = columns.stream().filter(each -> each.number(5) > 0).count();
         boolean strict = rows(
                         "SELECT strict FROM pragma_table_list WHERE schema = 'main' AND name = " + literal(row.text(1)))
@@ -113,28 +114,32 @@ final class SqliteCatalog {
 
     /** The number of a row needs no index for its key. */
     private boolean hasKeyIndex(String table) throws SQLException {
-        return !rows("SELECT 1 FROM pragma_index_list(" + literal(table) + ") WHERE origin = 'pk'")
+        return !rows("SELECT 1 FROM pragma_index_list(" + literal(table) + ", 'main') WHERE origin = 'pk'")
                 .isEmpty();
     }
 
-    /** In lower case, with single blanks and none at the parentheses. */
+    /** The engine keeps the comments between the words. */
     private static String type(String declared) {
-        return declared.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ").replaceAll(" ?([(),]) ?", "$1");
+        String words = tokens(declared).stream()
+                .map(token -> token.kind() == TokenKind.QUOTED ? CatalogNames.of(token, Dialect.SQLITE) : token.text())
+                .collect(Collectors.joining(" "));
+        return words.toLowerCase(Locale.ROOT).replaceAll(" ?([(),]) ?", "$1");
     }
 
     private void keys(String table, String name) throws SQLException {
         TreeMap<Integer, String> primary = new TreeMap<>();
-        for (CatalogRow column : rows("SELECT pk, name FROM pragma_table_info(" + literal(name) + ") WHERE pk > 0")) {
+        for (CatalogRow column :
+                rows("SELECT pk, name FROM pragma_table_info(" + literal(name) + ", 'main') WHERE pk > 0")) {
             primary.put(column.number(0), column.text(1));
         }
         if (!primary.isEmpty()) {
             facts.put("primary key of " + table, "name", null);
             facts.put("primary key of " + table, "columns", List.copyOf(primary.values()));
         }
-        for (CatalogRow index : rows(
-                "SELECT name FROM pragma_index_list(" + literal(name) + ") WHERE origin = 'u' ORDER BY seq DESC")) {
+        for (CatalogRow index : rows("SELECT name FROM pragma_index_list(" + literal(name)
+                + ", 'main') WHERE origin = 'u' ORDER BY seq DESC")) {
             List<String> columns = database.column(
-                    "SELECT name FROM pragma_index_info(" + literal(index.text(0)) + ") ORDER BY seqno");
+                    "SELECT name FROM pragma_index_info(" + literal(index.text(0)) + ", 'main') ORDER BY seqno");
             facts.put("unique " + table + "." + columns, "columns", columns);
             facts.put("unique " + table + "." + columns, "nulls equal", false);
         }
@@ -143,7 +148,7 @@ final class SqliteCatalog {
     private void foreignKeys(String table, String name) throws SQLException {
         TreeMap<Integer, List<CatalogRow>> keys = new TreeMap<>();
         for (CatalogRow row : rows("SELECT id, \"table\", \"from\", \"to\", on_update, on_delete FROM"
-                + " pragma_foreign_key_list(" + literal(name) + ") ORDER BY id, seq")) {
+                + " pragma_foreign_key_list(" + literal(name) + ", 'main') ORDER BY id, seq")) {
             keys.computeIfAbsent(-row.number(0), id -> new ArrayList<>()).add(row);
         }
         for (List<CatalogRow> rows : keys.values()) {
@@ -152,11 +157,12 @@ final class SqliteCatalog {
             String path = "foreign key " + table + "." + columns;
             List<String> referenced = first.get(3) == null
                     ? database.column("SELECT name FROM pragma_table_info(" + literal(first.text(1))
-                            + ") WHERE pk > 0 ORDER BY pk")
+                            + ", 'main') WHERE pk > 0 ORDER BY pk")
                     : rows.stream().map(row -> row.text(3)).toList();
             facts.put(path, "columns", columns);
             facts.put(path, "references", key(first.text(1)));
-            facts.put(path, "referenced columns", referenced);
+            // without its table the engine can't tell the columns of the key that it names
+            facts.put(path, "referenced columns", referenced.isEmpty() ? Facts.UNTOLD : referenced);
             facts.put(path, "on delete", first.text(5).toLowerCase(Locale.ROOT));
             facts.put(path, "on update", first.text(4).toLowerCase(Locale.ROOT));
             facts.put(path, "enforced", true);
@@ -164,7 +170,7 @@ final class SqliteCatalog {
     }
 
     private void checks(String table, String name, List<Token> statement) throws SQLException {
-        List<String> columns = database.column("SELECT name FROM pragma_table_xinfo(" + literal(name) + ")");
+        List<String> columns = database.column("SELECT name FROM pragma_table_xinfo(" + literal(name) + ", 'main')");
         for (int i = 0; i < statement.size() - 1; i++) {
             if (!statement.get(i).is("check") || !statement.get(i + 1).is("(")) {
                 continue;
@@ -210,7 +216,7 @@ final class SqliteCatalog {
         List<List<Token>> written = split(statement.subList(open + 1, close));
         List<String> keys = new ArrayList<>();
         for (CatalogRow key : rows("SELECT name, \"desc\", seqno FROM pragma_index_xinfo(" + literal(row.text(1))
-                + ") WHERE key = 1 ORDER BY seqno")) {
+                + ", 'main') WHERE key = 1 ORDER BY seqno")) {
             String name = key.get(0) == null ? expression(written.get(key.number(2))) : key.text(0);
             keys.add(name + (key.flag(1) ? " desc" : ""));
         }
@@ -254,16 +260,25 @@ final class SqliteCatalog {
         return parts;
     }
 
-    private void view(CatalogRow row) throws SQLException {
-        StringBuilder columns = new StringBuilder();
-        for (CatalogRow column : rows("SELECT name, type FROM pragma_table_xinfo(" + literal(row.text(1)) + ")")) {
-            columns.append(columns.isEmpty() ? "" : "\n")
-                    .append(column.text(0))
-                    .append(' ')
-                    .append(type(column.text(1)));
-        }
+    private void view(CatalogRow row) {
         facts.put("view " + key(row.text(1)), "materialized", false);
-        facts.put("view " + key(row.text(1)), "columns", columns);
+        facts.put("view " + key(row.text(1)), "columns", viewColumns(row.text(1)));
+    }
+
+    /** A view whose table is gone has no columns, and the engine says so. */
+    private String viewColumns(String name) {
+        StringBuilder columns = new StringBuilder();
+        try {
+            for (CatalogRow column : rows("SELECT name, type FROM pragma_table_xinfo(" + literal(name) + ", 'main')")) {
+                columns.append(columns.isEmpty() ? "" : "\n")
+                        .append(column.text(0))
+                        .append(' ')
+                        .append(type(column.text(1)));
+            }
+        } catch (SQLException broken) {
+            return Facts.UNTOLD;
+        }
+        return columns.toString();
     }
 
     private void trigger(CatalogRow row) {
