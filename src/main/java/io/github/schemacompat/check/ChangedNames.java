@@ -80,12 +80,12 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                         || grown.entrySet().stream()
                                 .anyMatch(table -> numbers && fillsAllColumns(text, table.getKey())
                                         || table.getValue().stream()
-                                                .anyMatch(column -> joins(text, table.getKey(), column))));
+                                                .anyMatch(column -> mayTakeForOwn(text, table.getKey(), column))));
     }
 
-    /** A statement over several tables, the grown one among them, that knows a column by the name of the new one. */
-    private static boolean joins(String text, String table, String column) {
-        return contains(text, "join") && contains(text, table) && contains(text, column);
+    /** A query beside the names of a grown table and of its new column: it may name the one without the other. */
+    private static boolean mayTakeForOwn(String text, String table, String column) {
+        return contains(text, "select") && contains(text, table) && contains(text, column);
     }
 
     private static boolean contains(String text, String word) {
