@@ -252,7 +252,10 @@ final class CreateTableReader {
                 }
             } while (cursor.accept(","));
         }
-        SqliteKeys.apply(draft.elements, withoutRowid, strict);
+        List<ColumnDefinition> meant =
+                SqliteKeys.meant(draft.elements.columns, draft.elements.constraints, withoutRowid, strict);
+        draft.elements.columns.clear();
+        draft.elements.columns.addAll(meant);
     }
 
     private void oracle(TokenCursor cursor, Draft draft) {

@@ -5,6 +5,7 @@ import io.github.schemacompat.ddl.ConstraintDefinition;
 import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.IndexDefinition;
 import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.ddl.SqliteKeys;
 import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ObjectKind;
@@ -44,11 +45,13 @@ final class SecondReading {
     private final QueryReader reader;
     private final DdlNames names;
     private final boolean sqlServer;
+    private final boolean sqlite;
 
     SecondReading(QueryReader reader, Dialect dialect) {
         this.reader = reader;
         this.names = new DdlNames(dialect);
         this.sqlServer = dialect.id().equals("sqlserver");
+        this.sqlite = dialect.id().equals("sqlite");
     }
 
     /** Whether JSqlParser has forms for what the statement says. */
@@ -143,6 +146,7 @@ final class SecondReading {
         boolean temporary = options(table.getCreateOptionsStrings()).contains("temp")
                 || sqlServer && name.name().startsWith("#");
         Table parent = table.getPartitionOf();
+        String ending = options(table.getTableOptionsStrings());
         return new Operation.CreateTable(
                 span,
                 name,
@@ -150,7 +154,9 @@ final class SecondReading {
                         ? CreateMode.IF_NOT_EXISTS
                         : table.isOrReplace() ? CreateMode.OR_REPLACE : CreateMode.CREATE,
                 temporary,
-                columns,
+                sqlite
+                        ? SqliteKeys.meant(columns, constraints, ending.contains("rowid"), ending.contains("strict"))
+                        : columns,
                 constraints,
                 indexes,
                 List.of(),

@@ -182,4 +182,15 @@ class SecondReadingTest {
     void whatJSqlParserHasNoWordsForIsNotCompared(String sql) {
         assertThat(SecondReading.covers(first(Dialect.POSTGRESQL, sql))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
+                "CREATE TABLE t (id INTEGER, name TEXT NOT NULL, PRIMARY KEY (id))",
+                "CREATE TABLE t (id INTEGER, at INTEGER, PRIMARY KEY (id, at))"
+            })
+    void whatAKeyMeansInSqlite(String sql) {
+        bothSayTheSame(dialect("sqlite"), sql);
+    }
 }
