@@ -2,6 +2,7 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.ColumnDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition.ForeignKeyDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
 import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.Operation.AlterTable;
 import io.github.schemacompat.ddl.TableAction;
@@ -13,6 +14,7 @@ import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
@@ -33,10 +35,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE, action by action. */
 final class AlterReplay {
+    /** The index of such a key has its first column's name. */
+    private static final Pattern MADE_UP_FOREIGN_KEY = Pattern.compile("_ibfk_\\d+$");
+
     private final Dialect dialect;
     private final Engine engine;
     private final Workspace workspace;
@@ -331,6 +337,13 @@ final class AlterReplay {
         Column after = redefined(edits.table(key), before, definition);
         edits.alterColumn(key, action.span(), before, after);
         edits.moveColumn(key, action.span(), after, action.place());
+        if (dialect.columnsOwnChecks()) {
+            for (Check check : edits.table(key).checks()) {
+                if (edits.same(check.name(), after.name())) {
+                    edits.dropCheck(key, action.span(), check, null);
+                }
+            }
+        }
         definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
     }
 
@@ -386,6 +399,9 @@ final class AlterReplay {
         if (change instanceof ColumnChange.SetType type) {
             Column after = column.withType(type.type()).withCharset(column.charset(), type.collation());
             edits.alterColumn(key, span, column, after);
+            if (engine.numberingHasSequence() && after.identity() != Identity.NONE) {
+                countWithin(key, span, after);
+            }
         } else if (change instanceof ColumnChange.SetNullable nullable) {
             edits.alterColumn(key, span, column, column.withNullable(nullable.nullable()));
         } else if (change instanceof ColumnChange.SetDefault value) {
@@ -428,8 +444,20 @@ final class AlterReplay {
         });
     }
 
+    /** The sequence of an identity column is of the column's type. */
+    private void countWithin(String key, Span span, Column column) {
+        ownedSequence(key, column).ifPresent(sequenceKey -> {
+            Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
+            Map<String, String> options = new TreeMap<>(before.options());
+            options.put("type", column.type().name());
+            Sequence after = new Sequence(before.name(), options, before.ownedBy(), before.marks());
+            workspace.put(sequenceKey, after);
+            journal.altered(span, Lookup.sequencePath(sequenceKey), before, after);
+        });
+    }
+
     private java.util.Optional<String> ownedSequence(String key, Column column) {
-        String ownedBy = key + "." + names.key(column.name());
+        String ownedBy = Workspace.ownedBy(key, names.key(column.name()));
         return workspace.sequencesOf(key).stream()
                 .filter(sequenceKey -> {
                     Sequence sequence = workspace.sequence(sequenceKey);
@@ -445,7 +473,38 @@ final class AlterReplay {
         if (action.ifNotExists() && name != null && definitions.hasConstraint(edits.table(key), name)) {
             return;
         }
+        List<Check> before = edits.table(key).checks();
         definitions.add(key, action.constraint());
+        if (action.constraint() instanceof PrimaryKeyDefinition) {
+            requireInChildren(key, action.span());
+        }
+        for (Check check : edits.table(key).checks()) {
+            if (!check.exclusion() && !before.contains(check)) {
+                addToChildren(key, action.span(), check);
+            }
+        }
+    }
+
+    /** Tables that inherit don't get the key, but what is NOT NULL by it. */
+    private void requireInChildren(String key, Span span) {
+        PrimaryKey primaryKey = edits.table(key).primaryKey();
+        for (String child : workspace.children(key)) {
+            for (Column column : edits.table(child).columns()) {
+                if (primaryKey != null && column.nullable() && edits.holds(primaryKey.columns(), column.name())) {
+                    edits.alterColumn(child, span, column, column.withNullable(false));
+                }
+            }
+        }
+    }
+
+    /** A check of a table holds for those that inherit from it. */
+    private void addToChildren(String key, Span span, Check check) {
+        for (String child : workspace.children(key)) {
+            if (edits.table(child).checks().stream().noneMatch(each -> edits.same(each.name(), check.name()))) {
+                edits.addCheck(child, span, check);
+                addToChildren(child, span, check);
+            }
+        }
     }
 
     private void addIndex(String key, TableAction.AddIndex action) {
@@ -502,6 +561,9 @@ final class AlterReplay {
             falling.dropReferencing(key, unique.columns(), span, action.cascade(), path);
         } else if (element instanceof ForeignKey foreignKey) {
             edits.dropForeignKey(key, span, foreignKey, null);
+            if (engine.foreignKeyMakesIndex()) {
+                keepIndex(key, span, foreignKey);
+            }
         } else if (element instanceof Check check) {
             edits.dropCheck(key, span, check, null);
         } else if (element instanceof Column column) {
@@ -522,6 +584,28 @@ final class AlterReplay {
             }
         }
         lookup.unknownMember(action.span(), table, ObjectKind.UNIQUE, "(" + String.join(", ", action.columns()) + ")");
+    }
+
+    /** A foreign key needs an index; the one that the engine made because there was no other stays behind. */
+    private void keepIndex(String key, Span span, ForeignKey dropped) {
+        Table table = edits.table(key);
+        List<List<String>> served = new ArrayList<>();
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null) {
+            served.add(primaryKey.columns());
+        }
+        table.uniqueKeys().forEach(each -> served.add(each.columns()));
+        table.indexes().forEach(each -> served.add(each.columns()));
+        table.foreignKeys().forEach(each -> served.add(each.columns()));
+        List<String> columns = dropped.columns();
+        boolean needless = served.stream()
+                .anyMatch(each -> each.size() >= columns.size()
+                        && each.subList(0, columns.size()).equals(columns));
+        if (!needless) {
+            String name = dropped.name();
+            String ofIndex = name == null || MADE_UP_FOREIGN_KEY.matcher(name).find() ? columns.get(0) : name;
+            edits.addIndex(key, span, new Index(ofIndex, columns, List.of(), false, false, null, "btree"));
+        }
     }
 
     private void dropUnnamed(String key, Table table, TableAction.DropConstraint action) {

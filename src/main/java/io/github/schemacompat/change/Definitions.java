@@ -115,7 +115,8 @@ final class Definitions {
         String key = names.key(name);
         key = Workspace.isTemporary(tableKey) ? Workspace.temporary(key) : key;
         Column column = edits.column(table, columnName);
-        Sequence sequence = new Sequence(name, numbering(options, column), tableKey + "." + dialect.key(columnName));
+        Sequence sequence =
+                new Sequence(name, numbering(options, column), Workspace.ownedBy(tableKey, dialect.key(columnName)));
         workspace.put(key, sequence);
         if (serial && column != null) {
             replaceQuietly(tableKey, column, column.withDefault(sequenceCalls.nextOf(key), null));
@@ -337,8 +338,8 @@ final class Definitions {
 
     /** PostgreSQL keeps the names of checks, which belong to their table there. */
     Check copy(Table to, Check check) {
-        String name =
-                engine == Engine.POSTGRESQL ? check.name() : madeUpNames.check(to, check.columns(), check.exclusion());
+        boolean kept = engine == Engine.POSTGRESQL && !check.exclusion() || dialect.columnsOwnChecks();
+        String name = kept ? check.name() : madeUpNames.check(to, check.columns(), check.exclusion());
         return new Check(name, check.expression(), check.columns(), check.exclusion(), check.enforced());
     }
 

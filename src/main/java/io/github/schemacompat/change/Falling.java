@@ -73,7 +73,7 @@ final class Falling {
             dropTrigger(trigger, span, path);
         }
         for (String sequence : workspace.sequencesOf(key)) {
-            dropSequence(sequence, span, false, path);
+            dropSequence(sequence, span, cascade && engine.cascades(), path);
         }
         for (String child : children) {
             Table of = workspace.table(child);
@@ -270,11 +270,11 @@ final class Falling {
                 edits.dropCheck(key, span, check, path);
             }
         }
-        String ownedBy = key + "." + names.key(name);
+        String ownedBy = Workspace.ownedBy(key, names.key(name));
         for (String sequenceKey : workspace.sequencesOf(key)) {
             Sequence sequence = workspace.sequence(sequenceKey);
             if (sequence != null && ownedBy.equals(sequence.ownedBy())) {
-                dropSequence(sequenceKey, span, false, path);
+                dropSequence(sequenceKey, span, cascade && engine.cascades(), path);
             }
         }
         if (cascade && engine.cascades()) {

@@ -299,7 +299,7 @@ final class ObjectReplay {
             return null;
         }
         String key = lookup.tableKey(table);
-        return (key == null ? names.key(table) : key) + "." + names.key(column);
+        return Workspace.ownedBy(key == null ? names.key(table) : key, names.key(column));
     }
 
     void alterSequence(AlterSequence operation) {
@@ -311,7 +311,7 @@ final class ObjectReplay {
         }
         Map<String, String> options = new TreeMap<>(before.options());
         options.putAll(operation.options());
-        String ownedBy = operation.ownedByTable() == null
+        String ownedBy = operation.ownedByTable() == null && !operation.ownedByNone()
                 ? before.ownedBy()
                 : ownedBy(operation.ownedByTable(), operation.ownedByColumn());
         Sequence after = new Sequence(before.name(), options, ownedBy, before.marks());

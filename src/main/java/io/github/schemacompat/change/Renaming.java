@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** New names and new schemas, and everything that goes along with the renamed object. */
@@ -68,7 +70,7 @@ final class Renaming {
 
     void table(String key, Span span, QualifiedName to) {
         Table before = edits.table(key);
-        Table after = before.withName(to);
+        Table after = madeUpNamesFollow(before.withName(to), before.name().name(), to.name());
         String newKey = Workspace.isTemporary(key) ? Workspace.temporary(names.key(to.name())) : names.key(to);
         if (!newKey.equals(key) && isTaken(newKey)) {
             lookup.exists(span, ObjectKind.TABLE, to);
@@ -103,10 +105,38 @@ final class Renaming {
         for (String sequenceKey : sequences) {
             Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             String ownedBy = Objects.requireNonNull(sequence.ownedBy(), sequenceKey);
-            workspace.put(sequenceKey, sequence.withOwnedBy(newKey + "." + Workspace.ownerColumn(ownedBy)));
+            workspace.put(sequenceKey, sequence.withOwnedBy(Workspace.ownedBy(newKey, Workspace.ownerColumn(ownedBy))));
         }
         viewsFollow(key, newKey, null, null);
         journal.renamed(span, ObjectPath.table(key), ObjectPath.table(newKey), before, edits.table(newKey));
+    }
+
+    /** The names that MySQL makes from that of the table change with it. */
+    private Table madeUpNamesFollow(Table table, String from, String to) {
+        Pattern madeUp = dialect.renamedWithTable(from);
+        if (madeUp == null) {
+            return table;
+        }
+        UnaryOperator<@Nullable String> renamed =
+                name -> name != null && madeUp.matcher(name).matches() ? to + name.substring(from.length()) : name;
+        return table.withForeignKeys(table.foreignKeys().stream()
+                        .map(each -> new ForeignKey(
+                                renamed.apply(each.name()),
+                                each.columns(),
+                                each.references(),
+                                each.referencedColumns(),
+                                each.onDelete(),
+                                each.onUpdate(),
+                                each.enforced()))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .map(each -> new Check(
+                                renamed.apply(each.name()),
+                                each.expression(),
+                                each.columns(),
+                                each.exclusion(),
+                                each.enforced()))
+                        .toList());
     }
 
     private boolean isTaken(String key) {
@@ -219,11 +249,11 @@ final class Renaming {
             child.foreignKeys().forEach(each -> pointing.add(renamedReferenced(each, key, from, to)));
             workspace.put(referencing, child.withForeignKeys(pointing));
         }
-        String ownedBy = key + "." + names.key(from);
+        String ownedBy = Workspace.ownedBy(key, names.key(from));
         for (String sequenceKey : workspace.sequencesOf(key)) {
             Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             if (ownedBy.equals(sequence.ownedBy())) {
-                workspace.put(sequenceKey, sequence.withOwnedBy(key + "." + names.key(to)));
+                workspace.put(sequenceKey, sequence.withOwnedBy(Workspace.ownedBy(key, names.key(to))));
             }
         }
         viewsFollow(key, key, names.key(from), names.key(to));
@@ -255,8 +285,9 @@ final class Renaming {
         if (!edits.holds(check.columns(), from)) {
             return check;
         }
+        boolean ofColumn = dialect.columnsOwnChecks() && names.same(check.name(), from);
         return new Check(
-                check.name(),
+                ofColumn ? to : check.name(),
                 expressions.renamed(check.expression(), from, to),
                 renamed(check.columns(), from, to),
                 check.exclusion(),

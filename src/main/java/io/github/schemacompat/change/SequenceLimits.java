@@ -13,6 +13,7 @@ final class SequenceLimits {
     /** The options of a sequence of type bigint that counts as far as one with these options. */
     static Map<String, String> withDefaultType(Map<String, String> options) {
         Map<String, String> all = new TreeMap<>(options);
+        all.values().removeIf("none"::equals);
         String type = all.getOrDefault("type", "bigint");
         boolean down = all.getOrDefault("increment", "1").startsWith("-");
         String limit = (down ? LOWEST : HIGHEST).get(type);

@@ -131,7 +131,7 @@ final class TableReplay {
             }
         }
         if (query != null) {
-            List<Column> selected = queries.outputColumns(query);
+            List<Column> selected = keptFromSource(queries.outputColumns(query), queries.sources(query));
             if (columns.isEmpty() || engine.queryAddsColumns()) {
                 selected.forEach(column -> addMissing(columns, column));
             } else {
@@ -197,7 +197,7 @@ final class TableReplay {
     private Map<String, String> copiedNumbering(CreateTable operation, Column column) {
         for (Like like : operation.like()) {
             String source = lookup.tableKey(like.table());
-            String path = source + "." + names.key(column.name());
+            String path = Workspace.ownedBy(String.valueOf(source), names.key(column.name()));
             for (String sequenceKey : source == null ? List.<String>of() : workspace.sequencesOf(source)) {
                 Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey));
                 if (path.equals(sequence.ownedBy())) {
@@ -272,8 +272,9 @@ final class TableReplay {
         if (source == null) {
             return;
         }
-        if (includes(like, "constraints")) {
-            for (Check check : source.checks()) {
+        for (Check check : source.checks()) {
+            // an exclusion is an index
+            if (includes(like, check.exclusion() ? "indexes" : "constraints")) {
                 edits.addCheck(key, span, definitions.copy(edits.table(key), check));
             }
         }
@@ -315,26 +316,37 @@ final class TableReplay {
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
         List<Column> columns = queries.outputColumns(operation.query());
         List<QualifiedName> sources = queries.sources(operation.query());
-        workspace.put(key, Table.of(name, keptBySelectInto(columns, sources)).withAssumed(columns.isEmpty()));
+        workspace.put(key, Table.of(name, keptFromSource(columns, sources)).withAssumed(columns.isEmpty()));
         journal.created(operation.span(), Lookup.tablePath(key), edits.table(key));
         rowsCopied(operation.span(), key, sources);
     }
 
-    /** SQL Server makes a plain column of a single source NOT NULL, and numbers it, as the source does. */
-    private List<Column> keptBySelectInto(List<Column> columns, List<QualifiedName> sources) {
+    /** What a plain column of a single source keeps of it in a table that is made from a query. */
+    private List<Column> keptFromSource(List<Column> columns, List<QualifiedName> sources) {
         ObjectPath source = sources.size() == 1 ? lookup.relation(sources.get(0)) : null;
         Table from = source == null ? null : workspace.table(source.owner());
-        if (Engine.of(dialect) != Engine.SQL_SERVER || from == null) {
+        if (from == null) {
             return columns;
         }
         return columns.stream()
                 .map(column -> {
                     Column like = edits.column(from, column.name());
-                    return like == null || !like.type().equals(column.type())
-                            ? column
-                            : column.withNullable(like.nullable()).withIdentity(like.identity());
+                    return like == null || !like.type().equals(column.type()) ? column : kept(column, like);
                 })
                 .toList();
+    }
+
+    private Column kept(Column column, Column source) {
+        return switch (engine) {
+            case SQL_SERVER -> column.withNullable(source.nullable()).withIdentity(source.identity());
+            case POSTGRESQL -> column.withCharset(source.charset(), source.collation());
+            case MYSQL ->
+                column.withNullable(source.nullable())
+                        .withDefault(source.identity() == Identity.NONE ? source.defaultValue() : "'0'", null)
+                        .withOnUpdate(source.onUpdate())
+                        .withCharset(source.charset(), source.collation());
+            default -> column;
+        };
     }
 
     private String keyOfNew(QualifiedName name, boolean temporary) {

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Sequence;
@@ -311,12 +312,33 @@ final class Workspace {
         return sequenceOwners.to(tableKey);
     }
 
+    /** What a sequence keeps of the column that it belongs to. */
+    static String ownedBy(String tableKey, String columnKey) {
+        return tableKey + "." + QualifiedName.quoted(columnKey);
+    }
+
     static String ownerTable(String ownedBy) {
-        return ownedBy.substring(0, ownedBy.lastIndexOf('.'));
+        return ownedBy.substring(0, endOfTable(ownedBy));
     }
 
     static String ownerColumn(String ownedBy) {
-        return ownedBy.substring(ownedBy.lastIndexOf('.') + 1);
+        return QualifiedName.parse(ownedBy.substring(endOfTable(ownedBy) + 1)).name();
+    }
+
+    /** A column that holds a dot stands in quotes, and quotes in it are written twice. */
+    private static int endOfTable(String ownedBy) {
+        if (!ownedBy.endsWith("\"")) {
+            return ownedBy.lastIndexOf('.');
+        }
+        int start = ownedBy.length() - 1;
+        do {
+            start = ownedBy.lastIndexOf('"', start - 1);
+            if (ownedBy.startsWith("\"\"", start - 1)) {
+                start--;
+            } else {
+                return start - 1;
+            }
+        } while (true);
     }
 
     // ---- types, synonyms, namespaces

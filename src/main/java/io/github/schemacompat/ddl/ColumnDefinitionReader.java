@@ -3,12 +3,14 @@ package io.github.schemacompat.ddl;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ final class ColumnDefinitionReader {
     private final Dialect dialect;
     private final Grammar grammar;
     private final NameReader names;
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
     private final TypeReader types;
     private final ExpressionReader expressions;
     private final ConstraintReader constraints;
@@ -75,6 +79,9 @@ final class ColumnDefinitionReader {
             type(cursor, draft);
         }
         attributes(cursor, draft);
+        if (draft.jsonAsText) {
+            completeJson(draft, cursor.spanFrom(from));
+        }
         draft.addImpliedKey(cursor.spanFrom(from));
         if (!draft.indexes.isEmpty()) {
             if (indexes == null) {
@@ -137,6 +144,19 @@ final class ColumnDefinitionReader {
         } else {
             draft.type = types.read(cursor);
             draft.identity = grammar == Grammar.H2 && SERIALS.containsKey(word) ? Identity.BY_DEFAULT : Identity.NONE;
+            draft.jsonAsText = dialect.columnsOwnChecks() && word.equals("json");
+        }
+    }
+
+    /** MariaDB's JSON is a text that is compared by its bytes and checked. */
+    private static void completeJson(ColumnDraft draft, Span span) {
+        draft.charset = "utf8mb4";
+        draft.collation = draft.collation == null ? "utf8mb4_bin" : draft.collation;
+        if (draft.constraints.stream().noneMatch(ConstraintDefinition.CheckDefinition.class::isInstance)) {
+            boolean plain = PLAIN.matcher(draft.name).matches();
+            String name = plain ? draft.name : '"' + draft.name.replace("\"", "\"\"") + '"';
+            draft.constraints.add(new ConstraintDefinition.CheckDefinition(
+                    span, draft.name, "json_valid(" + name + ")", List.of(draft.name), false, true));
         }
     }
 

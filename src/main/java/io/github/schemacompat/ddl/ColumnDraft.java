@@ -44,6 +44,7 @@ final class ColumnDraft {
     String collation;
 
     boolean invisible;
+    boolean jsonAsText;
 
     @Nullable
     String comment;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads constraints: those of a table, and those that stand at a column. */
 final class ConstraintReader {
+    private final boolean ofMariaDb;
     private final Grammar grammar;
     private final NameReader names;
     private final ExpressionReader expressions;
@@ -25,6 +26,7 @@ final class ConstraintReader {
     private final PhysicalOptions physical;
 
     ConstraintReader(Dialect dialect) {
+        this.ofMariaDb = dialect == Dialect.MARIADB;
         this.grammar = Grammar.of(dialect);
         this.names = new NameReader(dialect);
         this.expressions = new ExpressionReader(dialect);
@@ -89,7 +91,7 @@ final class ConstraintReader {
                 cursor.accept("if", "not", "exists");
                 if (cursor.peek().isName()) {
                     String index = names.simple(cursor);
-                    name = name == null ? index : name;
+                    name = name == null && ofMariaDb ? index : name;
                 }
             }
             return references(cursor, from, name, names.list(cursor));
@@ -157,7 +159,7 @@ final class ConstraintReader {
             return Optional.of(references(cursor, from, name, columns));
         }
         if (cursor.accept("check")) {
-            return Optional.of(check(cursor, from, name));
+            return Optional.of(check(cursor, from, name == null && ofMariaDb ? column : name));
         }
         return Optional.empty();
     }

@@ -136,6 +136,6 @@ final class FunctionCallReader {
         }
         String value = arguments.get(1).get(0).text();
         return List.of(new Operation.AlterSequence(
-                span, language.qualified(parts), false, Map.of("restart", value), null, null));
+                span, language.qualified(parts), false, Map.of("restart", value), null, null, false));
     }
 }

@@ -52,6 +52,7 @@ final class MySqlColumnAttributes implements ColumnAttributes {
                 throw Expected.at(cursor, "START or END");
             }
             draft.generated = "row " + StorageOptions.lower(cursor.previous());
+            draft.nullable = false;
             return true;
         }
         if (cursor.accept("generated", "always", "as") || cursor.accept("as")) {

@@ -227,14 +227,18 @@ public sealed interface Operation {
         }
     }
 
-    /** @param ownedByTable null if OWNED BY was not said or says NONE */
+    /**
+     * @param ownedByTable null if OWNED BY was not said or says NONE
+     * @param ownedByNone whether it says NONE
+     */
     record AlterSequence(
             Span span,
             QualifiedName name,
             boolean ifExists,
             Map<String, String> options,
             @Nullable QualifiedName ownedByTable,
-            @Nullable String ownedByColumn)
+            @Nullable String ownedByColumn,
+            boolean ownedByNone)
             implements Operation {
         public AlterSequence {
             options = Collections.unmodifiableMap(new TreeMap<>(options));

@@ -42,13 +42,14 @@ final class SequenceReader {
         Options options = options(cursor);
         Span span = cursor.spanFrom(from);
         return new Operation.AlterSequence(
-                span, name, ifExists, options.values, options.ownedByTable, options.ownedByColumn);
+                span, name, ifExists, options.values, options.ownedByTable, options.ownedByColumn, options.ownedByNone);
     }
 
     private static final class Options {
         private final Map<String, String> values = new TreeMap<>();
         private @Nullable QualifiedName ownedByTable;
         private @Nullable String ownedByColumn;
+        private boolean ownedByNone;
     }
 
     private Options options(TokenCursor cursor) {
@@ -63,7 +64,8 @@ final class SequenceReader {
         if (cursor.accept("as")) {
             options.values.put("type", language.type(cursor).toString());
         } else if (cursor.accept("owned", "by")) {
-            if (!cursor.accept("none")) {
+            options.ownedByNone = cursor.accept("none");
+            if (!options.ownedByNone) {
                 List<String> parts = new ArrayList<>(language.nameParts(cursor));
                 if (parts.size() < 2) {
                     throw Expected.at(cursor, "table.column");

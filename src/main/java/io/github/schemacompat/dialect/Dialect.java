@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,16 @@ public abstract class Dialect {
      */
     public abstract @Nullable String madeUpName(
             ObjectKind kind, String table, List<String> columns, Predicate<String> taken);
+
+    /** Whether a check that is written at a column is a part of it: it has the column's name and goes and changes with it. */
+    public boolean columnsOwnChecks() {
+        return false;
+    }
+
+    /** Which of the names that the engine made up for a table's constraints follow a rename of the table; null for none. */
+    public @Nullable Pattern renamedWithTable(String table) {
+        return null;
+    }
 
     /** The type in the one spelling that this project uses for it: synonyms resolved, default arguments filled in. */
     public abstract ColumnType canonical(ColumnType written);

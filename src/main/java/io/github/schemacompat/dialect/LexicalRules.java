@@ -19,6 +19,7 @@ import java.util.List;
  * @param hashComments {@code #} begins a comment
  * @param slashComments two slashes begin a comment
  * @param conditionalComments the text inside {@code /*! … *}{@code /} is code
+ * @param mariaDbComments {@code /*M! … *}{@code /} is code, and {@code /*!50700} to {@code /*!99999} is none
  * @param dashesNeedSpace two dashes begin a comment only before white space or a control character
  * @param atVariables {@code @name} and {@code @@name} are variables
  * @param hashNames {@code #name} is a temporary object, and {@code #} and {@code @} are parts of names
@@ -41,6 +42,7 @@ public record LexicalRules(
         boolean hashComments,
         boolean slashComments,
         boolean conditionalComments,
+        boolean mariaDbComments,
         boolean dashesNeedSpace,
         boolean atVariables,
         boolean hashNames,
@@ -67,6 +69,16 @@ public record LexicalRules(
             Rule.NAMES_BEGIN_WITH_DIGITS);
     public static final LexicalRules ORACLE = of(Rule.Q_QUOTES, Rule.HASH_IN_NAMES);
     public static final LexicalRules DB2 = of(Rule.NESTED_COMMENTS, Rule.HASH_IN_NAMES);
+    public static final LexicalRules MARIADB = of(
+            Rule.BACKTICK_IDENTIFIERS,
+            Rule.DOUBLE_QUOTED_STRINGS,
+            Rule.BACKSLASH_ESCAPES,
+            Rule.HASH_COMMENTS,
+            Rule.CONDITIONAL_COMMENTS,
+            Rule.MARIADB_COMMENTS,
+            Rule.DASHES_NEED_SPACE,
+            Rule.AT_VARIABLES,
+            Rule.NAMES_BEGIN_WITH_DIGITS);
     public static final LexicalRules H2 = of(
             Rule.BACKTICK_IDENTIFIERS,
             Rule.BACKTICKS_FOLD,
@@ -94,6 +106,7 @@ public record LexicalRules(
         HASH_COMMENTS,
         SLASH_COMMENTS,
         CONDITIONAL_COMMENTS,
+        MARIADB_COMMENTS,
         DASHES_NEED_SPACE,
         AT_VARIABLES,
         HASH_NAMES,
@@ -119,6 +132,7 @@ public record LexicalRules(
                 has.contains(Rule.HASH_COMMENTS),
                 has.contains(Rule.SLASH_COMMENTS),
                 has.contains(Rule.CONDITIONAL_COMMENTS),
+                has.contains(Rule.MARIADB_COMMENTS),
                 has.contains(Rule.DASHES_NEED_SPACE),
                 has.contains(Rule.AT_VARIABLES),
                 has.contains(Rule.HASH_NAMES),

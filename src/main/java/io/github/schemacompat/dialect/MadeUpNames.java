@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that engines give to what scripts leave unnamed. */
 final class MadeUpNames {
+    private static final int WIDEST_GAP = 50;
     private static final int POSTGRESQL_BYTES = 63;
 
     private MadeUpNames() {}
@@ -98,7 +99,7 @@ final class MadeUpNames {
         return switch (kind) {
             case PRIMARY_KEY -> "PRIMARY";
             case UNIQUE, INDEX -> firstColumn(columns.isEmpty() ? "functional_index" : columns.get(0), taken);
-            case FOREIGN_KEY -> numbered(table + "_ibfk_", taken);
+            case FOREIGN_KEY -> behindLast(table + "_ibfk_", taken);
             case CHECK -> numbered(numberedCheck, taken);
             default -> null;
         };
@@ -144,5 +145,14 @@ final class MadeUpNames {
             number++;
         }
         return prefix + number;
+    }
+
+    /** One more than the highest number in use; it is looked for a good way beyond the first that is free. */
+    private static String behindLast(String prefix, Predicate<String> taken) {
+        int last = 0;
+        for (int number = 1; number <= last + WIDEST_GAP; number++) {
+            last = taken.test(prefix + number) ? number : last;
+        }
+        return prefix + (last + 1);
     }
 }

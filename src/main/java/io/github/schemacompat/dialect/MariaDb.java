@@ -3,6 +3,7 @@ package io.github.schemacompat.dialect;
 import io.github.schemacompat.schema.ObjectKind;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB, where it differs from MySQL. */
@@ -15,5 +16,20 @@ final class MariaDb extends MySql {
     @Override
     public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
         return MadeUpNames.mySql(kind, table, columns, "CONSTRAINT_", taken);
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return LexicalRules.MARIADB;
+    }
+
+    @Override
+    public boolean columnsOwnChecks() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Pattern renamedWithTable(String table) {
+        return Pattern.compile(Pattern.quote(table) + "_ibfk_\\d+");
     }
 }

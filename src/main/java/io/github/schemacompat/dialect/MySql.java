@@ -121,6 +121,11 @@ class MySql extends Dialect {
     }
 
     @Override
+    public @Nullable Pattern renamedWithTable(String table) {
+        return Pattern.compile(Pattern.quote(table) + "_(ibfk|chk)_\\d+");
+    }
+
+    @Override
     public ColumnType canonical(ColumnType written) {
         return types.canonical(written);
     }

@@ -137,15 +137,20 @@ final class TokenScanner {
             return false;
         }
         int behind = at + 2;
-        if (charAt(behind) == 'M' && charAt(behind + 1) == '!') {
+        boolean ofMariaDb = charAt(behind) == 'M' && charAt(behind + 1) == '!';
+        if (ofMariaDb) {
             behind++;
         }
-        if (charAt(behind) != '!') {
+        if (charAt(behind) != '!' || ofMariaDb && !rules.mariaDbComments()) {
             return false;
         }
         behind++;
+        int number = behind;
         while (isDigit(charAt(behind))) {
             behind++;
+        }
+        if (rules.mariaDbComments() && !ofMariaDb && isOfMySqlAlone(text.substring(number, behind))) {
+            return false;
         }
         if (charAt(behind) == '\\' && charAt(behind + 1) == '-') {
             // /*!999999\- enable the sandbox mode */ is for the client, no server runs it
@@ -154,6 +159,11 @@ final class TokenScanner {
         at = behind;
         conditionalComments++;
         return true;
+    }
+
+    /** Versions that MariaDB never had: from 5.7 on the two went apart. */
+    private static boolean isOfMySqlAlone(String version) {
+        return version.length() == 5 && version.compareTo("50700") >= 0;
     }
 
     /** A statement's text can begin or end inside such a comment, so that the partner isn't always seen. */

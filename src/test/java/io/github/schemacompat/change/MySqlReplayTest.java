@@ -55,7 +55,7 @@ class MySqlReplayTest {
                 CREATE TABLE port (id INT PRIMARY KEY);
                 CREATE TABLE boat (id INT UNIQUE, port_id INT, FOREIGN KEY (port_id) REFERENCES port (id));
                 ALTER TABLE boat DROP FOREIGN KEY boat_ibfk_1;
-                ALTER TABLE boat DROP INDEX boat_ibfk_1;
+                ALTER TABLE boat DROP INDEX port_id;
                 ALTER TABLE boat DROP KEY id;
                 ALTER TABLE port DROP PRIMARY KEY;
                 """);

@@ -74,8 +74,8 @@ class MySqlTableStatementsTest {
                 CREATE OR REPLACE TABLE o (a int WITHOUT SYSTEM VERSIONING, s timestamp(6) GENERATED ALWAYS AS ROW START,
                    e timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE, PERIOD FOR SYSTEM_TIME (s, e)) WITH SYSTEM VERSIONING
                 => CreateTable[name=o, mode=or_replace, columns=[ColumnDefinition[name=a, type=int], ColumnDefinition[name=s,
-                   type=timestamp(6), generated=row start], ColumnDefinition[name=e, type=timestamp(6), generated=row end,
-                   invisible]]]
+                   type=timestamp(6), nullable=false, generated=row start], ColumnDefinition[name=e, type=timestamp(6),
+                   nullable=false, generated=row end, invisible]]]
                 CREATE TABLE o (a int) PARTITION BY RANGE (year(a)) PARTITIONS 2 SUBPARTITION BY LINEAR HASH (a) SUBPARTITIONS
                    2 (PARTITION p0 VALUES LESS THAN (2000), PARTITION p1 VALUES LESS THAN MAXVALUE)
                 => CreateTable[name=o, columns=[ColumnDefinition[name=a, type=int]]]

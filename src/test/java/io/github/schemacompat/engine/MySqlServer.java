@@ -70,7 +70,7 @@ public final class MySqlServer {
 
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + database
-                + "?user=root&sslMode=disable&allowPublicKeyRetrieval=true&permitMysqlScheme&cachePrepStmts=false");
+                + "?user=root&sslMode=disable&allowPublicKeyRetrieval=true&permitMysqlScheme&useResetConnection=true");
     }
 
     @Override

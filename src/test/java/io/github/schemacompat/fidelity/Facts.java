@@ -3,10 +3,12 @@ package io.github.schemacompat.fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one side says of a database: objects by a name that both sides use, and their properties as text. */
@@ -24,6 +26,17 @@ final class Facts {
     void put(String path, String property, @Nullable Object value) {
         object(path);
         objects.get(path).put(property, String.valueOf(value));
+    }
+
+    /** The same with the values of these properties written otherwise. */
+    Facts with(Set<String> properties, UnaryOperator<String> spelling) {
+        Facts result = new Facts();
+        objects.forEach((path, values) -> {
+            result.object(path);
+            values.forEach((property, value) ->
+                    result.put(path, property, properties.contains(property) ? spelling.apply(value) : value));
+        });
+        return result;
     }
 
     int size() {

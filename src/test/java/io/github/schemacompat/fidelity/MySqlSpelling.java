@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * them. An expression that the engine refuses is given with the engine's words, so that it is a difference.
  */
 final class MySqlSpelling implements Spelling {
+    private static final Pattern NAME_OR_STRING = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|\"((?:[^\"]|\"\")*)\"");
     private static final String COPY = "fidelity_copy";
 
     private final Database database;
@@ -75,6 +78,12 @@ final class MySqlSpelling implements Spelling {
                 || table.foreignKeys().stream().noneMatch(each -> each.columns().equals(index.columns()));
     }
 
+    /** The catalog tells what the table has now; what the view gave when it was made is not to be seen. */
+    @Override
+    public boolean comparesTypesOfViews() {
+        return false;
+    }
+
     @Override
     public String action(String action) {
         return MySqlCatalog.action(action);
@@ -101,17 +110,32 @@ final class MySqlSpelling implements Spelling {
         if (value == null) {
             return null;
         }
-        List<String> row = probed(
-                tableKey,
-                "ADD COLUMN probe " + column.type() + charset(column) + (column.nullable() ? " NULL" : " NOT NULL")
-                        + " DEFAULT " + written(value));
-        return row.size() == 1
-                ? value + row.get(0)
-                : MySqlCatalog.defaultValue(row.get(0), row.get(1).toLowerCase(Locale.ROOT));
+        boolean onlyExpressions = column.type().name().matches(".*(text|blob|json|geometry|point)");
+        String definition = "probe " + column.type() + charset(column) + (column.nullable() ? " NULL" : " NOT NULL")
+                + " DEFAULT " + (onlyExpressions && !mariaDb ? "(" + readable(value) + ")" : written(readable(value)));
+        try {
+            close();
+            database.run("CREATE TABLE " + COPY + " (" + definition + ")");
+            List<String> row = probe();
+            close();
+            return MySqlCatalog.defaultValue(row.get(0), row.get(1).toLowerCase(Locale.ROOT));
+        } catch (SQLException e) {
+            return value + refusal(e);
+        }
     }
 
     private static String charset(Column column) {
         return column.charset() == null ? "" : " CHARACTER SET " + column.charset();
+    }
+
+    /** The normal form writes names that need quotes in double ones, and strings always in single ones. */
+    static String readable(String expression) {
+        return NAME_OR_STRING
+                .matcher(expression)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group(1) == null
+                                ? part.group()
+                                : "`" + part.group(1).replace("\"\"", "\"").replace("`", "``") + "`"));
     }
 
     /** The normal form leaves out the parentheses that MySQL wants around expressions. */
@@ -128,7 +152,11 @@ final class MySqlSpelling implements Spelling {
         if (expression == null) {
             return null;
         }
-        List<String> row = probed(tableKey, "ADD COLUMN probe " + column.type() + " AS (" + expression + ") VIRTUAL");
+        if (expression.startsWith("row ")) {
+            return expression.toUpperCase(Locale.ROOT);
+        }
+        List<String> row =
+                probed(tableKey, "ADD COLUMN probe " + column.type() + " AS (" + readable(expression) + ") VIRTUAL");
         return row.size() == 1 ? expression + row.get(0) : row.get(2);
     }
 
@@ -138,7 +166,8 @@ final class MySqlSpelling implements Spelling {
         if (value == null) {
             return null;
         }
-        return mariaDb && !value.contains("(") ? value + "()" : value;
+        boolean now = value.matches("(now|localtime|localtimestamp|current_timestamp)(\\(\\))?");
+        return now ? "current_timestamp" + (mariaDb ? "()" : "") : value;
     }
 
     @Override
@@ -147,7 +176,7 @@ final class MySqlSpelling implements Spelling {
         return onCopy(
                 tableKey,
                 expression,
-                List.of("ALTER TABLE " + COPY + " ADD CONSTRAINT probe_check CHECK (" + expression + ")"),
+                List.of("ALTER TABLE " + COPY + " ADD CONSTRAINT probe_check CHECK (" + readable(expression) + ")"),
                 "SELECT check_clause FROM information_schema.check_constraints"
                         + " WHERE constraint_schema = DATABASE() AND constraint_name = 'probe_check'",
                 mariaDb
@@ -170,7 +199,7 @@ final class MySqlSpelling implements Spelling {
         String answer = onCopy(
                 relationKey,
                 expression,
-                List.of("CREATE INDEX probe_index ON " + COPY + " (" + expression + ")"),
+                List.of("CREATE INDEX probe_index ON " + COPY + " (" + readable(expression) + ")"),
                 "SELECT expression FROM information_schema.statistics"
                         + " WHERE table_schema = DATABASE() AND index_name = 'probe_index'",
                 "DROP INDEX probe_index ON " + COPY);
@@ -203,15 +232,18 @@ final class MySqlSpelling implements Spelling {
         }
         try {
             database.run("ALTER TABLE " + COPY + " " + action);
-            List<String> row = database.rows("SELECT column_default, extra, generation_expression"
-                            + " FROM information_schema.columns WHERE table_schema = DATABASE()"
-                            + " AND table_name = '" + COPY + "' AND column_name = 'probe'")
-                    .get(0);
+            List<String> row = probe();
             database.run("ALTER TABLE " + COPY + " DROP COLUMN probe");
             return row;
         } catch (SQLException e) {
             return List.of(refusal(e));
         }
+    }
+
+    private List<String> probe() throws SQLException {
+        return database.rows("SELECT column_default, extra, generation_expression FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() AND table_name = '" + COPY + "' AND column_name = 'probe'")
+                .get(0);
     }
 
     private String onCopy(String tableKey, String expression, List<String> statements, String question, String undo) {

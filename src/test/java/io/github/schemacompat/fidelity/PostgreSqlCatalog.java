@@ -289,7 +289,10 @@ final class PostgreSqlCatalog {
                 LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid WHERE
                 """ + OWN_RELATION)) {
             String path = "sequence " + row.key(0);
-            facts.put(path, "owned by", row.get(9) == null ? null : row.key(8) + "." + row.get(10));
+            facts.put(
+                    path,
+                    "owned by",
+                    row.get(9) == null ? null : row.key(8) + "." + QualifiedName.quoted(String.valueOf(row.get(10))));
             facts.put(path, "type", row.get(2));
             facts.put(path, "start", row.get(3));
             facts.put(path, "increment", row.get(4));
@@ -319,7 +322,7 @@ final class PostgreSqlCatalog {
             facts.put(path, "columns", row.typed(4));
             facts.put(path, "base type", row.type(6));
             facts.put(path, "not null", row.flag(7));
-            facts.put(path, "default", row.get(8));
+            facts.put(path, "default", PostgreSqlSpelling.realDefault(row.get(8)));
         }
     }
 

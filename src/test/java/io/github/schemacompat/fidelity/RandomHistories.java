@@ -65,8 +65,11 @@ final class RandomHistories implements AutoCloseable {
         engine.beginScript(database);
         List<String> faults = new ArrayList<>(Comparison.lines(replayed.problems()));
         Facts model = SchemaFacts.of(replayed.schema(), engine.spelling(database));
-        faults.addAll(model.differences(
-                "the model", engine.catalog(database), engine.dialect().displayName()));
+        faults.addAll(engine.withoutTraces(model)
+                .differences(
+                        "the model",
+                        engine.withoutTraces(engine.catalog(database)),
+                        engine.dialect().displayName()));
         return faults;
     }
 

@@ -31,6 +31,7 @@ final class RealMySql implements RealEngine {
     @Override
     public void clear(Database database) throws SQLException {
         String name = database.column("SELECT DATABASE()").get(0);
+        beginScript(database);
         database.run("DROP DATABASE " + name);
         database.run("CREATE DATABASE " + name);
         database.run("USE " + name);
@@ -44,7 +45,9 @@ final class RealMySql implements RealEngine {
 
     @Override
     public void beginScript(Database database) throws SQLException {
-        database.run("SET SESSION sql_mode = DEFAULT, foreign_key_checks = 1");
+        String name = database.column("SELECT DATABASE()").get(0);
+        database.connection().unwrap(org.mariadb.jdbc.Connection.class).reset();
+        database.run("USE " + name);
     }
 
     @Override

@@ -4,12 +4,19 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.engine.PostgreSqlEngine;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PreferQueryMode;
 
 final class RealPostgreSql implements RealEngine {
     private static final String FOREIGN_SCHEMAS =
             "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'";
+
+    private static final Set<String> EXPRESSIONS = Set.of("default", "condition", "keys", "where", "generated");
+    private static final Pattern CAST =
+            Pattern.compile("::(\"char\"|[a-z]+( varying| precision| with(out)? time zone)?)"
+                    + "(\\(\\d+(,\\d+)?\\))?( with(out)? time zone)?(\\[])*");
 
     @Override
     public Dialect dialect() {
@@ -48,6 +55,17 @@ final class RealPostgreSql implements RealEngine {
     @Override
     public Facts catalog(Database database) throws SQLException {
         return PostgreSqlCatalog.of(database);
+    }
+
+    /** After a change of a column's type, expressions are printed with casts from the old type. */
+    @Override
+    public Facts withoutTraces(Facts facts) {
+        return facts.with(
+                EXPRESSIONS,
+                expression -> CAST.matcher(expression)
+                        .replaceAll("")
+                        .replaceAll("[()\\s]", "")
+                        .replaceAll("(?i)CAST|COLLATE\"C\"|COLLATE\"POSIX\"", ""));
     }
 
     @Override

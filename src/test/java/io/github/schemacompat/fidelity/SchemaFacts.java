@@ -93,7 +93,7 @@ final class SchemaFacts {
         if (spelling.comparesPlaces()) {
             facts.put(path, "place", place);
         }
-        facts.put(path, "type", column.type());
+        facts.put(path, "type", column.type().isUnknown() ? Facts.UNTOLD : column.type());
         facts.put(path, "nullable", column.nullable());
         facts.put(path, "default", spelling.defaultValue(tableKey, column));
         facts.put(path, "identity", column.identity());
@@ -138,7 +138,10 @@ final class SchemaFacts {
                 columns == null
                         ? Facts.UNTOLD
                         : columns.stream()
-                                .map(each -> each.name() + " " + (each.type() == null ? Facts.UNTOLD : each.type()))
+                                .map(each -> each.name() + " "
+                                        + (each.type() == null || !spelling.comparesTypesOfViews()
+                                                ? Facts.UNTOLD
+                                                : each.type()))
                                 .sorted(spelling.comparesPlaces() ? (a, b) -> 0 : Comparator.naturalOrder())
                                 .collect(Collectors.joining("\n")));
         definition(path, view.definition());

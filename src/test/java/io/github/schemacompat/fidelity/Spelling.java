@@ -85,6 +85,11 @@ interface Spelling extends AutoCloseable {
         return true;
     }
 
+    /** Whether the catalog tells the types that a view's columns had when it was made. */
+    default boolean comparesTypesOfViews() {
+        return true;
+    }
+
     /** Takes away what was made for asking the engine. */
     @Override
     default void close() {}

@@ -1,0 +1,25 @@
+# MODIFY and CHANGE write the whole column; what they don't repeat is gone
+CREATE TABLE basket (
+  id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  code VARCHAR(20) NOT NULL DEFAULT 'none' COMMENT 'a; comment -- here',
+  size SMALLINT NOT NULL DEFAULT 5,
+  `full` TINYINT(1) NOT NULL DEFAULT '0',
+  note TEXT NOT NULL,
+  weight FLOAT(7,3) DEFAULT NULL,
+  filled DATETIME NULL ON UPDATE CURRENT_TIMESTAMP,
+  raw VARBINARY(16) DEFAULT X'00ff',
+  flags BIT(4) DEFAULT b'0101',
+  picker_id INT,
+  UNIQUE KEY basket_code (code),
+  INDEX (size),
+  CONSTRAINT basket_of FOREIGN KEY (picker_id) REFERENCES picker (id) ON UPDATE CASCADE ON DELETE SET NULL
+);
+ALTER TABLE basket MODIFY code VARCHAR(30);
+ALTER TABLE basket MODIFY COLUMN size INT FIRST, CHANGE `full` is_full BOOLEAN AFTER code;
+ALTER TABLE basket CHANGE COLUMN note remark MEDIUMTEXT NULL, ADD COLUMN (a INT, b VARCHAR(3) DEFAULT 'b'), ADD c INT NOT NULL AFTER a;
+ALTER TABLE basket ALTER COLUMN b DROP DEFAULT, ALTER c SET DEFAULT 7, ALTER COLUMN a SET DEFAULT (1 + 2);
+ALTER TABLE basket RENAME COLUMN a TO alpha, RENAME INDEX basket_code TO basket_code_once;
+ALTER TABLE basket DROP COLUMN c, DROP KEY size, ADD KEY by_size (size, alpha DESC), ADD FULLTEXT INDEX (remark);
+ALTER TABLE basket ADD CONSTRAINT alpha_small CHECK (alpha < 10), ADD CHECK (size <> alpha);
+ALTER TABLE basket DROP FOREIGN KEY basket_of;
+ALTER TABLE basket ADD CONSTRAINT FOREIGN KEY (picker_id) REFERENCES picker (id);
