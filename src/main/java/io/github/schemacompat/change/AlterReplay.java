@@ -527,6 +527,12 @@ final class AlterReplay {
         boolean indexAsUnique = action.kind() == ObjectKind.UNIQUE || engine.uniqueIsIndex();
         if (indexAsUnique && table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))) {
             tables.dropIndex(key, action.span(), name, false);
+        } else if (engine.notNullHasName() && !action.ifExists() && !table.assumed()) {
+            journal.unknown(
+                    action.span(),
+                    name,
+                    "no script makes the constraint " + name + " of " + table.name()
+                            + ", unless it is the name of a NOT NULL");
         } else if (!action.ifExists()) {
             lookup.unknownMember(action.span(), table, action.kind(), name);
         }

@@ -71,6 +71,11 @@ enum Engine {
         return this == DB2;
     }
 
+    /** A NOT NULL is a constraint that scripts can name, and drop by that name; the model keeps no such name. */
+    boolean notNullHasName() {
+        return this == ORACLE;
+    }
+
     /** A drop needs CASCADE to reach what depends on what is dropped. */
     boolean cascades() {
         return this == POSTGRESQL || this == H2 || this == HSQLDB;

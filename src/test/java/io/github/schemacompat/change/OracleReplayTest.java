@@ -47,6 +47,16 @@ class OracleReplayTest {
     }
 
     @Test
+    void aConstraintThatNobodyMadeMayBeTheNameOfANotNull() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (id NUMBER CONSTRAINT boat_id NOT NULL);
+                ALTER TABLE boat DROP CONSTRAINT boat_id;
+                """);
+
+        assertThat(replaying.problems()).singleElement().asString().contains("unless it is the name of a NOT NULL");
+    }
+
+    @Test
     void blocksAreRunOnTheModel() {
         Replaying replaying = replay("""
                 CREATE TABLE boat (id NUMBER);
