@@ -112,9 +112,9 @@ final class TableReplay {
             int position = at++;
             operation.like().stream().filter(like -> like.at() == position).forEach(like -> copyColumns(columns, like));
             Column column = textDefault.complete(definitions.column(definition));
-            int inherited = edits.indexOf(columns, column.name());
             boolean typed = !parents.isEmpty() || definition.type() == null;
-            if (inherited >= 0 && typed) {
+            int inherited = typed ? edits.indexOf(columns, column.name()) : -1;
+            if (inherited >= 0) {
                 columns.set(inherited, merged(columns.get(inherited), column, definition));
             } else {
                 columns.add(column);

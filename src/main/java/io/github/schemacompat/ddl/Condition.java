@@ -23,22 +23,62 @@ sealed interface Condition {
     /** Without an operator: EXISTS (…), a function, a variable. */
     record Bare(List<Token> tokens) implements Condition {}
 
+    /** Deeper than people nest what they want to read again. */
+    int DEEPEST = 100;
+
     static Condition of(List<Token> tokens) {
+        return of(tokens, 0);
+    }
+
+    private static Condition of(List<Token> enclosed, int depth) {
+        List<Token> tokens = withoutParentheses(enclosed);
+        if (depth > DEEPEST) {
+            return new Bare(tokens);
+        }
         List<List<Token>> ors = split(tokens, "or");
         if (ors.size() > 1) {
-            return new Any(ors.stream().map(Condition::of).toList());
+            return new Any(ors.stream().map(part -> of(part, depth + 1)).toList());
         }
         List<List<Token>> ands = split(tokens, "and");
         if (ands.size() > 1) {
-            return new All(ands.stream().map(Condition::of).toList());
+            return new All(ands.stream().map(part -> of(part, depth + 1)).toList());
         }
         if (!tokens.isEmpty() && tokens.get(0).isAny("not", "!")) {
-            return new Negation(of(tokens.subList(1, tokens.size())));
-        }
-        if (enclosed(tokens)) {
-            return of(tokens.subList(1, tokens.size() - 1));
+            return new Negation(of(tokens.subList(1, tokens.size()), depth + 1));
         }
         return comparison(tokens);
+    }
+
+    /** Without the parentheses that hold all of it, however many they are. */
+    static List<Token> withoutParentheses(List<Token> tokens) {
+        int size = tokens.size();
+        int opening = 0;
+        while (opening < size && tokens.get(opening).is("(")) {
+            opening++;
+        }
+        int closing = 0;
+        while (closing < size - opening && tokens.get(size - 1 - closing).is(")")) {
+            closing++;
+        }
+        int depth = opening;
+        int least = Math.min(opening, closing);
+        for (int i = opening; i < size - closing; i++) {
+            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+            least = Math.min(least, depth);
+        }
+        boolean balanced = depth == closing && least > 0;
+        return balanced ? tokens.subList(least, size - least) : tokens;
+    }
+
+    /** How deep parentheses and CASE stand inside each other. */
+    static int nesting(List<Token> tokens) {
+        int depth = 0;
+        int deepest = 0;
+        for (Token token : tokens) {
+            depth += token.isAny("(", "case") ? 1 : token.isAny(")", "end") ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     /** Whether one pair of parentheses holds all of it. */

@@ -38,15 +38,18 @@ final class TextExpressionReader {
         if (tokens.isEmpty()) {
             return new Unknown("", null, null);
         }
+        List<Token> inside = Condition.withoutParentheses(tokens);
+        if (Condition.nesting(inside) > Condition.DEEPEST) {
+            return unknown(source, tokens);
+        }
         String plus = language.is(Grammar.SQL_SERVER) ? "+" : "||";
         List<List<Token>> parts = Condition.split(tokens, plus);
         if (parts.size() > 1) {
             return new Concatenation(
                     parts.stream().map(part -> read(source, part)).toList());
         }
-        if (Condition.enclosed(tokens)) {
-            List<Token> inner = tokens.subList(1, tokens.size() - 1);
-            return !inner.isEmpty() && inner.get(0).is("select") ? query(source, inner) : read(source, inner);
+        if (inside.size() < tokens.size()) {
+            return !inside.isEmpty() && inside.get(0).is("select") ? query(source, inside) : read(source, inside);
         }
         Token first = tokens.get(0);
         if (tokens.size() == 1) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import net.sf.jsqlparser.parser.AbstractJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SqlParser implements AutoCloseable {
     private static final long STACK_BYTES = 16L << 20;
     private static final long TIMEOUT_SECONDS = 5;
+    /** The time that the parser takes grows faster than the depth of parentheses. */
+    private static final int MOST_NESTED = 200;
 
     private final AbstractJSqlParser.Dialect dialect;
     private @Nullable ExecutorService thread;
@@ -54,15 +57,24 @@ final class SqlParser implements AutoCloseable {
     }
 
     Parsed parse(String sql) {
+        if (isNestedTooDeeply(sql)) {
+            return Parsed.failed("it is nested too deeply");
+        }
+        AtomicReference<@Nullable CCJSqlParser> running = new AtomicReference<>();
         ExecutorService executor = thread;
         if (executor == null) {
             executor = Executors.newSingleThreadExecutor(SqlParser::daemon);
             thread = executor;
         }
-        Future<Parsed> future = executor.submit(() -> read(sql));
+        Future<Parsed> future = executor.submit(() -> read(sql, running));
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            CCJSqlParser parser = running.get();
+            if (parser != null) {
+                // it looks at this now and then, and nothing else ends it
+                parser.interrupted = true;
+            }
             close();
             return Parsed.failed("it takes longer than " + TIMEOUT_SECONDS + " seconds");
         } catch (ExecutionException e) {
@@ -81,9 +93,23 @@ final class SqlParser implements AutoCloseable {
         return daemon;
     }
 
-    private Parsed read(String sql) {
+    private static boolean isNestedTooDeeply(String sql) {
+        int depth = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > MOST_NESTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Parsed read(String sql, AtomicReference<@Nullable CCJSqlParser> running) {
         try {
-            Statement statement = new CCJSqlParser(sql).withDialect(dialect).Statement();
+            CCJSqlParser parser = new CCJSqlParser(sql);
+            running.set(parser);
+            Statement statement = parser.withDialect(dialect).Statement();
             if (statement == null || statement instanceof UnsupportedStatement) {
                 return Parsed.failed("JSqlParser has no form for it");
             }

@@ -40,9 +40,42 @@ public final class Accounting {
 
     private final Dialect dialect;
     private final List<Token> unaccounted = new ArrayList<>();
+    private int inStatements;
+    private int between;
 
     private Accounting(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /**
+     * Where the tokens of a script have gone.
+     *
+     * @param tokens how many there are
+     * @param inStatements how many stand in the own text of a statement that does something
+     * @param between how many end statements, or are the words of blocks, branches and loops
+     * @param unaccounted those that stand nowhere, or twice
+     */
+    public record Balance(int tokens, int inStatements, int between, List<Token> unaccounted) {
+        public Balance {
+            unaccounted = List.copyOf(unaccounted);
+        }
+
+        /** Whether all that went in came out, once. */
+        public boolean isEven() {
+            return unaccounted.isEmpty() && tokens == inStatements + between;
+        }
+    }
+
+    /**
+     * Counts the tokens of a script as a whole, and those of its parts.
+     *
+     * @param section what was split
+     * @param statements what {@link StatementSplitter#statements} made of it
+     */
+    public static Balance balance(Dialect dialect, Span section, Iterator<Statement> statements) {
+        Accounting accounting = of(dialect, section, statements);
+        int tokens = new Lexer(dialect).tokens(section).size();
+        return new Balance(tokens, accounting.inStatements, accounting.between, accounting.unaccounted);
     }
 
     /**
@@ -52,6 +85,10 @@ public final class Accounting {
      * @param statements what {@link StatementSplitter#statements} made of it
      */
     public static List<Token> unaccounted(Dialect dialect, Span section, Iterator<Statement> statements) {
+        return of(dialect, section, statements).unaccounted;
+    }
+
+    private static Accounting of(Dialect dialect, Span section, Iterator<Statement> statements) {
         Accounting accounting = new Accounting(dialect);
         TokenStream between = TokenStream.ofScript(dialect.lexicalRules(), section, dialect.separation());
         int at = section.start();
@@ -62,7 +99,7 @@ public final class Accounting {
             at = statement.span().end();
         }
         accounting.terminators(between, at, section.end());
-        return accounting.unaccounted;
+        return accounting;
     }
 
     /** The same for a body and what {@link StatementSplitter#body} made of it. */
@@ -84,6 +121,7 @@ public final class Accounting {
             overlap(stream.span(to, from));
             return;
         }
+        between += count(stream.span(from, to));
         while (stream.peek() != TokenCursor.END) {
             boolean terminator = stream.at(";") || stream.atBoundary();
             Token token = stream.next();
@@ -93,28 +131,27 @@ public final class Accounting {
         }
     }
 
+    private int count(Span span) {
+        return new Lexer(dialect).tokens(span).size();
+    }
+
     private void overlap(Span span) {
         unaccounted.addAll(new Lexer(dialect).tokens(span));
     }
 
     private void inside(Statement statement) {
         if (statement instanceof Statement.Simple || statement instanceof Statement.Unstructured) {
+            inStatements += count(statement.span());
             return;
         }
         List<Span> parts = new ArrayList<>();
-        List<Statement> children = new ArrayList<>();
         if (statement instanceof Statement.If branch) {
             parts.add(branch.condition());
-            children.addAll(branch.then());
-            children.addAll(branch.otherwise());
         } else if (statement instanceof Statement.Loop loop) {
             parts.add(loop.header());
-            children.addAll(loop.body());
-        } else if (statement instanceof Statement.Block block) {
-            children.addAll(block.body());
-            children.addAll(block.handlers());
         }
-        for (Statement child : children) {
+        parts.forEach(part -> inStatements += count(part));
+        for (Statement child : statement.parts()) {
             parts.add(child.span());
             inside(child);
         }
@@ -134,6 +171,7 @@ public final class Accounting {
             return;
         }
         List<Token> tokens = new Lexer(dialect).tokens(whole.source().span(from, to));
+        between += tokens.size();
         boolean head = false;
         Token before = TokenCursor.END;
         for (int i = 0; i < tokens.size(); i++) {

@@ -206,15 +206,23 @@ public final class NormalForm {
 
     /** {@code WHERE (a = 1)} is {@code WHERE a = 1}: nothing else belongs to the condition. */
     private static List<Token> withoutBracketsAroundConditions(List<Token> tokens) {
-        boolean[] idle = new boolean[tokens.size()];
+        int[] closing = new int[tokens.size()];
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).is("(")) {
                 open.push(i);
             } else if (tokens.get(i).is(")") && !open.isEmpty()) {
-                int from = open.pop();
-                idle[from] = isWholeCondition(tokens, from, i);
-                idle[i] = idle[from];
+                closing[open.pop()] = i;
+            }
+        }
+        boolean[] whole = new boolean[tokens.size()];
+        boolean[] idle = new boolean[tokens.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            if (closing[i] > 0) {
+                boolean inAnother = i > 0 && closing[i - 1] == closing[i] + 1;
+                whole[i] = inAnother ? whole[i - 1] : isWholeCondition(tokens, i - 1, closing[i] + 1);
+                idle[i] = whole[i] && !tokens.get(i + 1).isAny("select", "with", "values", ")");
+                idle[closing[i]] = idle[i];
             }
         }
         List<Token> result = new ArrayList<>();
@@ -226,16 +234,7 @@ public final class NormalForm {
         return result;
     }
 
-    private static boolean isWholeCondition(List<Token> tokens, int opening, int closing) {
-        int before = opening - 1;
-        int behind = closing + 1;
-        while (before >= 0
-                && behind < tokens.size()
-                && tokens.get(before).is("(")
-                && tokens.get(behind).is(")")) {
-            before--;
-            behind++;
-        }
+    private static boolean isWholeCondition(List<Token> tokens, int before, int behind) {
         boolean ends = behind == tokens.size()
                 || tokens.get(behind)
                         .isAny(
@@ -256,10 +255,7 @@ public final class NormalForm {
                                 "inner",
                                 "cross",
                                 "join");
-        return before >= 0
-                && tokens.get(before).isAny("where", "having", "on")
-                && ends
-                && !tokens.get(opening + 1).isAny("select", "with", "values", ")");
+        return ends && before >= 0 && tokens.get(before).isAny("where", "having", "on");
     }
 
     private static boolean mayStandAlone(List<Token> tokens, int opening, int closing) {

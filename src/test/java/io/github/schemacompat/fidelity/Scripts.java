@@ -24,10 +24,25 @@ final class Scripts {
 
     /** @param order null for the layout's own */
     static List<MigrationScript> in(Path base, String locations, @Nullable ScriptOrder order) {
-        List<ScriptFile> files = new ScriptFinder(new DiskTree(base)).find(List.of(locations.split(",")));
+        List<ScriptFile> files = files(base, locations);
         ScriptReader reader = new ScriptReader(StandardCharsets.UTF_8);
         return ScriptLayout.detect(files, reader)
                 .arrange(files, reader, PhasePatterns.DEFAULT, order)
                 .forNewDatabase();
+    }
+
+    /** Every file that is found is a script, whatever its name says. */
+    static List<MigrationScript> plain(Path base, String locations) {
+        return ScriptLayout.PLAIN
+                .arrange(
+                        files(base, locations),
+                        new ScriptReader(StandardCharsets.UTF_8),
+                        PhasePatterns.DEFAULT,
+                        ScriptOrder.NAME)
+                .scripts();
+    }
+
+    private static List<ScriptFile> files(Path base, String locations) {
+        return new ScriptFinder(new DiskTree(base)).find(List.of(locations.split(",")));
     }
 }
