@@ -56,6 +56,7 @@ record HistoryInputs(
         ReplayOptions options,
         List<String> detected) {
     private static final int NAMED_FILES = 3;
+    private static final String QUOTES = "[\"`'";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_@#$]+");
 
     /**
@@ -317,7 +318,12 @@ record HistoryInputs(
     private static void addWords(String text, Set<String> words) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            words.add(word.group().toLowerCase(Locale.ROOT));
+            // a dump has more numbers than a project has names, and a number needs quotes to be one
+            boolean number = word.group().chars().allMatch(Character::isDigit)
+                    && (word.start() == 0 || QUOTES.indexOf(text.charAt(word.start() - 1)) < 0);
+            if (!number) {
+                words.add(word.group().toLowerCase(Locale.ROOT));
+            }
         }
     }
 }

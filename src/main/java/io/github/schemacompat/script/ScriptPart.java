@@ -32,6 +32,9 @@ record ScriptPart(String id, ScriptKind kind, List<Section> sections) {
 
     /** What is run, without what lies between. */
     String text() {
+        if (sections.size() == 1) {
+            return sections.get(0).span().text();
+        }
         return sections.stream().map(section -> section.span().text()).collect(Collectors.joining("\n"));
     }
 }

@@ -1,8 +1,5 @@
 package io.github.schemacompat.script;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -12,15 +9,19 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.ByteOrderMark;
-import org.apache.commons.io.input.BOMInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns bytes into text: a byte order mark says how, else the configured encoding; nothing is replaced or guessed. */
 public final class ScriptReader {
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
+
+    private static final int PIECE = 8192;
 
     private final Charset charset;
     private final Map<String, String> hashes = new HashMap<>();
@@ -48,59 +49,68 @@ public final class ScriptReader {
 
     /** @throws NotReadableException if the bytes are no text in their encoding, with a message that says what to do */
     String text(byte[] bytes) throws NotReadableException {
-        try (BOMInputStream in = BOMInputStream.builder()
-                .setInputStream(new ByteArrayInputStream(bytes))
-                .setByteOrderMarks(
-                        ByteOrderMark.UTF_8,
-                        ByteOrderMark.UTF_16LE,
-                        ByteOrderMark.UTF_16BE,
-                        ByteOrderMark.UTF_32LE,
-                        ByteOrderMark.UTF_32BE)
-                .get()) {
-            ByteOrderMark mark = in.getBOM();
-            Charset actual = mark == null ? charset : Charset.forName(mark.getCharsetName());
-            String text = decode(in.readAllBytes(), actual);
-            requireScript(text);
-            // hundreds of releases ship the same script
-            String known = texts.putIfAbsent(text, text);
-            return known == null ? text : known;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ByteOrderMark mark = mark(bytes);
+        Charset actual = mark == null ? charset : Charset.forName(mark.getCharsetName());
+        int start = mark == null ? 0 : mark.length();
+        requireValid(ByteBuffer.wrap(bytes, start, bytes.length - start), actual);
+        String text = new String(bytes, start, bytes.length - start, actual);
+        requireScript(text);
+        // hundreds of releases ship the same script
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
-    private static String decode(byte[] bytes, Charset charset) throws NotReadableException {
+    private static @Nullable ByteOrderMark mark(byte[] bytes) {
+        // those of four bytes begin like one of two
+        List<ByteOrderMark> marks = List.of(
+                ByteOrderMark.UTF_32LE,
+                ByteOrderMark.UTF_32BE,
+                ByteOrderMark.UTF_8,
+                ByteOrderMark.UTF_16LE,
+                ByteOrderMark.UTF_16BE);
+        for (ByteOrderMark mark : marks) {
+            if (begins(bytes, mark.getBytes())) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    private static boolean begins(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+    }
+
+    /** In pieces, for a dump of a database needs no second copy of itself. */
+    private static void requireValid(ByteBuffer in, Charset charset) throws NotReadableException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        if (!result.isError()) {
-            decoder.flush(out);
+        CharBuffer piece = CharBuffer.allocate(PIECE);
+        boolean binary = false;
+        int line = 1;
+        CoderResult result = CoderResult.OVERFLOW;
+        char last = ' ';
+        while (result.isOverflow()) {
+            result = decoder.decode(in, piece, true);
+            piece.flip();
+            while (piece.hasRemaining()) {
+                char c = piece.get();
+                binary |= c == '\0';
+                line += c == '\r' || c == '\n' && last != '\r' ? 1 : 0;
+                last = c;
+            }
+            piece.clear();
         }
-        String text = out.flip().toString();
         if (!result.isError()) {
-            return text;
+            return;
         }
-        if (text.indexOf('\0') >= 0) {
+        if (binary) {
             throw binary();
         }
         throw new NotReadableException(
                 "The byte 0x%02X is not valid in %s; save the file as UTF-8, or set the parameter 'encoding'."
                         .formatted(in.get(in.position()), charset.name()),
-                lineAtEnd(text));
-    }
-
-    private static int lineAtEnd(String text) {
-        int line = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-                line++;
-            }
-        }
-        return line;
+                line);
     }
 
     private static void requireScript(String text) throws NotReadableException {
@@ -129,12 +139,19 @@ public final class ScriptReader {
 
     /** The hash of a text with line ends and trailing white space evened out, in hexadecimal. */
     public static String sha256(String text) {
-        StringBuilder even = new StringBuilder(text.length());
-        text.lines().forEach(line -> even.append(line.stripTrailing()).append('\n'));
-        String normal = even.toString().stripTrailing();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(normal.getBytes(StandardCharsets.UTF_8)));
+            int ended = 0;
+            for (String line : (Iterable<String>) text.lines()::iterator) {
+                String said = line.stripTrailing();
+                if (!said.isEmpty()) {
+                    digest.update("\n".repeat(ended).getBytes(StandardCharsets.UTF_8));
+                    digest.update(said.getBytes(StandardCharsets.UTF_8));
+                    ended = 0;
+                }
+                ended++;
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -43,7 +43,8 @@ class AccountedScriptsTest {
     @ParameterizedTest
     @MethodSource("histories")
     void ofTheOwnHistories(Dialect dialect) {
-        List<String> problems = account(dialect, Scripts.in(Path.of(""), folder(dialect).toString()));
+        List<String> problems =
+                account(dialect, Scripts.in(Path.of(""), folder(dialect).toString()));
 
         assertThat(problems).isEmpty();
         assertThat(accounted).isEqualTo(tokens).isGreaterThan(500);
@@ -53,8 +54,8 @@ class AccountedScriptsTest {
     @ParameterizedTest
     @MethodSource("fixtureDialects")
     void ofTheFixtures(Dialect dialect) {
-        List<String> problems = account(
-                dialect, Scripts.plain(Path.of("src/test/resources/fixtures"), "*/" + dialect.id() + "-*.sql"));
+        List<String> problems =
+                account(dialect, Scripts.plain(Path.of("src/test/resources/fixtures"), "*/" + dialect.id() + "-*.sql"));
 
         assertThat(problems).isEmpty();
         assertThat(accounted).isEqualTo(tokens).isGreaterThan(2000);
@@ -99,8 +100,8 @@ class AccountedScriptsTest {
         if (leaf) {
             List<Operation> operations = reader.read(statement);
             boolean reported = operations.stream().anyMatch(Operation.NotUnderstood.class::isInstance);
-            boolean none = !operations.isEmpty()
-                    && operations.stream().allMatch(Operation.NoSchemaEffect.class::isInstance);
+            boolean none =
+                    !operations.isEmpty() && operations.stream().allMatch(Operation.NoSchemaEffect.class::isInstance);
             String fate = operations.isEmpty() ? "empty" : reported ? "reported" : none ? "no effect" : "applied";
             fates.merge(fate, 1, Integer::sum);
         }
