@@ -175,7 +175,7 @@ final class SqlServerForms {
                         ":setvar|:r|:on|:connect|:out|:error|:exit|:quit|:reset|:serverlist|:list|:xml|:listvar",
                         cursor -> {
                             int from = cursor.index();
-                            boolean included = cursor.at(":r");
+                            boolean included = cursor.peek().text().equalsIgnoreCase(":r");
                             cursor.rest();
                             Span span = cursor.spanFrom(from);
                             return List.of(

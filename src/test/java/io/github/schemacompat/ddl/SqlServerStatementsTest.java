@@ -51,6 +51,16 @@ class SqlServerStatementsTest {
     }
 
     @Test
+    void lines_for_sqlcmd() {
+        assertRead(Dialect.SQL_SERVER, false, """
+                :r other.sql
+                    NotUnderstood why=a file that is included is not read
+                :setvar Name value
+                    NoSchemaEffect reason=sqlcmd command
+                """);
+    }
+
+    @Test
     void drops_name_every_object() {
         assertRead(Dialect.SQL_SERVER, false, """
                 DROP TABLE IF EXISTS dbo.A, [dbo].[B]
