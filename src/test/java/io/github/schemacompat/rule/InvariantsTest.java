@@ -110,7 +110,7 @@ class InvariantsTest {
 
     /** The letters, digits and calendars of the machine's user are not those of SQL. */
     @ParameterizedTest
-    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "az-AZ"})
+    @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai"})
     void theLocaleChangesNothing(String locale) throws CannotCheckException, IOException {
         List<String> usual = reports();
         Locale before = Locale.getDefault();
