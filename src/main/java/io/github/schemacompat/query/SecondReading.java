@@ -46,12 +46,14 @@ final class SecondReading {
     private final DdlNames names;
     private final boolean sqlServer;
     private final boolean sqlite;
+    private final Dialect dialect;
 
     SecondReading(QueryReader reader, Dialect dialect) {
         this.reader = reader;
         this.names = new DdlNames(dialect);
         this.sqlServer = dialect.id().equals("sqlserver");
         this.sqlite = dialect.id().equals("sqlite");
+        this.dialect = dialect;
     }
 
     /** Whether JSqlParser has forms for what the statement says. */
@@ -76,6 +78,9 @@ final class SecondReading {
      */
     Optional<List<Operation>> read(Span statement) {
         List<Token> tokens = reader.tokens(statement);
+        if (impliesKeys(tokens)) {
+            return Optional.empty();
+        }
         Statement tree = reader.parse(tokens, NamePlaces.in(tokens)).statement();
         if (tree == null) {
             return Optional.empty();
@@ -85,6 +90,16 @@ final class SecondReading {
         } catch (NotTrusted cannotBeBelieved) {
             return Optional.empty();
         }
+    }
+
+    /** What a key of SQLite means, and that IDENTITY makes one in H2 and HSQLDB, is known to the first reading only. */
+    private boolean impliesKeys(List<Token> tokens) {
+        if (dialect == Dialect.SQLITE) {
+            return tokens.stream().limit(3).anyMatch(token -> token.is("table"))
+                    && tokens.get(0).is("create");
+        }
+        return (dialect == Dialect.H2 || dialect == Dialect.HSQLDB)
+                && tokens.stream().anyMatch(token -> token.is("identity"));
     }
 
     private List<Operation> operations(Statement tree, Span span) {
