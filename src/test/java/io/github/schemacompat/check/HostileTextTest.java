@@ -45,6 +45,8 @@ class HostileTextTest {
 
     private static List<String> lines(CheckResult result) {
         return result.findings().stream()
+                // what DB2 wants after a drop is no matter here
+                .filter(finding -> !finding.rule().id().equals("table-needs-reorg"))
                 .map(finding -> finding.rule().id() + " at "
                         + (finding.location() == null
                                 ? "-"
