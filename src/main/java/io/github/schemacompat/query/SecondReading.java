@@ -92,12 +92,8 @@ final class SecondReading {
         }
     }
 
-    /** What a key of SQLite means, and that IDENTITY makes one in H2 and HSQLDB, is known to the first reading only. */
+    /** That IDENTITY makes a key in H2 and HSQLDB is known to the first reading only. */
     private boolean impliesKeys(List<Token> tokens) {
-        if (dialect == Dialect.SQLITE) {
-            return tokens.stream().limit(3).anyMatch(token -> token.is("table"))
-                    && tokens.get(0).is("create");
-        }
         return (dialect == Dialect.H2 || dialect == Dialect.HSQLDB)
                 && tokens.stream().anyMatch(token -> token.is("identity"));
     }

@@ -334,7 +334,7 @@ final class HsqldbCatalog {
         facts.put(path, "columns", List.of());
         facts.put(path, "base type", base);
         facts.put(path, "not null", false);
-        facts.put(path, "default", defaultValue);
+        facts.put(path, "default", HsqldbSpelling.withoutFilling(defaultValue));
     }
 
     private void synonyms() throws SQLException {

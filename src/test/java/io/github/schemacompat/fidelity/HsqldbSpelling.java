@@ -124,10 +124,10 @@ final class HsqldbSpelling implements Spelling {
         String value = domain.defaultValue();
         return value == null
                 ? null
-                : answered(
+                : withoutFilling(answered(
                         value,
                         List.of("CREATE DOMAIN " + quoted(COPY) + ".D AS " + domain.baseType() + " DEFAULT " + value),
-                        "SELECT DOMAIN_DEFAULT FROM INFORMATION_SCHEMA.DOMAINS WHERE DOMAIN_SCHEMA = '" + COPY + "'");
+                        "SELECT DOMAIN_DEFAULT FROM INFORMATION_SCHEMA.DOMAINS WHERE DOMAIN_SCHEMA = '" + COPY + "'"));
     }
 
     @Override
