@@ -79,6 +79,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                 .anyMatch(text -> stars && listsStars(text)
                         || grown.entrySet().stream()
                                 .anyMatch(table -> numbers && fillsAllColumns(text, table.getKey())
+                                        || fillsFromAllColumns(text, table.getKey())
                                         || table.getValue().stream()
                                                 .anyMatch(column -> mayTakeForOwn(text, table.getKey(), column))));
     }
@@ -115,6 +116,11 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
             }
         }
         return false;
+    }
+
+    /** An INSERT that may take whatever columns the table has. */
+    private static boolean fillsFromAllColumns(String text, String name) {
+        return contains(text, "insert") && contains(text, "select") && text.indexOf('*') >= 0 && contains(text, name);
     }
 
     /** An INSERT into the table without a column list. */

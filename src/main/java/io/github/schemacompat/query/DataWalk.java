@@ -53,6 +53,7 @@ final class DataWalk {
         query.enter();
         query.commonTables(insert.getWithItemsList());
         if (insert.getSelect() != null) {
+            query.countColumns(insert.getSelect());
             query.select(insert.getSelect());
         }
         Source target = target(insert.getTable(), insert.getColumns());
@@ -75,6 +76,7 @@ final class DataWalk {
     private void upsert(Upsert upsert) {
         query.enter();
         if (upsert.getSelect() != null) {
+            query.countColumns(upsert.getSelect());
             query.select(upsert.getSelect());
         }
         target(upsert.getTable(), upsert.getColumns());
@@ -88,7 +90,9 @@ final class DataWalk {
         Source target = query.add(table);
         if (columns == null) {
             query.useAll(target);
-            query.useNumber(target);
+            if (!query.fillsUpRows()) {
+                query.useNumber(target);
+            }
         }
         query.expressions(columns);
         return target;

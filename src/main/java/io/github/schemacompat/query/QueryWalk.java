@@ -7,6 +7,8 @@ import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.ViewColumn;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,7 @@ final class QueryWalk {
     private final Names names;
     private final ExpressionWalk expressions = new ExpressionWalk(this);
     private final SortedSet<String> uses = new TreeSet<>();
+    private final Set<Select> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SortedSet<String> unresolved = new TreeSet<>();
     private Scope scope = new Scope(null);
     private @Nullable String reason;
@@ -214,6 +217,9 @@ final class QueryWalk {
                 known = false;
             } else {
                 columns.addAll(output);
+            }
+            if (counted.contains(select)) {
+                useNumbers(item);
             }
         }
         columns.forEach(column -> scope.addAlias(names.key(column.name())));
@@ -484,6 +490,33 @@ final class QueryWalk {
         if (source.relation() != null && source.columns() != null) {
             source.columns().forEach(column -> use(source.relation(), column.name()));
         }
+    }
+
+    /** The rows of the query go into columns by their place: a star in it must not become longer. */
+    void countColumns(Select select) {
+        if (select instanceof SetOperationList list) {
+            list.getSelects().forEach(this::countColumns);
+        } else if (select instanceof ParenthesedSelect parenthesed) {
+            countColumns(parenthesed.getSelect());
+        } else {
+            counted.add(select);
+        }
+    }
+
+    private void useNumbers(SelectItem<?> item) {
+        if (item.getExpression() instanceof AllTableColumns all) {
+            Source source = scope.source(names.keyOfWritten(all.getTable().getName()));
+            if (source != null) {
+                useNumber(source);
+            }
+        } else if (item.getExpression() instanceof AllColumns) {
+            scope.sources().forEach(this::useNumber);
+        }
+    }
+
+    /** Whether the engine fills up rows that have fewer values than their table has columns. */
+    boolean fillsUpRows() {
+        return names.dialect() == Dialect.POSTGRESQL;
     }
 
     /** A new column of the relation makes the statement fail. */

@@ -94,9 +94,7 @@ final class DependentComparison {
         }
         String name = Dependence.onName(table, column, dialect);
         routinesUsing(name, column, added);
-        if (dialect != Dialect.POSTGRESQL) {
-            routinesUsing(table + ".*", column, added);
-        }
+        routinesUsing(table + ".*", column, added);
         if (dialect != Dialect.SQL_SERVER) {
             return;
         }
