@@ -24,7 +24,7 @@ public final class WithoutPomVerification {
                 .contains("baseline: snapshot src/schema-compat/1.0.json")
                 .contains(":explain -Dschema-compat.rule=column-dropped")
                 .doesNotContain("mvn schema-compat:explain")
-                .contains("This plugin has 4 goals:")
+                .contains("This plugin has 6 goals:")
                 .contains("# column-dropped")
                 .contains("## What to do instead")
                 .contains("# Rules")
