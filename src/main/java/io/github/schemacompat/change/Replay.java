@@ -12,6 +12,7 @@ import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.script.Placeholders;
+import io.github.schemacompat.script.Precondition;
 import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
@@ -91,6 +92,7 @@ final class Replay implements AutoCloseable {
     private final Reading reading;
     private final Placeholders placeholders;
     private final DirectiveReader directives;
+    private final Preconditions preconditions;
     private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
     private final Renaming renaming;
@@ -124,6 +126,7 @@ final class Replay implements AutoCloseable {
         this.folding = new Folding(parts, variables, guards, reading, rows);
         this.placeholders = placeholders(dialect, options);
         this.directives = new DirectiveReader(dialect);
+        this.preconditions = new Preconditions(dialect, guards, reading);
         this.marks = new MarkReplay(parts);
         register(parts);
     }
@@ -282,6 +285,35 @@ final class Replay implements AutoCloseable {
 
     private void run(MigrationScript script) {
         begin(script);
+        Precondition precondition = script.precondition();
+        Boolean holds = precondition == null ? Boolean.TRUE : preconditions.holds(precondition);
+        if (precondition == null
+                || Boolean.TRUE.equals(holds)
+                || precondition.otherwise() == Precondition.Otherwise.RUN) {
+            runSections(script);
+        } else if (precondition.otherwise() == Precondition.Otherwise.HALT) {
+            runIfNotHalted(script, precondition, holds == null);
+        } else if (holds == null) {
+            journal.conditionally(() -> runSections(script));
+        }
+        left = false;
+    }
+
+    /** Where the tool would stop, there is no later state of the schema: what can't be told is taken to hold. */
+    private void runIfNotHalted(MigrationScript script, Precondition precondition, boolean untold) {
+        if (untold) {
+            runSections(script);
+            return;
+        }
+        journal.doesNotApply(
+                precondition.span(),
+                script.path(),
+                "The precondition doesn't hold, so that the migration stops here: "
+                        + precondition.condition().words());
+        journal.conditionally(() -> runSections(script));
+    }
+
+    private void runSections(MigrationScript script) {
         for (Section written : script.sections()) {
             Section section = placeholders.fill(written, script.path());
             left = false;

@@ -87,7 +87,7 @@ record HistoryInputs(
                     marks.without(new ScriptFinder(tree, configured == null ? flyway : configured).find(locations));
             ScriptLayout layout = configured == null ? ScriptLayout.detect(files, flyway, reader) : configured;
             if (layout.id().equals(ScriptLayout.LIQUIBASE.id())) {
-                layout = ScriptLayout.liquibase(source.liquibase());
+                layout = ScriptLayout.liquibase(source.liquibase().with(request.placeholders()));
             }
             set = layout.arrange(files, reader, settings.phases(), settings.order());
             if (layout.readsByDialect()) {

@@ -55,7 +55,7 @@ final class ProjectOfMaven {
             if (element.getValue() != null) {
                 values.put(key, element.getValue().strip());
             }
-        } else if (key.endsWith(".placeholders")) {
+        } else if (key.endsWith(".placeholders") || key.endsWith(".expressionVariables")) {
             flatten(key + ".", element, values);
         } else {
             List<String> each = new ArrayList<>();

@@ -24,18 +24,18 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * What a changelog in XML, YAML or JSON consists of: includes and changesets, in their order. What the changesets do is
+ * What a changelog in XML, YAML or JSON consists of: includes, properties and changesets, in their order. What the changesets do is
  * Liquibase's to say.
  */
 final class ChangelogFile {
-    private static final Set<String> ENTRIES = Set.of("include", "includeAll", "changeSet");
+    private static final Set<String> ENTRIES = Set.of("include", "includeAll", "changeSet", "property");
 
     private ChangelogFile() {}
 
     /**
      * An entry.
      *
-     * @param kind {@code include}, {@code includeAll} or {@code changeSet}
+     * @param kind {@code include}, {@code includeAll}, {@code changeSet} or {@code property}
      * @param values its plain attributes by name in lower case
      * @param line where it stands, one-based
      */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the includes of a changelog, in the order in which Liquibase does. */
 final class ChangelogWalk {
@@ -19,12 +20,16 @@ final class ChangelogWalk {
     private final List<Item> items = new ArrayList<>();
 
     /**
-     * A file with SQL, or a changeset of another changelog.
+     * A file with SQL, or a changeset or property of another changelog.
      *
      * @param file where it stands
-     * @param changeset null for a file with SQL
+     * @param entry null for a file with SQL
      */
-    record Item(String file, ChangelogFile.@org.jspecify.annotations.Nullable Entry changeset) {}
+    record Item(String file, ChangelogFile.@Nullable Entry entry) {
+        boolean isChangeset() {
+            return entry != null && entry.kind().equals("changeSet");
+        }
+    }
 
     private ChangelogWalk(ScriptTree tree, String root) {
         this.tree = tree;
@@ -111,6 +116,27 @@ final class ChangelogWalk {
                 .sorted(Comparator.naturalOrder())
                 .filter(path -> !above.contains(path))
                 .forEach(this::visit);
+    }
+
+    /**
+     * The file whose properties an entry defines, or null if it defines one itself.
+     *
+     * @throws CannotReadException if it isn't there
+     */
+    @Nullable
+    String propertiesOf(Item item, ChangelogFile.Entry entry) {
+        String said = entry.value("file");
+        if (said.isEmpty()) {
+            return null;
+        }
+        String found = place(item.file(), entry, said);
+        if (!found.isEmpty() && tree.kind(found) == ScriptTree.Kind.FILE) {
+            return found;
+        }
+        if ("false".equalsIgnoreCase(entry.value("errorifmissing"))) {
+            return null;
+        }
+        throw missing(item.file(), entry, said);
     }
 
     private CannotReadException missing(String file, ChangelogFile.Entry entry, String said) {

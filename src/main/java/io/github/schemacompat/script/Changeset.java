@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A changeset of Liquibase.
@@ -14,11 +15,22 @@ import java.util.Map;
  * @param id tells it from the author's others in the file
  * @param attributes what is said about it, by name in lower case
  * @param sections what it runs
+ * @param precondition what has to hold before, or null
  */
-record Changeset(String file, String author, String id, Map<String, String> attributes, List<Section> sections) {
+record Changeset(
+        String file,
+        String author,
+        String id,
+        Map<String, String> attributes,
+        List<Section> sections,
+        @Nullable Precondition precondition) {
     Changeset {
         attributes = Map.copyOf(attributes);
         sections = List.copyOf(sections);
+    }
+
+    Changeset(String file, String author, String id, Map<String, String> attributes, List<Section> sections) {
+        this(file, author, id, attributes, sections, null);
     }
 
     /** What makes it the same changeset in two releases. */

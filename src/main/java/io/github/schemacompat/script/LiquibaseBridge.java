@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeLogParameters;
@@ -27,10 +29,11 @@ import liquibase.resource.OpenOptions;
 import liquibase.resource.Resource;
 import liquibase.sql.Sql;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the Liquibase that the user brought along what its changesets are in SQL. The only class that names Liquibase; it is
- * loaded when a changelog needs it.
+ * Asks the Liquibase that the user brought along what its changesets are in SQL. With {@link LiquibasePreconditions}
+ * the only class that names Liquibase; it is loaded when a changelog needs it.
  */
 final class LiquibaseBridge {
     /** Changes that move rows and tell the tool things; reading their files or the database is not needed. */
@@ -42,11 +45,16 @@ final class LiquibaseBridge {
 
     private final ScriptTree tree;
     private final List<String> roots;
+    private final LiquibaseSettings settings;
 
-    /** @param roots what paths in changelogs may be relative to, each ending with a slash or empty */
-    LiquibaseBridge(ScriptTree tree, List<String> roots) {
+    /**
+     * @param roots what paths in changelogs may be relative to, each ending with a slash or empty
+     * @param settings what the project says to Liquibase
+     */
+    LiquibaseBridge(ScriptTree tree, List<String> roots, LiquibaseSettings settings) {
         this.tree = tree;
         this.roots = roots;
+        this.settings = settings;
     }
 
     /**
@@ -54,8 +62,11 @@ final class LiquibaseBridge {
      *
      * @param sql statements, each ended by the delimiter
      * @param problem what Liquibase can't say without a database, or empty
+     * @param condition what has to hold before it runs, or null
+     * @param otherwise what happens where it doesn't
      */
-    record Rendered(String sql, String problem) {}
+    record Rendered(
+            String sql, String problem, Precondition.@Nullable Condition condition, Precondition.Otherwise otherwise) {}
 
     /**
      * The SQL of all changesets that a changelog leads to.
@@ -90,7 +101,7 @@ final class LiquibaseBridge {
                     .openDatabase("offline:" + engine + "?outputLiquibaseSql=none", null, null, null, resources);
             DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
                     .getParser(changelog, resources)
-                    .parse(changelog, new ChangeLogParameters(database), resources);
+                    .parse(changelog, parameters(database), resources);
             Map<String, Rendered> rendered = new LinkedHashMap<>();
             for (ChangeSet changeSet : parsed.getChangeSets()) {
                 rendered.put(
@@ -101,12 +112,21 @@ final class LiquibaseBridge {
         }
     }
 
+    private ChangeLogParameters parameters(Database database) {
+        ChangeLogParameters parameters = new ChangeLogParameters(database);
+        parameters.setContexts(new Contexts(settings.contexts()));
+        parameters.setLabels(new LabelExpression(settings.labels()));
+        settings.parameters().forEach(parameters::set);
+        return parameters;
+    }
+
     static String key(String file, String author, String id) {
         String plain = file.startsWith("classpath:") ? file.substring("classpath:".length()) : file;
         return plain + "::" + author + ":" + id;
     }
 
     private static Rendered rendered(ChangeSet changeSet, Database database, String delimiter) {
+        LiquibasePreconditions preconditions = new LiquibasePreconditions(database);
         StringBuilder text = new StringBuilder();
         for (Change change : changeSet.getChanges()) {
             String name = change.getSerializedObjectName().toLowerCase(Locale.ROOT);
@@ -115,16 +135,24 @@ final class LiquibaseBridge {
             }
             try {
                 if (PROGRAMS.contains(name) || change.generateStatementsVolatile(database)) {
-                    return new Rendered("", change.getSerializedObjectName() + " runs a program, or asks the database");
+                    return unreadable(change.getSerializedObjectName() + " runs a program, or asks the database");
                 }
                 for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(change, database)) {
                     text.append(sql.toSql()).append(delimiter);
                 }
             } catch (RuntimeException e) {
-                return new Rendered("", change.getSerializedObjectName() + ": " + firstLine(e));
+                return unreadable(change.getSerializedObjectName() + ": " + firstLine(e));
             }
         }
-        return new Rendered(text.toString(), "");
+        return new Rendered(
+                text.toString(),
+                "",
+                preconditions.condition(changeSet.getPreconditions()),
+                LiquibasePreconditions.otherwise(changeSet.getPreconditions()));
+    }
+
+    private static Rendered unreadable(String problem) {
+        return new Rendered("", problem, null, Precondition.Otherwise.HALT);
     }
 
     private static String firstLine(Exception e) {

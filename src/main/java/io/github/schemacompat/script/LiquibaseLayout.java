@@ -108,6 +108,8 @@ final class LiquibaseLayout extends ScriptLayout {
         private final List<UnreadableScript> unreadable = new ArrayList<>();
         private final List<LeftOutScript> leftOut = new ArrayList<>();
         private final List<DuplicateScript> duplicates = new ArrayList<>();
+        private final ChangelogProperties properties =
+                new ChangelogProperties(settings, dialect == null ? "" : liquibaseName(dialect));
 
         Changelogs(ScriptReader reader, PhasePatterns phases) {
             this.reader = reader;
@@ -116,19 +118,30 @@ final class LiquibaseLayout extends ScriptLayout {
 
         void add(ScriptFile root, ChangelogWalk walk) {
             Map<String, LiquibaseBridge.Rendered> rendered = Map.of();
-            boolean needsLiquibase = walk.items().stream().anyMatch(item -> item.changeset() != null);
+            boolean needsLiquibase = walk.items().stream().anyMatch(ChangelogWalk.Item::isChangeset);
             Dialect engine = dialect;
             if (needsLiquibase && engine != null) {
                 rendered = rendered(root, walk, engine);
             }
             for (ChangelogWalk.Item item : walk.items()) {
-                ChangelogFile.Entry entry = item.changeset();
+                ChangelogFile.Entry entry = item.entry();
                 ScriptFile file = new ScriptFile(walk.known(item.file()), item.file(), root.tree());
                 if (entry == null) {
                     addSql(file, file.path());
+                } else if (!item.isChangeset()) {
+                    define(walk, item, entry, file);
                 } else if (engine != null) {
                     addEntry(file, entry, rendered);
                 }
+            }
+        }
+
+        private void define(ChangelogWalk walk, ChangelogWalk.Item item, ChangelogFile.Entry entry, ScriptFile file) {
+            String all = walk.propertiesOf(item, entry);
+            if (all == null) {
+                properties.define(file.path(), entry.values());
+            } else {
+                properties.defineAll(file.path(), entry.values(), file.tree(), all);
             }
         }
 
@@ -138,7 +151,7 @@ final class LiquibaseLayout extends ScriptLayout {
             String folder = root.file().substring(0, root.file().lastIndexOf('/') + 1);
             String delimiter = engine.separation() == Separation.GO_BATCHES ? "\nGO\n" : ";\n";
             try {
-                return new LiquibaseBridge(root.tree(), List.of(resources, "", folder))
+                return new LiquibaseBridge(root.tree(), List.of(resources, "", folder), settings)
                         .render(walk.known(root.file()), liquibaseName(engine), delimiter);
             } catch (LinkageError e) {
                 throw new CannotReadException(
@@ -160,17 +173,19 @@ final class LiquibaseLayout extends ScriptLayout {
                 text = reader.text(file.bytes());
                 SourceText source = SourceText.of(file.file(), text);
                 if (!LiquibaseSql.is(text)) {
-                    add(file, known, ScriptKind.VERSIONED, source, List.of(new Section("", source.whole())));
+                    List<Section> whole = List.of(new Section("", source.whole()));
+                    add(file, known, ScriptKind.VERSIONED, source, properties.fill(whole, known), null);
                     return;
                 }
-                for (Changeset changeset : LiquibaseSql.changesets(known, source)) {
+                for (Changeset changeset : LiquibaseSql.changesets(known, source, properties)) {
                     if (runs(changeset, file)) {
                         add(
                                 file,
                                 changeset.file() + "::" + changeset.name(),
                                 changeset.kind(),
                                 source,
-                                changeset.sections());
+                                changeset.sections(),
+                                changeset.precondition());
                     }
                 }
             } catch (ScriptReader.NotReadableException e) {
@@ -213,7 +228,16 @@ final class LiquibaseLayout extends ScriptLayout {
                 int[] place = new int[found.sql().length() + 1];
                 Arrays.fill(place, offsetOfLine(changelog.text(), entry.line()));
                 SourceText sql = SourceText.within(changelog, found.sql(), place);
-                add(file, path, changeset.kind(), sql, List.of(new Section(changeset.name(), sql.whole())));
+                Precondition.Condition condition = found.condition();
+                Precondition precondition =
+                        condition == null ? null : new Precondition(condition, found.otherwise(), sql.whole());
+                add(
+                        file,
+                        path,
+                        changeset.kind(),
+                        sql,
+                        List.of(new Section(changeset.name(), sql.whole())),
+                        precondition);
             } catch (ScriptReader.NotReadableException e) {
                 throw new IllegalStateException(e);
             }
@@ -234,10 +258,17 @@ final class LiquibaseLayout extends ScriptLayout {
             return why == null;
         }
 
-        private void add(ScriptFile file, String path, ScriptKind kind, SourceText source, List<Section> sections) {
-            ScriptPart part = ScriptPart.of(kind, sections);
+        private void add(
+                ScriptFile file,
+                String path,
+                ScriptKind kind,
+                SourceText source,
+                List<Section> sections,
+                @Nullable Precondition precondition) {
+            String run =
+                    LiquibaseSql.withoutRemarks(ScriptPart.of(kind, sections).text());
             MigrationScript script = new MigrationScript(
-                    path, kind, null, phases.phase(file), reader.hash(part.text()), source, sections);
+                    path, kind, null, phases.phase(file), reader.hash(run), source, sections, precondition);
             MigrationScript before = scripts.putIfAbsent(path, script);
             if (before != null) {
                 duplicates.add(new DuplicateScript(

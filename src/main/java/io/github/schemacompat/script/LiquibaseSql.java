@@ -9,17 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Liquibase's formatted SQL: changesets that begin with {@code --changeset author:id}. Rollbacks, preconditions and comments
- * are comments to SQL, and need no reading here.
+ * Liquibase's formatted SQL: changesets that begin with {@code --changeset author:id}, with properties and preconditions.
+ * Rollbacks and comments are comments to SQL, and need no reading here.
  */
 final class LiquibaseSql {
     private static final Pattern HEADER = Pattern.compile("(?i)\\A\\s*--\\s*liquibase\\s+formatted\\s+sql\\b");
     private static final Pattern CHANGESET = Pattern.compile(
             "(?im)^[ \\t]*--[ \\t]*changeset[ \\t]+(\"[^\"]+\"|[^:\\r\\n]+):(\"[^\"]+\"|\\S+)([^\\r\\n]*)$");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):(?:\"([^\"]*)\"|(\\S+))");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):\\s*+(?:\"([^\"]*)\"|(\\S+))");
     private static final Pattern LOGICAL_FILE = Pattern.compile("(?i)\\A[^\\r\\n]*\\blogicalFilePath:(\\S+)");
     private static final Pattern IGNORED =
             Pattern.compile("(?im)^[ \\t]*--[ \\t]*ignoreLines:(start|end|\\d+)[ \\t]*$");
+    private static final Pattern PROPERTY = Pattern.compile("(?im)^[ \\t]*--[ \\t]*property[ \\t]+([^\\r\\n]*)$");
+    /** What Liquibase takes out of a changeset, so that it isn't part of what was run. */
+    private static final Pattern NOT_RUN = Pattern.compile(
+            "(?im)^[ \\t]*--[ \\t]*(?:property\\s|preconditions?\\b|rollback\\s|comments?\\b|validCheckSum\\b)[^\\r\\n]*(?:\\R|\\z)"
+                    + "|(?s:/\\*\\s*liquibase\\s+rollback\\b.*?\\*/)");
+
     private static final Pattern NO_STATEMENT = Pattern.compile("(?s)(?:\\s|--[^\\r\\n]*|/\\*.*?\\*/)*");
 
     private LiquibaseSql() {}
@@ -29,12 +35,20 @@ final class LiquibaseSql {
         return HEADER.matcher(text).find();
     }
 
+    /** What of a changeset's text is run, and makes it the same or another one. */
+    static String withoutRemarks(String text) {
+        return NOT_RUN.matcher(text).replaceAll("");
+    }
+
     /**
-     * The changesets of a file, in their order.
+     * The changesets of a file, in their order, with the values of properties.
      *
+     * @param file as Liquibase knows it
+     * @param properties those of the changelogs that were read before; those of this one are added
      * @throws ScriptReader.NotReadableException if a statement stands in no changeset
      */
-    static List<Changeset> changesets(String file, SourceText source) throws ScriptReader.NotReadableException {
+    static List<Changeset> changesets(String file, SourceText source, ChangelogProperties properties)
+            throws ScriptReader.NotReadableException {
         String text = source.text();
         Matcher logical = LOGICAL_FILE.matcher(text);
         String path = logical.find() ? logical.group(1) : file;
@@ -46,20 +60,30 @@ final class LiquibaseSql {
                     "A statement stands before the first '--changeset author:id', so that Liquibase doesn't run it.",
                     1);
         }
+        define(file, text, 0, end, properties);
         while (end < text.length()) {
             int start = head.end();
             Map<String, String> attributes = attributes(head.group(3));
             String author = unquoted(head.group(1));
             String id = unquoted(head.group(2));
             end = head.find() ? head.start() : text.length();
+            define(file, text, start, end, properties);
             changesets.add(new Changeset(
                     attributes.getOrDefault("logicalfilepath", path),
                     author,
                     id,
                     attributes,
-                    sections(source, author + ":" + id, start, end, attributes)));
+                    properties.fill(sections(source, author + ":" + id, start, end, attributes), file),
+                    PreconditionComments.in(source, start, end, said -> properties.fill(said, file))));
         }
         return changesets;
+    }
+
+    private static void define(String file, String text, int start, int end, ChangelogProperties properties) {
+        Matcher property = PROPERTY.matcher(text).region(start, end);
+        while (property.find()) {
+            properties.define(file, attributes(property.group(1)));
+        }
     }
 
     private static Map<String, String> attributes(String text) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hash of the text with line ends, BOM and trailing white space evened out, in hexadecimal
  * @param source its text; {@code source.file()} is the path that people see
  * @param sections its parts, in order
+ * @param precondition what has to hold for it to run, or null
  */
 public record MigrationScript(
         String path,
@@ -23,9 +24,22 @@ public record MigrationScript(
         Phase phase,
         String sha256,
         SourceText source,
-        List<Section> sections) {
+        List<Section> sections,
+        @Nullable Precondition precondition) {
     public MigrationScript {
         sections = List.copyOf(sections);
+    }
+
+    /** A script that runs whatever is there. */
+    public MigrationScript(
+            String path,
+            ScriptKind kind,
+            @Nullable MigrationVersion version,
+            Phase phase,
+            String sha256,
+            SourceText source,
+            List<Section> sections) {
+        this(path, kind, version, phase, sha256, source, sections, null);
     }
 
     /**
@@ -48,7 +62,7 @@ public record MigrationScript(
     }
 
     public MigrationScript withPhase(Phase value) {
-        return new MigrationScript(path, kind, version, value, sha256, source, sections);
+        return new MigrationScript(path, kind, version, value, sha256, source, sections, precondition);
     }
 
     /** What is run of its text. */

@@ -82,6 +82,11 @@ public final class Placeholders {
         return section.withSpan(filling.filled());
     }
 
+    /** A text that stands in no script, with the values that are known. */
+    String fill(String text) {
+        return fill(new Section("", SourceText.of("", text).whole()), "").span().text();
+    }
+
     private static @Nullable String value(Matcher match, Map<String, String> known) {
         if (match.group("variable") != null) {
             String quoted = match.group("quoted");

@@ -17,6 +17,10 @@ final class ToolConfiguration {
             "flyway.conf",
             "conf/flyway.conf",
             "src/main/resources/flyway.conf");
+    private static final List<String> LIQUIBASE_FILES =
+            List.of("liquibase.properties", "src/main/resources/liquibase.properties");
+    private static final List<String> CHANGELOG_PARAMETERS =
+            List.of("spring.liquibase.parameters.", "quarkus.liquibase.change-log-parameters.");
     private static final List<String> APPLICATION_FILES = List.of(
             "application.properties",
             "application.yml",
@@ -69,7 +73,7 @@ final class ToolConfiguration {
         if (inBuild != null) {
             return Optional.of(Map.entry(inBuild, "the POM"));
         }
-        for (String file : List.of("liquibase.properties", "src/main/resources/liquibase.properties")) {
+        for (String file : LIQUIBASE_FILES) {
             if (tree.kind(file) == ScriptTree.Kind.FILE) {
                 for (Map<String, String> said : ConfigurationFile.read(tree, file)) {
                     String changelog = said.getOrDefault("changeLogFile", said.get("liquibase.command.changelogFile"));
@@ -95,7 +99,37 @@ final class ToolConfiguration {
     LiquibaseSettings liquibase() {
         String contexts = first("contexts");
         String labels = first("label-filter");
-        return LiquibaseSettings.of(contexts, labels.isEmpty() ? first("labels") : labels);
+        return LiquibaseSettings.of(contexts, labels.isEmpty() ? first("labels") : labels)
+                .with(parameters());
+    }
+
+    /** Values of changelog properties: those of the build win over those of the tool's file and the application's. */
+    private Map<String, String> parameters() {
+        Map<String, String> found = new TreeMap<>();
+        for (Document document : documents()) {
+            if (document.profile().isEmpty()) {
+                Map<String, String> values = resolved(document.values());
+                CHANGELOG_PARAMETERS.forEach(prefix -> below(prefix, values).forEach(found::putIfAbsent));
+            }
+        }
+        for (String file : LIQUIBASE_FILES) {
+            if (tree.kind(file) == ScriptTree.Kind.FILE) {
+                ConfigurationFile.read(tree, file).forEach(values -> found.putAll(below("parameter.", values)));
+            }
+        }
+        found.putAll(below("liquibase.expressionVariables.", project.values()));
+        return found;
+    }
+
+    /** The entries whose keys begin with a prefix, without it. */
+    private static Map<String, String> below(String prefix, Map<String, String> values) {
+        Map<String, String> found = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()).replace("\"", ""), value);
+            }
+        });
+        return found;
     }
 
     private String first(String name) {

@@ -251,4 +251,162 @@ class LiquibaseLayoutTest {
                 .withMessageStartingWith("Liquibase can't read the changelog: ")
                 .withMessageContaining("makeTea");
     }
+
+    @Test
+    void propertiesOfFormattedSqlCountByDatabaseContextAndLabels() {
+        String text = """
+                --liquibase formatted sql
+                --property name:text.type value:varchar(40) dbms:postgresql
+                --property name:text.type value:varchar(50)
+                --property name:place value:"no room" context:test
+                --property name:place value:left context:!test
+                --property name:size value:7 labels:big
+                --property name:size value:8
+                --changeset ada:1
+                CREATE TABLE a (x ${text.type}, "${place}" INT, ${unknown} INT, y DECIMAL(${size}));
+                """;
+        file("db/1.sql", text);
+        assertThat(run(arrange("db")))
+                .containsExactly(
+                        "1.sql::ada:1: CREATE TABLE a (x varchar(40), \"no room\" INT, ${unknown} INT, y DECIMAL(7));");
+        assertThat(run(arrange("db", LiquibaseSettings.of("prod", "small"), "mysql")))
+                .containsExactly(
+                        "1.sql::ada:1: CREATE TABLE a (x varchar(50), \"left\" INT, ${unknown} INT, y DECIMAL(8));");
+        assertThat(run(arrange(
+                        "db", LiquibaseSettings.NONE.with(Map.of("text.type", "text", "unknown", "z")), "postgresql")))
+                .containsExactly("1.sql::ada:1: CREATE TABLE a (x text, \"no room\" INT, z INT, y DECIMAL(7));");
+    }
+
+    @Test
+    void propertiesOfAChangelogCountInWhatItIncludesUnlessTheyAreItsOwn() {
+        changelog(ROOT, """
+                <property name="text.type" value="varchar(30)"/>
+                <property name="text.type" value="never"/>
+                <property name="own" value="never" global="false"/>
+                <property file="names.properties" relativeToChangelogFile="true"/>
+                <changeSet id="1" author="a"><sql>CREATE TABLE ${people} (x ${text.type}, ${own} INT)</sql></changeSet>
+                <include file="db/a.sql"/>
+                """);
+        file("src/main/resources/db/names.properties", "people = persons\n");
+        file(
+                "src/main/resources/db/a.sql",
+                "--liquibase formatted sql\n--changeset cy:1\nALTER TABLE ${people} ADD y ${text.type};\n"
+                        + "ALTER TABLE ${people} ADD ${own} int;\n");
+        assertThat(run(arrange(ROOT)))
+                .containsExactly(
+                        "db/master.xml::a:1: CREATE TABLE persons (x varchar(30), never INT);",
+                        "db/a.sql::cy:1: ALTER TABLE persons ADD y varchar(30); ALTER TABLE persons ADD ${own} int;");
+    }
+
+    @Test
+    void theProjectsContextsAndParametersAreGivenToLiquibase() {
+        changelog(ROOT, """
+                <property name="text.type" value="varchar(1)" context="test"/>
+                <property name="text.type" value="varchar(2)" context="prod"/>
+                <property name="name" value="a"/>
+                <changeSet id="1" author="a"><sql>CREATE TABLE ${name} (x ${text.type})</sql></changeSet>
+                """);
+        assertThat(run(arrange(ROOT, LiquibaseSettings.of("prod", "").with(Map.of("name", "b")), "postgresql")))
+                .containsExactly("db/master.xml::a:1: CREATE TABLE b (x varchar(2));");
+    }
+
+    @Test
+    void whatIsNotRunMakesNoOtherChangeset() {
+        String released = "--liquibase formatted sql\n--changeset a:1\nCREATE TABLE t (i int);\n";
+        String remarked = "--liquibase formatted sql\n--changeset a:1\n--preconditions onFail:MARK_RAN\n"
+                + "--precondition-sql-check expectedResult:0 SELECT 1\n--comment why\nCREATE TABLE t (i int);\n"
+                + "--rollback DROP TABLE t;\n--validCheckSum: any\n/* liquibase rollback\nDROP TABLE t;\n*/\n";
+        assertThat(file("db/1.sql", released).arrange("db").scripts().get(0).sha256())
+                .isEqualTo(file("db/1.sql", remarked)
+                        .arrange("db")
+                        .scripts()
+                        .get(0)
+                        .sha256())
+                .isNotEqualTo(file("db/1.sql", released.replace("i int", "j int"))
+                        .arrange("db")
+                        .scripts()
+                        .get(0)
+                        .sha256());
+    }
+
+    private static List<String> asked(ScriptSet set) {
+        return set.scripts().stream()
+                .map(MigrationScript::precondition)
+                .map(asked -> asked == null
+                        ? "nothing"
+                        : asked.otherwise() + " " + asked.condition().words() + " at "
+                                + asked.span().startPosition().line())
+                .toList();
+    }
+
+    @Test
+    void preconditionsOfFormattedSql() {
+        file("db/1.sql", """
+                --liquibase formatted sql
+                --property name:people value:persons
+                --changeset ada:1
+                --preconditions onFail:MARK_RAN onError:HALT
+                --precondition-sql-check expectedResult:0 SELECT COUNT(*) FROM ${people}
+                --precondition-table-exists table:b schema:s
+                SELECT 1;
+                --changeset ada:2
+                -- preconditions onFail:WARN
+                -- precondition-view-exists view:v
+                SELECT 1;
+                --changeset ada:3
+                --preconditions
+                --precondition-sql-check "a b" SELECT x FROM y
+                SELECT 1;
+                --changeset ada:4
+                SELECT 1;
+                """);
+        assertThat(asked(arrange("db")))
+                .containsExactly(
+                        "SKIP sqlCheck(SELECT COUNT(*) FROM persons gives 0) and tableExists(s.b) at 4",
+                        "RUN viewExists(v) at 9",
+                        "HALT sqlCheck(SELECT x FROM y gives a b) at 13",
+                        "nothing");
+    }
+
+    @Test
+    void aPreconditionThatLiquibaseWouldRefuse() {
+        String head = "--liquibase formatted sql\n--changeset ada:1\n--preconditions\n";
+        assertThat(file("db/1.sql", head + "--precondition-column-exists table:a column:b\nX;\n")
+                        .arrange("db")
+                        .unreadable())
+                .extracting(UnreadableScript::line, UnreadableScript::message)
+                .containsExactly(tuple(
+                        4,
+                        "Liquibase knows no precondition 'column-exists' in SQL; there are sql-check, table-exists and"
+                                + " view-exists."));
+        assertThat(file("db/1.sql", head + "--precondition-table-exists b\nX;\n")
+                        .arrange("db")
+                        .unreadable())
+                .extracting(UnreadableScript::message)
+                .containsExactly("The precondition says too little: '--precondition-table-exists b'. Write"
+                        + " '--precondition-sql-check expectedResult:0 SELECT …', or '--precondition-table-exists"
+                        + " table:name'.");
+    }
+
+    @Test
+    void preconditionsOfChangelogsAreAskedOfLiquibase() {
+        changelog(ROOT, """
+                <changeSet id="1" author="a">
+                  <preConditions onFail="MARK_RAN">
+                    <not><tableExists tableName="a"/><columnExists tableName="b" columnName="c" schemaName="s"/></not>
+                    <or><dbms type="oracle"/><primaryKeyExists tableName="d"/></or>
+                    <indexExists tableName="a" columnNames="x"/>
+                    <sqlCheck expectedResult="3">SELECT COUNT(*) FROM e</sqlCheck>
+                  </preConditions>
+                  <sql>SELECT 1</sql>
+                </changeSet>
+                <changeSet id="2" author="a"><preConditions/><sql>SELECT 1</sql></changeSet>
+                """);
+        assertThat(asked(arrange(ROOT)))
+                .containsExactly(
+                        "SKIP (not tableExists(a) and not columnExists(s.b.c)) and (dbms(oracle) or"
+                                + " primaryKeyExists(d)) and indexExists and sqlCheck(SELECT COUNT(*) FROM e gives 3)"
+                                + " at 4",
+                        "nothing");
+    }
 }
