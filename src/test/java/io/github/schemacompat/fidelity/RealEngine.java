@@ -5,8 +5,8 @@ import io.github.schemacompat.engine.Database;
 import java.sql.SQLException;
 import java.util.List;
 
-/** An engine that the replay is held against. */
-interface RealEngine {
+/** An engine that the replay and the fixtures are held against. */
+public interface RealEngine {
     List<RealEngine> ALL = List.of(
             new RealPostgreSql(),
             new RealMySql(false),
@@ -30,6 +30,11 @@ interface RealEngine {
 
     /** Makes the session what it is when a migration tool begins a script. */
     default void beginScript(Database database) throws SQLException {}
+
+    /** Makes the session what an application's is. */
+    default void beginApplication(Database database) throws SQLException {
+        beginScript(database);
+    }
 
     /** Makes the session what it was before a statement that was refused. */
     default void afterRefusal(Database database) throws SQLException {}

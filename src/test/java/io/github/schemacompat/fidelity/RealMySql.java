@@ -7,6 +7,9 @@ import java.sql.SQLException;
 
 /** MySQL or MariaDB. */
 final class RealMySql implements RealEngine {
+    private static final String FOREIGN_USERS = "SELECT CONCAT(QUOTE(user), '@', QUOTE(host)) FROM mysql.user"
+            + " WHERE user NOT IN ('root', 'mysql') AND user NOT LIKE 'mysql.%' AND user NOT LIKE 'mariadb.%'";
+
     private final boolean mariaDb;
 
     RealMySql(boolean mariaDb) {
@@ -35,6 +38,9 @@ final class RealMySql implements RealEngine {
         database.run("DROP DATABASE " + name);
         database.run("CREATE DATABASE " + name);
         database.run("USE " + name);
+        for (String user : database.column(FOREIGN_USERS)) {
+            database.run("DROP USER " + user);
+        }
     }
 
     /** A client knows DELIMITER and cuts the script; the server takes single statements. */

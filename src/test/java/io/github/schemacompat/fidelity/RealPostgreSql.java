@@ -13,6 +13,9 @@ final class RealPostgreSql implements RealEngine {
     private static final String FOREIGN_SCHEMAS =
             "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'";
 
+    private static final String FOREIGN_ROLES =
+            "SELECT quote_ident(rolname) FROM pg_roles WHERE rolname <> current_user AND rolname !~ '^pg_'";
+
     private static final Set<String> EXPRESSIONS = Set.of("default", "condition", "keys", "where", "generated");
     private static final Pattern CAST =
             Pattern.compile("::(\"char\"|[a-z]+( varying| precision| with(out)? time zone)?)"
@@ -39,6 +42,9 @@ final class RealPostgreSql implements RealEngine {
         beginScript(database);
         String schemas = String.join(", ", database.column(FOREIGN_SCHEMAS));
         database.run("SET client_min_messages TO error; DROP SCHEMA " + schemas + " CASCADE; CREATE SCHEMA public");
+        for (String role : database.column(FOREIGN_ROLES)) {
+            database.run("DROP ROLE " + role);
+        }
     }
 
     /** A refusal ends a transaction that the statement itself began. */

@@ -41,6 +41,12 @@ final class RealSqlite implements RealEngine {
         database.run("PRAGMA legacy_alter_table = OFF");
     }
 
+    /** Applications that rely on foreign keys switch them on. */
+    @Override
+    public void beginApplication(Database database) throws SQLException {
+        database.run("PRAGMA foreign_keys = ON");
+    }
+
     /** The driver runs the first statement only. */
     @Override
     public boolean takesWholeScripts() {

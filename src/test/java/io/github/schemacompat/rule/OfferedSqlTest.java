@@ -1,11 +1,9 @@
 package io.github.schemacompat.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.schemacompat.check.CannotCheckException;
-import io.github.schemacompat.dialect.Dialect;
-import io.github.schemacompat.engine.PostgreSqlEngine;
+import io.github.schemacompat.fidelity.RealEngine;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.source.Location;
 import java.sql.SQLException;
@@ -17,11 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever SQL a finding of any fixture offers passes the gate, and PostgreSQL takes what is offered for it. */
+/** Whatever SQL a finding of any fixture offers passes the gate, and the engines take it. */
 class OfferedSqlTest {
     private static final String FIX = "V9999__fix.sql";
 
@@ -73,35 +73,30 @@ class OfferedSqlTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> runsOnPostgreSql() throws CannotCheckException, SQLException {
-        PostgreSqlEngine engine = PostgreSqlEngine.newDatabase();
-        engine.connection().setAutoCommit(false);
-        List<Offer> offers = offers().stream()
-                .filter(offer -> offer.fixture().dialect() == Dialect.POSTGRESQL)
-                .toList();
-        assertThat(offers).hasSizeGreaterThan(10);
-        return offers.stream()
-                .map(offer -> DynamicTest.dynamicTest(offer.name(), () -> run(engine, offer)))
-                .onClose(() -> close(engine));
+    Stream<DynamicContainer> runs() throws CannotCheckException {
+        return runs(RealEngine.ALL.stream().filter(RealEngine::inEveryBuild));
     }
 
-    private static void close(PostgreSqlEngine engine) {
-        try {
-            engine.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    static Stream<DynamicContainer> runs(Stream<RealEngine> engines) throws CannotCheckException {
+        List<Offer> offers = offers();
+        return engines.map(engine -> {
+            FixtureDatabase database = FixtureDatabase.of(engine);
+            Set<String> paths = database.fixtures().map(Fixture::path).collect(Collectors.toSet());
+            List<Offer> own = offers.stream()
+                    .filter(offer -> paths.contains(offer.fixture().path()))
+                    .toList();
+            assertThat(own).isNotEmpty();
+            return DynamicContainer.dynamicContainer(
+                    engine.dialect().displayName(),
+                    own.stream()
+                            .map(offer -> DynamicTest.dynamicTest(offer.name(), () -> run(database, offer)))
+                            .onClose(database::close));
+        });
     }
 
-    private static void run(PostgreSqlEngine engine, Offer offer) throws SQLException {
-        try {
-            for (String script : offer.repaired().scripts().values()) {
-                assertThatCode(() -> engine.run(script.replace("CONCURRENTLY", "")))
-                        .doesNotThrowAnyException();
-            }
-        } finally {
-            engine.connection().rollback();
-        }
+    private static void run(FixtureDatabase database, Offer offer) throws SQLException {
+        database.clear();
+        database.run(offer.repaired().scripts().values());
     }
 
     private static List<Offer> offers() throws CannotCheckException {
