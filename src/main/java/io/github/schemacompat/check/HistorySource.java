@@ -33,6 +33,14 @@ record HistorySource(
         LiquibaseSettings liquibase,
         @Nullable DatabaseHint database,
         List<String> hints) {
+    /** Where the scripts lie, if there are those of one database only. */
+    private static List<String> onlyPlace(@Nullable List<String> said, List<DetectedScripts> detected) {
+        if (said != null) {
+            return said;
+        }
+        return detected.size() == 1 ? detected.get(0).locations() : List.of();
+    }
+
     /** One for each history of the request; where it names none, one for each database that is detected, or one. */
     static List<HistorySource> of(CheckRequest request) {
         if (!request.scriptTexts().isEmpty()) {
@@ -51,21 +59,21 @@ record HistorySource(
         ScriptTree tree = new DiskTree(request.baseDirectory());
         ScriptDetection detection = new ScriptDetection(tree, request.project());
         List<String> said = request.scripts();
+        boolean allSaid = !request.histories().isEmpty()
+                && request.histories().stream().allMatch(history -> history.scripts() != null);
+        List<DetectedScripts> detected = said != null || allSaid ? List.of() : detection.detect();
         HistorySource whole = new HistorySource(
                 null,
                 tree,
                 said == null || said.isEmpty() ? List.of("") : said,
                 detection.flyway(),
                 detection.liquibase(),
-                detection.database().orElse(null),
+                detection.database(onlyPlace(said, detected)).orElse(null),
                 List.of());
-        boolean allSaid = !request.histories().isEmpty()
-                && request.histories().stream().allMatch(history -> history.scripts() != null);
         if (said != null || allSaid) {
             // set and empty is an error, which the finder words
             return whole.each(request);
         }
-        List<DetectedScripts> detected = detection.detect();
         if (request.histories().isEmpty() && detected.size() > 1) {
             return detected.stream()
                     .map(each -> whole.of(

@@ -295,7 +295,10 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                         repositories == null
                                 ? null
                                 : new MavenArtifacts(repositories.get(), session.getRepositorySession(), project))
-                .project(hasPom() ? ProjectOfMaven.settings(project, baseDirectory()) : ProjectSettings.NONE);
+                .project(
+                        hasPom()
+                                ? ProjectOfMaven.settings(project, session.getUserProperties(), baseDirectory())
+                                : ProjectSettings.NONE);
         ifSet(text("encoding", encoding), request::encoding);
         ifSet(list("baseline", baseline), request::baseline);
         ifSet(text("snapshots", snapshots), request::snapshots);

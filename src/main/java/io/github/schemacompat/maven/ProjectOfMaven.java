@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -18,15 +19,18 @@ final class ProjectOfMaven {
             "org.flywaydb:flyway-maven-plugin", "flyway.",
             "com.redgate.flyway:flyway-maven-plugin", "flyway.",
             "org.liquibase:liquibase-maven-plugin", "liquibase.");
+    /** By convention of projects that filter it into Spring's configuration, and what people give to Spring itself. */
+    private static final String ACTIVE_PROFILES = "spring.profiles.active";
     /** Where a module's scripts are searched for; elsewhere in it lie other modules, tests and copies. */
     private static final String SEARCHED = "src/main";
 
     private ProjectOfMaven() {}
 
-    static ProjectSettings settings(MavenProject project, Path base) {
+    /** @param user what is set on Maven's command line, which wins */
+    static ProjectSettings settings(MavenProject project, Properties user, Path base) {
         Map<String, String> values = new TreeMap<>();
         for (String name : project.getProperties().stringPropertyNames()) {
-            if (name.startsWith("flyway.") || name.startsWith("liquibase.")) {
+            if (name.startsWith("flyway.") || name.startsWith("liquibase.") || name.equals(ACTIVE_PROFILES)) {
                 values.put(name, project.getProperties().getProperty(name));
             }
         }
@@ -38,6 +42,10 @@ final class ProjectOfMaven {
                 }
                 flatten(prefix, plugin.getConfiguration(), values);
             }
+        }
+        String active = user.getProperty(ACTIVE_PROFILES);
+        if (active != null) {
+            values.put(ACTIVE_PROFILES, active);
         }
         return new ProjectSettings(values, resources(project, base), SEARCHED);
     }

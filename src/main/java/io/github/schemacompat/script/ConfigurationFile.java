@@ -26,8 +26,9 @@ final class ConfigurationFile {
     /** What Maven replaces when it copies the file; YAML knows no such beginning of a value. */
     private static final Pattern FILTERED = Pattern.compile("@([\\w.-]+)@");
 
-    private static final Pattern ABOUT_MIGRATIONS =
-            Pattern.compile("flyway|liquibase|changelogfile|jdbc:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABOUT_MIGRATIONS = Pattern.compile(
+            "flyway|liquibase|changelogfile|jdbc:|db-kind|spring[.:\\s]+profiles|parameter\\.",
+            Pattern.CASE_INSENSITIVE);
 
     private ConfigurationFile() {}
 

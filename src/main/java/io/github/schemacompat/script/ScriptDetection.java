@@ -1,10 +1,12 @@
 package io.github.schemacompat.script;
 
+import io.github.schemacompat.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Looks for migration scripts where projects usually have them. */
 public final class ScriptDetection {
@@ -45,15 +47,20 @@ public final class ScriptDetection {
 
     private final ScriptTree tree;
     private final ProjectSettings project;
+    private final ToolConfiguration configuration;
 
     public ScriptDetection(ScriptTree tree) {
         this(tree, ProjectSettings.NONE);
     }
 
-    /** @param project what the build says about it */
+    /**
+     * @param project what the build says about it
+     * @throws CannotReadException if a file of configuration can't be parsed
+     */
     public ScriptDetection(ScriptTree tree, ProjectSettings project) {
         this.tree = tree;
         this.project = project;
+        this.configuration = new ToolConfiguration(tree, project);
     }
 
     /**
@@ -79,26 +86,34 @@ public final class ScriptDetection {
      * @throws CannotReadException if a file of configuration can't be parsed
      */
     public FlywaySettings flyway() {
-        FlywaySettings said = new ToolConfiguration(tree, project).flyway();
+        FlywaySettings said = configuration.flyway();
         return said.isOff() ? FlywaySettings.NONE : said;
     }
 
     /** What the project says to Liquibase. */
     public LiquibaseSettings liquibase() {
-        return new ToolConfiguration(tree, project).liquibase();
+        return configuration.liquibase();
     }
 
-    /** The database that the configuration speaks of; empty if of none, or of several. */
-    public Optional<DatabaseHint> database() {
-        return new ToolConfiguration(tree, project).database();
+    /**
+     * The database that the configuration speaks of; empty if of none, or of several.
+     *
+     * @param locations of the scripts, beside which Prisma writes it down
+     */
+    public Optional<DatabaseHint> database(List<String> locations) {
+        return configuration.database().or(() -> PrismaProvider.beside(tree, locations));
     }
 
     private List<DetectedScripts> configured() {
         FlywaySettings flyway = flyway();
+        List<DetectedScripts> byDatabase = byDatabase();
+        if (!byDatabase.isEmpty()) {
+            return byDatabase;
+        }
         if (!flyway.locations().isEmpty()) {
             return new FlywayLocations(tree, project, flyway.source()).scripts(flyway.locations());
         }
-        Optional<Map.Entry<String, String>> changelog = new ToolConfiguration(tree, project).changelog();
+        Optional<Map.Entry<String, String>> changelog = configuration.changelog();
         if (changelog.isPresent()) {
             String place = changelog(changelog.get().getKey(), changelog.get().getValue());
             return List.of(new DetectedScripts(
@@ -114,6 +129,29 @@ public final class ScriptDetection {
                 .map(place -> List.of(new DetectedScripts(
                         null, List.of(place), null, "scripts: " + place + " (Liquibase's usual place)")))
                 .orElse(List.of());
+    }
+
+    /** Where a framework has a Flyway for each of several databases, each is a history of its own. */
+    private List<DetectedScripts> byDatabase() {
+        SortedMap<String, FlywaySettings> settings = configuration.flywayByDatabase();
+        List<DetectedScripts> found = new ArrayList<>();
+        if (settings.size() > 1) {
+            settings.forEach((name, said) -> {
+                String dialect = configuration
+                        .dialect(name)
+                        .filter(id -> Dialect.byId(id).isPresent())
+                        .orElse(null);
+                for (DetectedScripts own :
+                        new FlywayLocations(tree, project, said.source()).scripts(said.locations())) {
+                    found.add(
+                            own.name() == null
+                                    ? new DetectedScripts(name, own.locations(), dialect, own.hint())
+                                    : new DetectedScripts(
+                                            name + "-" + own.name(), own.locations(), own.dialect(), own.hint()));
+                }
+            });
+        }
+        return found;
     }
 
     private String changelog(String said, String source) {

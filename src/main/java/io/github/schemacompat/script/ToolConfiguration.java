@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,28 +21,30 @@ final class ToolConfiguration {
             "src/main/resources/flyway.conf");
     private static final List<String> LIQUIBASE_FILES =
             List.of("liquibase.properties", "src/main/resources/liquibase.properties");
+    private static final Set<String> CHANGELOG_KEYS =
+            Set.of("spring.liquibase.change-log", "spring.liquibase.changeLog", "quarkus.liquibase.change-log");
     private static final List<String> CHANGELOG_PARAMETERS =
             List.of("spring.liquibase.parameters.", "quarkus.liquibase.change-log-parameters.");
-    private static final List<String> APPLICATION_FILES = List.of(
-            "application.properties",
-            "application.yml",
-            "application.yaml",
-            "config/application.properties",
-            "config/application.yml",
-            "config/application.yaml");
-    private static final Pattern PROFILE_FILE =
-            Pattern.compile("(?:config/)?application-([\\w-]+)\\.(?:properties|yml|yaml)");
-    private static final List<String> PROFILE_KEYS = List.of("spring.config.activate.on-profile", "spring.profiles");
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^${}:]+)(?::([^${}]*))?}");
+    /** Quarkus and Micronaut have a Flyway for each of several databases. */
+    private static final List<String> NAMED = List.of("quarkus.flyway.", "flyway.datasources.");
+
+    private static final Pattern NAMED_LOCATIONS = Pattern.compile("(\"[^\"]+\"|[^.\"]+)\\.locations");
+
+    private static final Pattern CHANGELOG_OF_MICRONAUT =
+            Pattern.compile("liquibase\\.datasources\\.[^.]+\\.change-log");
 
     private static final Pattern JDBC = Pattern.compile("^jdbc:(?:tc:|log4jdbc:|p6spy:)?(\\w+):");
 
     private final ScriptTree tree;
     private final ProjectSettings project;
+    private final ApplicationConfiguration application;
+    private final ApplicationConfiguration.InForce inForce;
 
     ToolConfiguration(ScriptTree tree, ProjectSettings project) {
         this.tree = tree;
         this.project = project;
+        this.application = new ApplicationConfiguration(tree, project);
+        this.inForce = application.inForce();
     }
 
     /**
@@ -64,7 +68,41 @@ final class ToolConfiguration {
             return found;
         }
         FlywaySettings spring = application("spring.flyway.");
-        return spring.isEmpty() ? application("quarkus.flyway.") : spring;
+        if (!spring.isEmpty()) {
+            return spring;
+        }
+        Map<String, FlywaySettings> named = flywayByDatabase();
+        return named.size() == 1 ? named.values().iterator().next() : application("quarkus.flyway.");
+    }
+
+    /** What is said to Flyway for each of several databases, by their names; empty where nothing is said by name. */
+    SortedMap<String, FlywaySettings> flywayByDatabase() {
+        SortedMap<String, FlywaySettings> found = new TreeMap<>();
+        for (String prefix : NAMED) {
+            for (String key : inForce.values().keySet()) {
+                Matcher name = NAMED_LOCATIONS.matcher(key.startsWith(prefix) ? key.substring(prefix.length()) : "");
+                if (name.matches()) {
+                    found.put(name.group(1).replace("\"", ""), application(prefix + name.group(1) + "."));
+                }
+            }
+        }
+        FlywaySettings unnamed = application("quarkus.flyway.");
+        if (!found.isEmpty() && !unnamed.locations().isEmpty()) {
+            found.put("default", unnamed);
+        }
+        return found;
+    }
+
+    /** The dialect of a database of that name, supported or not. */
+    Optional<String> dialect(String database) {
+        String inQuarkus = database.equals("default") ? "quarkus.datasource." : "quarkus.datasource." + database + ".";
+        Map<String, String> values = new TreeMap<>();
+        inForce.values().forEach((key, value) -> values.put(key.replace("\"", ""), value));
+        return Optional.ofNullable(values.get(inQuarkus + "db-kind"))
+                .flatMap(Vendor::dialect)
+                .or(() -> Optional.ofNullable(values.getOrDefault(
+                                inQuarkus + "jdbc.url", values.get("datasources." + database + ".url")))
+                        .flatMap(ToolConfiguration::engine));
     }
 
     /** Where the application's own files name Liquibase's changelog: the place and the file that says so. */
@@ -83,19 +121,14 @@ final class ToolConfiguration {
                 }
             }
         }
-        for (String key :
-                List.of("spring.liquibase.change-log", "spring.liquibase.changeLog", "quarkus.liquibase.change-log")) {
-            for (Document document : documents()) {
-                String said = document.values().get(key);
-                if (said != null) {
-                    return Optional.of(Map.entry(resolve(said, document.values()), document.file()));
-                }
-            }
-        }
-        return Optional.empty();
+        return inForce.values().entrySet().stream()
+                .filter(entry -> CHANGELOG_KEYS.contains(entry.getKey())
+                        || CHANGELOG_OF_MICRONAUT.matcher(entry.getKey()).matches())
+                .findFirst()
+                .map(entry -> Map.entry(entry.getValue(), inForce.source(entry.getKey())));
     }
 
-    /** Which changesets run, as far as it is said without a profile. */
+    /** Which changesets run, and what stands for what in them. */
     LiquibaseSettings liquibase() {
         String contexts = first("contexts");
         String labels = first("label-filter");
@@ -106,12 +139,7 @@ final class ToolConfiguration {
     /** Values of changelog properties: those of the build win over those of the tool's file and the application's. */
     private Map<String, String> parameters() {
         Map<String, String> found = new TreeMap<>();
-        for (Document document : documents()) {
-            if (document.profile().isEmpty()) {
-                Map<String, String> values = resolved(document.values());
-                CHANGELOG_PARAMETERS.forEach(prefix -> below(prefix, values).forEach(found::putIfAbsent));
-            }
-        }
+        CHANGELOG_PARAMETERS.forEach(prefix -> found.putAll(below(prefix, inForce.values())));
         for (String file : LIQUIBASE_FILES) {
             if (tree.kind(file) == ScriptTree.Kind.FILE) {
                 ConfigurationFile.read(tree, file).forEach(values -> found.putAll(below("parameter.", values)));
@@ -137,15 +165,9 @@ final class ToolConfiguration {
         if (inBuild != null) {
             return inBuild;
         }
-        for (Document document : documents()) {
-            for (String prefix : List.of("spring.liquibase.", "quarkus.liquibase.")) {
-                String said = document.values().get(prefix + name);
-                if (said != null && document.profile().isEmpty()) {
-                    return resolve(said, document.values());
-                }
-            }
-        }
-        return "";
+        return inForce.values()
+                .getOrDefault(
+                        "spring.liquibase." + name, inForce.values().getOrDefault("quarkus.liquibase." + name, ""));
     }
 
     /** The database that addresses speak of; one that runs in memory counts only where there is no other. */
@@ -156,12 +178,9 @@ final class ToolConfiguration {
                 engine(value).ifPresent(engine -> found.putIfAbsent(engine, value.split(":")[1] + " in the POM"));
             }
         });
-        for (Document document : documents()) {
-            resolved(document.values())
-                    .values()
-                    .forEach(value -> engine(value)
-                            .ifPresent(
-                                    engine -> found.putIfAbsent(engine, "jdbc:" + engine + " in " + document.file())));
+        addDatabases(found, inForce.values(), inForce.source(""));
+        for (ApplicationConfiguration.Document document : application.all()) {
+            addDatabases(found, document.values(), document.file());
         }
         if (found.size() > 1) {
             found.keySet().removeAll(List.of("h2", "hsqldb", "derby", "sqlite"));
@@ -174,84 +193,22 @@ final class ToolConfiguration {
                 : Optional.empty();
     }
 
+    private static void addDatabases(Map<String, String> found, Map<String, String> values, String file) {
+        values.forEach((key, value) -> {
+            engine(value).ifPresent(engine -> found.putIfAbsent(engine, "jdbc:" + engine + " in " + file));
+            if (key.endsWith(".db-kind")) {
+                Vendor.dialect(value)
+                        .ifPresent(engine -> found.putIfAbsent(engine, "db-kind " + value + " in " + file));
+            }
+        });
+    }
+
     private static Optional<String> engine(String url) {
         Matcher jdbc = JDBC.matcher(url);
         return jdbc.find() ? Vendor.dialect(jdbc.group(1)) : Optional.empty();
     }
 
-    /** Settings without a profile count; those of a profile only where they don't contradict them. */
     private FlywaySettings application(String prefix) {
-        FlywaySettings found = FlywaySettings.NONE;
-        for (Document document : documents()) {
-            FlywaySettings said = FlywaySettings.of(resolved(document.values()), prefix, document.file());
-            if (document.profile().isEmpty()) {
-                found = found.over(said);
-            }
-        }
-        return found;
-    }
-
-    /** What stands in the profiles about the places of the scripts: profile to Flyway's locations. */
-    Map<String, FlywaySettings> profiles(String prefix) {
-        Map<String, FlywaySettings> profiles = new TreeMap<>();
-        for (Document document : documents()) {
-            FlywaySettings said = FlywaySettings.of(resolved(document.values()), prefix, document.file());
-            if (!document.profile().isEmpty() && !said.locations().isEmpty()) {
-                profiles.putIfAbsent(document.profile(), said);
-            }
-        }
-        return profiles;
-    }
-
-    /** One document of an application's configuration; the profile is empty where it counts always. */
-    private record Document(String file, String profile, Map<String, String> values) {}
-
-    private List<Document> documents() {
-        List<Document> documents = new ArrayList<>();
-        for (String resources : project.resources()) {
-            for (String name : APPLICATION_FILES) {
-                addDocuments(documents, resources + "/" + name, "");
-            }
-            if (tree.kind(resources) == ScriptTree.Kind.FOLDER) {
-                for (ScriptTree.Entry entry : tree.below(resources)) {
-                    Matcher profile = PROFILE_FILE.matcher(entry.path().substring(resources.length() + 1));
-                    if (profile.matches()) {
-                        addDocuments(documents, entry.path(), profile.group(1));
-                    }
-                }
-            }
-        }
-        return documents;
-    }
-
-    private void addDocuments(List<Document> documents, String file, String profile) {
-        if (tree.kind(file) != ScriptTree.Kind.FILE) {
-            return;
-        }
-        for (Map<String, String> values : ConfigurationFile.read(tree, file)) {
-            String inside = PROFILE_KEYS.stream()
-                    .map(values::get)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .orElse(profile);
-            documents.add(new Document(file, inside, values));
-        }
-    }
-
-    private static Map<String, String> resolved(Map<String, String> values) {
-        Map<String, String> resolved = new TreeMap<>();
-        values.forEach((key, value) -> resolved.put(key, resolve(value, values)));
-        return resolved;
-    }
-
-    /** {@code ${name:default}} is the value of that name in the same file, else the default; else it stays. */
-    private static String resolve(String value, Map<String, String> values) {
-        Matcher reference = REFERENCE.matcher(value);
-        StringBuilder text = new StringBuilder();
-        while (reference.find()) {
-            String known = values.getOrDefault(reference.group(1), reference.group(2));
-            reference.appendReplacement(text, Matcher.quoteReplacement(known == null ? reference.group() : known));
-        }
-        return reference.appendTail(text).toString();
+        return FlywaySettings.of(inForce.values(), prefix, inForce.source(prefix));
     }
 }

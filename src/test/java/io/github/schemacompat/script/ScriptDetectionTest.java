@@ -267,4 +267,152 @@ class ScriptDetectionTest {
         files("c/v1/V1__a.sql", "c/v2/V2__a.sql", "c/v2/V3__a.sql");
         assertThat(only().locations()).containsExactly("c");
     }
+
+    private static final String PROPERTIES = "src/main/resources/application.properties";
+
+    private List<String> folders() {
+        return detect().stream().flatMap(each -> each.locations().stream()).toList();
+    }
+
+    @Test
+    void theActiveProfileOfSpringCounts() {
+        file(PROPERTIES, "spring.profiles.active=dev, prod\nspring.flyway.locations=db/base\n")
+                .file("src/main/resources/application-dev.properties", "spring.flyway.locations=db/dev\n")
+                .file("src/main/resources/application-prod.yml", "spring.flyway.locations: db/prod\n")
+                .file("src/main/resources/application-test.yml", "spring.flyway.locations: db/test\n")
+                .files("src/main/resources/db/base/V1__a.sql", "src/main/resources/db/dev/V1__a.sql")
+                .files("src/main/resources/db/prod/V1__a.sql", "src/main/resources/db/test/V1__a.sql");
+        assertThat(only().hint())
+                .as("the one that is named last wins")
+                .isEqualTo(
+                        "scripts: src/main/resources/db/prod (from src/main/resources/application-prod.yml and"
+                                + " src/main/resources/application-dev.properties and src/main/resources/application.properties)");
+        pom("spring.profiles.active", "test");
+        assertThat(folders()).as("the build wins").containsExactly("src/main/resources/db/test");
+        pom("spring.profiles.active", "none");
+        assertThat(folders()).containsExactly("src/main/resources/db/base");
+    }
+
+    @Test
+    void documentsForProfilesCountWhereTheirExpressionHolds() {
+        file("src/main/resources/application.yml", """
+                        spring:
+                          flyway.locations: db/base
+                          profiles.group.live: [eu, large]
+                        ---
+                        spring:
+                          config.activate.on-profile: "large & !test"
+                          flyway.locations: db/large
+                        ---
+                        spring:
+                          config.activate.on-profile: "test | default"
+                          flyway.locations: db/test
+                        """)
+                .files("src/main/resources/db/base/V1__a.sql", "src/main/resources/db/large/V1__a.sql")
+                .files("src/main/resources/db/test/V1__a.sql");
+        assertThat(folders()).as("no profile is the profile default").containsExactly("src/main/resources/db/test");
+        pom("spring.profiles.active", "live");
+        assertThat(folders()).as("a group brings others along").containsExactly("src/main/resources/db/large");
+        pom("spring.profiles.active", "eu");
+        assertThat(folders()).containsExactly("src/main/resources/db/base");
+    }
+
+    @Test
+    void aProfileThatTheBuildPutsInIsNoneUntilItSaysIt() {
+        file(PROPERTIES, "spring.profiles.active=@spring.profiles.active@\nspring.flyway.locations=db/base\n")
+                .file("src/main/resources/application-prod.properties", "spring.flyway.locations=db/prod\n")
+                .files("src/main/resources/db/base/V1__a.sql", "src/main/resources/db/prod/V1__a.sql");
+        assertThat(folders()).containsExactly("src/main/resources/db/base");
+        pom("spring.profiles.active", "prod");
+        assertThat(folders()).containsExactly("src/main/resources/db/prod");
+    }
+
+    @Test
+    void profilesCountForLiquibaseToo() {
+        file(PROPERTIES, "spring.profiles.active=prod\nspring.liquibase.contexts=dev\n")
+                .file(
+                        "src/main/resources/application-prod.properties",
+                        "spring.liquibase.contexts=prod\nspring.liquibase.label-filter=!slow\n"
+                                + "spring.liquibase.parameters.text=varchar(9)\n");
+        assertThat(new ScriptDetection(new MemoryTree(texts)).liquibase())
+                .isEqualTo(LiquibaseSettings.of("prod", "!slow").with(Map.of("text", "varchar(9)")));
+    }
+
+    @Test
+    void quarkusHasAFlywayForEachOfSeveralDatabases() {
+        file(PROPERTIES, """
+                        quarkus.datasource.db-kind=postgresql
+                        quarkus.datasource.users.db-kind=mariadb
+                        quarkus.datasource."old-ones".jdbc.url=jdbc:oracle:thin:@old
+                        quarkus.flyway.locations=db/main
+                        quarkus.flyway.users.locations=db/users,db/both
+                        quarkus.flyway."old-ones".locations=db/never
+                        %prod.quarkus.flyway."old-ones".locations=db/old
+                        %test.quarkus.flyway."old-ones".locations=db/test
+                        """)
+                .files("src/main/resources/db/main/V1__a.sql", "src/main/resources/db/users/V1__a.sql")
+                .files("src/main/resources/db/both/V2__a.sql", "src/main/resources/db/old/V1__a.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations, DetectedScripts::dialect)
+                .containsExactly(
+                        tuple("default", List.of("src/main/resources/db/main"), "postgresql"),
+                        tuple("old-ones", List.of("src/main/resources/db/old"), "oracle"),
+                        tuple(
+                                "users",
+                                List.of("src/main/resources/db/users", "src/main/resources/db/both"),
+                                "mariadb"));
+    }
+
+    @Test
+    void theOnlyNamedDatabaseNeedsNoName() {
+        file(
+                        PROPERTIES,
+                        "quarkus.flyway.users.locations=db/users\nquarkus.flyway.users.sql-migration-prefix=M\n"
+                                + "quarkus.datasource.users.db-kind=mssql\n")
+                .files("src/main/resources/db/users/M1__a.sql");
+        assertThat(only().name()).isNull();
+        ScriptDetection detection = new ScriptDetection(new MemoryTree(texts));
+        assertThat(detection.flyway().naming().versioned()).isEqualTo("M");
+        assertThat(detection.database(List.of()))
+                .contains(new DatabaseHint("sqlserver", "dialect: sqlserver (db-kind mssql in " + PROPERTIES + ")"));
+    }
+
+    @Test
+    void micronautsDataSources() {
+        file("src/main/resources/application.yml", """
+                        datasources:
+                          default: { url: "jdbc:h2:mem:x" }
+                          books: { url: "jdbc:mysql://host/books" }
+                        flyway:
+                          datasources:
+                            default: { locations: "classpath:db/a" }
+                            books: { locations: ["classpath:db/b"] }
+                        """)
+                .files("src/main/resources/db/a/V1__a.sql", "src/main/resources/db/b/V1__a.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations, DetectedScripts::dialect)
+                .containsExactly(
+                        tuple("books", List.of("src/main/resources/db/b"), "mysql"),
+                        tuple("default", List.of("src/main/resources/db/a"), "h2"));
+        texts.clear();
+        file("src/main/resources/application.yml", "liquibase.datasources.default.change-log: classpath:db/a.xml\n")
+                .files("src/main/resources/db/a.xml");
+        assertThat(only().locations()).containsExactly("src/main/resources/db/a.xml");
+    }
+
+    @Test
+    void prismaWritesDownItsDatabase() {
+        files("prisma/migrations/1_a/migration.sql")
+                .file(
+                        "prisma/schema.prisma",
+                        "generator client {\n  provider = \"prisma-client-js\"\n}\n"
+                                + "datasource db {\n  provider = \"sqlserver\"\n  url = env(\"X\")\n}\n");
+        assertThat(new ScriptDetection(new MemoryTree(texts)).database(only().locations()))
+                .contains(new DatabaseHint(
+                        "sqlserver", "dialect: sqlserver (provider sqlserver in prisma/schema.prisma)"));
+        file("prisma/migrations/migration_lock.toml", "# by Prisma\nprovider = \"mysql\"\n");
+        assertThat(new ScriptDetection(new MemoryTree(texts)).database(only().locations()))
+                .contains(new DatabaseHint(
+                        "mysql", "dialect: mysql (provider mysql in prisma/migrations/migration_lock.toml)"));
+    }
 }
