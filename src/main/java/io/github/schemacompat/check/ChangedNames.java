@@ -86,7 +86,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
 
     /** A query beside the names of a grown table and of its new column: it may name the one without the other. */
     private static boolean mayTakeForOwn(String text, String table, String column) {
-        return contains(text, "select") && contains(text, table) && contains(text, column);
+        return contains(text, column) && contains(text, table) && contains(text, "select");
     }
 
     private static boolean contains(String text, String word) {
@@ -120,7 +120,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
 
     /** An INSERT that may take whatever columns the table has. */
     private static boolean fillsFromAllColumns(String text, String name) {
-        return contains(text, "insert") && contains(text, "select") && text.indexOf('*') >= 0 && contains(text, name);
+        return text.indexOf('*') >= 0 && contains(text, name) && contains(text, "insert") && contains(text, "select");
     }
 
     /** An INSERT into the table without a column list. */

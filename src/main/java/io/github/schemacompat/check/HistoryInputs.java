@@ -299,11 +299,20 @@ record HistoryInputs(
         return dialect.get();
     }
 
-    /** Every word in a script that the last release doesn't have as it is, in lower case. */
+    /**
+     * Every word in a script that the last release doesn't have as it is, in lower case; none where no release is read from
+     * its scripts, because nobody asks then.
+     */
     Set<String> mentionedByNewScripts() {
         Set<String> known = new HashSet<>();
-        if (!releases.releases().isEmpty() && releases.releases().get(0) instanceof ReleasedScripts last) {
+        if (releases.releases().stream().noneMatch(ReleasedScripts.class::isInstance)) {
+            return Set.of();
+        }
+        FoundRelease highest = releases.releases().get(0);
+        if (highest instanceof ReleasedScripts last) {
             last.scripts().scripts().forEach(script -> known.add(script.identity() + " " + script.sha256()));
+        } else if (highest instanceof Snapshot last) {
+            last.scripts().forEach(script -> known.add(script.identity() + " " + script.sha256()));
         }
         Set<String> words = new HashSet<>();
         options.placeholders().values().forEach(value -> addWords(value, words));

@@ -6,6 +6,7 @@ import io.github.schemacompat.script.CannotReadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,14 @@ import java.util.regex.Pattern;
  */
 record JsonSource(String file, String code, String remedy) {
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(?:<{7}|>{7}|\\|{7})(?: .*)?$|^={7}$");
+    private static final List<String> MARKS = List.of("<<<<<<<", ">>>>>>>", "|||||||", "=======");
     private static final Pattern POSITION = Pattern.compile("(?s) at line \\d+ column \\d+ path .*");
 
     /** @throws CannotReadException if the text is no JSON object */
     JsonObjectNode parse(String text) {
         Matcher conflict = CONFLICT.matcher(text);
-        if (conflict.find()) {
+        // a search for the few signs is much cheaper than the expression on megabytes
+        if (MARKS.stream().anyMatch(text::contains) && conflict.find()) {
             throw new CannotReadException(
                     code,
                     file + " holds an unresolved merge conflict.",

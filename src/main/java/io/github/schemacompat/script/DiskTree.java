@@ -12,13 +12,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Scripts in a folder on disk. Links are followed; folders of version control and Maven's output are left alone. */
 public final class DiskTree implements ScriptTree {
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn");
 
     private final Path base;
+    /** Detection asks for the same folders again and again, and nothing changes them in between. */
+    private final Map<String, List<Entry>> listed = new ConcurrentHashMap<>();
 
     /** @param base the project's folder; paths are shown relative to it */
     public DiskTree(Path base) {
@@ -45,6 +49,10 @@ public final class DiskTree implements ScriptTree {
 
     @Override
     public List<Entry> below(String folder) {
+        return listed.computeIfAbsent(folder, this::list);
+    }
+
+    private List<Entry> list(String folder) {
         List<Entry> found = new ArrayList<>();
         Path start = base.resolve(folder);
         try {
@@ -54,7 +62,7 @@ public final class DiskTree implements ScriptTree {
             throw unreadable(start, e);
         }
         found.sort(Comparator.comparing(Entry::path));
-        return found;
+        return List.copyOf(found);
     }
 
     @Override
@@ -103,10 +111,14 @@ public final class DiskTree implements ScriptTree {
     private final class Collector extends SimpleFileVisitor<Path> {
         private final Path start;
         private final List<Entry> found;
+        private final int skipped;
+        private final String shown;
 
         Collector(Path start, List<Entry> found) {
             this.start = start;
             this.found = found;
+            this.skipped = start.toString().length();
+            this.shown = relative(start.toString());
         }
 
         @Override
@@ -134,7 +146,10 @@ public final class DiskTree implements ScriptTree {
         }
 
         private void add(Path path, Kind kind) {
-            found.add(new Entry(relative(path.toString()), kind));
+            String inside = path.toString().substring(skipped).replace('\\', '/');
+            String plain = inside.startsWith("/") ? inside.substring(1) : inside;
+            found.add(new Entry(
+                    shown.isEmpty() ? plain : shown.endsWith("/") ? shown + plain : shown + "/" + plain, kind));
         }
     }
 }

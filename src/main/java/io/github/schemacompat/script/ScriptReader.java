@@ -22,6 +22,8 @@ public final class ScriptReader {
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
 
     private static final int PIECE = 8192;
+    /** What stands for bytes that are no character, unless it was written itself. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final Charset charset;
     private final Map<String, String> hashes = new HashMap<>();
@@ -52,8 +54,10 @@ public final class ScriptReader {
         ByteOrderMark mark = mark(bytes);
         Charset actual = mark == null ? charset : Charset.forName(mark.getCharsetName());
         int start = mark == null ? 0 : mark.length();
-        requireValid(ByteBuffer.wrap(bytes, start, bytes.length - start), actual);
         String text = new String(bytes, start, bytes.length - start, actual);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireValid(ByteBuffer.wrap(bytes, start, bytes.length - start), actual);
+        }
         requireScript(text);
         // hundreds of releases ship the same script
         String known = texts.putIfAbsent(text, text);
@@ -141,19 +145,51 @@ public final class ScriptReader {
     public static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            int ended = 0;
-            for (String line : (Iterable<String>) text.lines()::iterator) {
-                String said = line.stripTrailing();
-                if (!said.isEmpty()) {
-                    digest.update("\n".repeat(ended).getBytes(StandardCharsets.UTF_8));
-                    digest.update(said.getBytes(StandardCharsets.UTF_8));
-                    ended = 0;
-                }
-                ended++;
+            int end = text.length();
+            while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (isEven(text, end)) {
+                addAsItIs(digest, text, end);
+            } else {
+                addEvened(digest, text);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether lines end as they should: most do, and then nobody has to look at each of them. */
+    private static boolean isEven(String text, int end) {
+        int line = text.indexOf('\r') >= 0 ? 0 : text.indexOf('\n');
+        while (line > 0
+                && line < end
+                && (text.charAt(line - 1) == '\n' || !Character.isWhitespace(text.charAt(line - 1)))) {
+            line = text.indexOf('\n', line + 1);
+        }
+        return line < 0 || line >= end;
+    }
+
+    private static void addAsItIs(MessageDigest digest, String text, int end) {
+        int from = 0;
+        while (from < end) {
+            int to = Math.min(from + PIECE, end);
+            to += to < end && Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+            digest.update(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
+            from = to;
+        }
+    }
+
+    private static void addEvened(MessageDigest digest, String text) {
+        int ended = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            String said = line.stripTrailing();
+            if (!said.isEmpty()) {
+                digest.update(("\n".repeat(ended) + said).getBytes(StandardCharsets.UTF_8));
+                ended = 0;
+            }
+            ended++;
         }
     }
 }
