@@ -56,6 +56,11 @@ record FoldedText(SourceText file, String text, int[] offsets, boolean complete,
         return new FoldedText(file, text.substring(from, to), Arrays.copyOfRange(offsets, from, to), complete, false);
     }
 
+    /** The same, with nothing unknown left in it. */
+    FoldedText known() {
+        return new FoldedText(file, text, offsets, true, missing);
+    }
+
     /** The text as a source of its own that knows its places in the file. */
     Span span() {
         return text.isEmpty()

@@ -74,8 +74,9 @@ final class Replay implements AutoCloseable {
             "use",
             "declare");
 
-    /** Beginnings that say that the rest is about users and what they may do. */
-    private static final Pattern ABOUT_USERS = Pattern.compile("(create|alter|drop)\\s+(role|user|login)\\s"
+    /** Beginnings that say that the rest is about users and what they may do, or about the database as a whole. */
+    private static final Pattern BESIDE_THE_SCHEMA = Pattern.compile("(create|alter|drop)\\s+(role|user|login)\\s"
+            + "|alter\\s+database\\s"
             + "|alter\\s+default\\s+privileges\\s"
             + "|alter\\s+[a-z ]+\\s+[^\\s;(]+(\\s*\\([^;()]*\\))?\\s+owner\\s+to\\s");
 
@@ -574,7 +575,8 @@ final class Replay implements AutoCloseable {
     }
 
     /** NULL is nothing to run. */
-    private void execute(FoldedText text, Operation operation) {
+    private void execute(FoldedText folded, Operation operation) {
+        FoldedText text = folded.complete() ? folded : ComputedNumbering.left(folded);
         if (!text.complete()) {
             if (maybeDdl(text.text())) {
                 dynamic(
@@ -597,6 +599,6 @@ final class Replay implements AutoCloseable {
     private static boolean maybeDdl(String known) {
         String text = known.strip().toLowerCase(Locale.ROOT);
         return !HARMLESS_HEADS.contains(text.split("\\W", 2)[0])
-                && !ABOUT_USERS.matcher(text).lookingAt();
+                && !BESIDE_THE_SCHEMA.matcher(text).lookingAt();
     }
 }

@@ -470,7 +470,7 @@ final class CatalogQueryReader {
             }
             if (!writtenOperator.equals("=") && !plainLike) {
                 return role == Catalog.Role.NAME
-                        && reference.source().catalog().columns().containsValue(Catalog.Role.PARENT)
+                        && hasParent(reference.source().catalog())
                         && filter(of, false, writtenOperator, right);
             }
             switch (role) {
@@ -520,6 +520,11 @@ final class CatalogQueryReader {
                 default:
                     return false;
             }
+        }
+
+        private static boolean hasParent(Catalog catalog) {
+            return catalog.columns().containsValue(Catalog.Role.PARENT)
+                    || catalog.columns().containsValue(Catalog.Role.PARENT_NAME);
         }
 
         private static boolean yes(@Nullable String value) {

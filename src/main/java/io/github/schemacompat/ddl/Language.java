@@ -12,11 +12,16 @@ import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What every reader of a dialect's statements shares: its names, types, strings and normal forms. */
 final class Language {
+    private static final Pattern PLAIN_NAME_BREAK = Pattern.compile("[\\[\\]\"'();\\r\\n]");
+    private static final int MOST_NAME_PARTS = 4;
+
     private final Dialect dialect;
     private final Grammar grammar;
     private final Lexer lexer;
@@ -111,10 +116,19 @@ final class Language {
         TokenCursor cursor = cursor(SourceText.of("name", text).whole());
         try {
             List<String> parts = names.parts(cursor);
-            return cursor.atEnd() ? parts : List.of();
+            return cursor.atEnd() ? parts : plainParts(text);
         } catch (Expected noName) {
-            return List.of();
+            return plainParts(text);
         }
+    }
+
+    /** SQL Server takes {@code 'dbo.Orders.Unit Price'} apart at the dots, whatever stands between them. */
+    private List<String> plainParts(String text) {
+        boolean plain =
+                is(Grammar.SQL_SERVER) && !PLAIN_NAME_BREAK.matcher(text).find();
+        List<String> parts =
+                plain ? Arrays.stream(text.split("\\.", -1)).map(String::strip).toList() : List.of();
+        return parts.size() > MOST_NAME_PARTS || parts.contains("") ? List.of() : parts;
     }
 
     String normal(List<Token> tokens) {

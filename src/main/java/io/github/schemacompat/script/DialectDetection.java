@@ -18,6 +18,8 @@ public final class DialectDetection {
     private static final Pattern NO_CODE = Pattern.compile("--[^\\r\\n]*|/\\*(?!!).*?\\*/|'[^']*'", Pattern.DOTALL);
     private static final int FOLDER_WEIGHT = 5;
     private static final int DRIVER_WEIGHT = 4;
+    /** A script can be about another database: one name alone proves little. */
+    private static final int NAME_WEIGHT = 2;
     /** From this lead on more scripts can't change the picture. */
     private static final int CLEAR_LEAD = 60;
 
@@ -181,7 +183,10 @@ public final class DialectDetection {
             return new DialectGuess(
                     null, "the scripts speak for " + describe(best) + " as much as for " + describe(ranked.get(1)));
         }
-        return new DialectGuess(Dialect.byId(best.getKey()).orElseThrow(), "dialect: " + describe(best));
+        return Dialect.byId(best.getKey())
+                .map(dialect -> new DialectGuess(dialect, "dialect: " + describe(best)))
+                .orElseGet(() ->
+                        new DialectGuess(null, "the scripts speak for " + describe(best) + ", which is not supported"));
     }
 
     private static void addHints(Map<String, Score> scores, String text, List<Hint> hints) {
@@ -220,6 +225,9 @@ public final class DialectDetection {
             String engine = Vendor.dialect(folder).orElseThrow();
             scores.computeIfAbsent(engine, name -> new Score()).add("a folder " + folder, FOLDER_WEIGHT);
         }
+        Vendor.word(file.substring(file.lastIndexOf('/') + 1))
+                .ifPresent(word -> scores.computeIfAbsent(Vendor.dialect(word).orElseThrow(), name -> new Score())
+                        .add("named " + word, NAME_WEIGHT));
     }
 
     private static String describe(Map.Entry<String, Score> entry) {

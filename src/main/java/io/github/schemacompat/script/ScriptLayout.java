@@ -69,11 +69,11 @@ public abstract class ScriptLayout {
         if (!files.isEmpty() && LIQUIBASE.recognisesText(text(files.get(0), reader))) {
             return LIQUIBASE;
         }
-        if (files.stream().anyMatch(flyway::recognises)) {
+        if (flyway.recognises(files)) {
             return flyway;
         }
         for (ScriptLayout layout : ALL) {
-            if (files.stream().anyMatch(layout::recognises)) {
+            if (layout.recognises(files)) {
                 return layout;
             }
         }
@@ -101,6 +101,11 @@ public abstract class ScriptLayout {
 
     /** Whether only this layout names files so. */
     abstract boolean recognises(ScriptFile file);
+
+    /** Whether the files of a folder are named as only this layout names them; mostly one of them tells. */
+    boolean recognises(List<ScriptFile> files) {
+        return files.stream().anyMatch(this::recognises);
+    }
 
     /** Whether a file below a folder of scripts is one, by its name. */
     boolean isScript(String path) {

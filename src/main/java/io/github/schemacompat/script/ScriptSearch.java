@@ -77,6 +77,11 @@ final class ScriptSearch {
                     scripts);
         }
 
+        /** As the parameter {@code scripts} names it: the folder of the project itself has a name too. */
+        String location() {
+            return folder.isEmpty() ? "." : folder;
+        }
+
         /** The same for all databases. */
         String place() {
             if (sign == Sign.PER_DATABASE) {
@@ -121,12 +126,11 @@ final class ScriptSearch {
                                 + (ranked.size() > 1 + SAMPLES ? " …" : "")
                         : "");
         if (best.size() == 1) {
-            Found only = best.get(0);
-            return List.of(new DetectedScripts(
-                    null, List.of(only.folder()), null, "scripts: " + only.folder() + " (" + why + ")"));
+            String only = best.get(0).location();
+            return List.of(new DetectedScripts(null, List.of(only), null, "scripts: " + only + " (" + why + ")"));
         }
         Map<String, List<String>> vendors = new TreeMap<>();
-        best.forEach(found -> vendors.put(found.vendor(), List.of(found.folder())));
+        best.forEach(found -> vendors.put(found.vendor(), List.of(found.location())));
         String shown =
                 ranked.get(0).getKey().replace(Vendor.PLACEHOLDER, "{" + String.join(",", vendors.keySet()) + "}");
         return VendorFolders.histories(vendors, shown, why);
@@ -200,7 +204,7 @@ final class ScriptSearch {
                 .map(file -> new ScriptFile(file.substring(folder.isEmpty() ? 0 : folder.length() + 1), file, tree))
                 .toList();
         for (ScriptLayout layout : ScriptLayout.ALL) {
-            if (scripts.stream().anyMatch(layout::recognises)) {
+            if (layout.recognises(scripts)) {
                 return Optional.of(new Found(folder, Sign.NAMED, layout.id(), files.size()));
             }
         }

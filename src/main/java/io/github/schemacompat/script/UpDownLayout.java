@@ -31,6 +31,16 @@ final class UpDownLayout extends ScriptLayout {
         return UP_FILE.matcher(file.name()).matches();
     }
 
+    /** Whatever has no way in its name is not replayed, so a single file that ends with 'up' says nothing of the others. */
+    @Override
+    boolean recognises(List<ScriptFile> files) {
+        long ways = files.stream()
+                .filter(file ->
+                        recognises(file) || DOWN_FILE.matcher(file.name()).matches())
+                .count();
+        return files.stream().anyMatch(this::recognises) && ways * 2 > files.size();
+    }
+
     @Override
     boolean recognisesText(String text) {
         return MARKER.matcher(text).find();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,9 @@ final class Vendor {
     private static final Pattern IN_NAME =
             Pattern.compile(".*\\.(" + String.join("|", new TreeMap<>(DIALECTS).keySet()) + ")\\..*");
 
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?<![a-z0-9])(" + String.join("|", new TreeMap<>(DIALECTS).keySet()) + ")(?![a-z0-9])");
+
     private Vendor() {}
 
     static boolean isOne(String folder) {
@@ -51,6 +55,16 @@ final class Vendor {
     static Optional<String> inName(String name) {
         Matcher matcher = IN_NAME.matcher(name);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The one database that a file's name has among its words: {@code tables_sqlite.sql}. */
+    static Optional<String> word(String name) {
+        List<String> found = IN_WORDS.matcher(name.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The folders of a path that are named after a database, outermost first. */

@@ -3,6 +3,7 @@ package io.github.schemacompat.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,9 @@ class LookedUpNamesTest {
                 "SELECT @n = so.name FROM sysobjects so JOIN sysconstraints sc ON so.id = sc.constid"
                         + " WHERE OBJECT_NAME(so.parent_obj) = 'Ship' AND so.xtype = 'D' AND sc.colid ="
                         + " (SELECT colid FROM syscolumns WHERE id = OBJECT_ID('dbo.Ship') AND name = 'Crew')",
+                "SET @n = (SELECT obj.NAME FROM SYSOBJECTS obj INNER JOIN SYSCOLUMNS col ON obj.ID = col.CDEFAULT"
+                        + " INNER JOIN SYSOBJECTS tbl ON col.ID = tbl.ID"
+                        + " WHERE obj.XTYPE = 'D' AND tbl.NAME = 'Ship' AND col.NAME = 'Crew')",
                 "SELECT @n = name FROM sys.objects WHERE type = 'D' AND parent_object_id = OBJECT_ID('Ship')"
                         + " AND name LIKE 'DF[_][_]Ship[_][_]Crew[_][_]%'",
                 "SELECT @n = name FROM sys.objects WHERE object_id = (SELECT default_object_id FROM sys.columns"
@@ -179,7 +183,7 @@ class LookedUpNamesTest {
     void my_sql_looks_up_foreign_keys() {
         Replaying replaying = Replaying.of(Dialect.MYSQL, """
                 CREATE TABLE dock (id INT PRIMARY KEY);
-                CREATE TABLE ship (id INT PRIMARY KEY, dock_id INT, home_id INT,
+                CREATE TABLE ship (id INT PRIMARY KEY, dock_id INT, home_id INT, KEY by_home (home_id, id),
                     FOREIGN KEY (dock_id) REFERENCES dock (id), FOREIGN KEY (home_id) REFERENCES dock (id));
                 """).then("""
                 SET @db = DATABASE();
@@ -191,10 +195,15 @@ class LookedUpNamesTest {
                     WHERE TABLE_NAME = 'ship' AND COLUMN_NAME = 'home_id' AND REFERENCED_TABLE_NAME IS NOT NULL;
                 SET @s = CONCAT('ALTER TABLE ship DROP FOREIGN KEY ', @n);
                 PREPARE st FROM @s; EXECUTE st;
+                SET @key = (SELECT INDEX_NAME FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()
+                    AND TABLE_NAME = 'ship' AND INDEX_NAME <> 'PRIMARY' AND INDEX_NAME LIKE 'by%' LIMIT 1);
+                SET @s = IF(@key IS NULL, 'SELECT 1', CONCAT('DROP INDEX `', @key, '` ON ship'));
+                PREPARE st FROM @s; EXECUTE st;
                 """);
 
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.keys("ship")).noneMatch(key -> key.startsWith("foreign key"));
+        assertThat(replaying.table("ship").indexes()).extracting(Index::name).doesNotContain("by_home");
     }
 
     @Test

@@ -247,6 +247,31 @@ class SqlServerReplayTest {
     }
 
     @Test
+    void aNumberThatIsWorkedOutFromTheRowsPutsTheNumberingRight() {
+        Replaying replaying = replay("""
+                CREATE SEQUENCE Berths;
+                CREATE SEQUENCE Docks;
+                GO
+                DECLARE @next bigint = (SELECT MAX(Id) + 1 FROM Ship), @sql nvarchar(200), @db sysname = DB_NAME();
+                SET @sql = 'ALTER SEQUENCE Berths RESTART WITH ' + CAST(@next AS nvarchar(20)) + ';';
+                EXEC sp_executesql @sql;
+                EXEC('CREATE SEQUENCE dbo.Piers AS int START WITH ' + @next + ' INCREMENT BY 5');
+                EXEC('ALTER SEQUENCE Docks RESTART WITH ' + @next + ' CYCLE');
+                EXEC('ALTER DATABASE ' + @db + ' SET READ_COMMITTED_SNAPSHOT ON');
+                EXEC('ALTER SEQUENCE ' + @db + ' RESTART WITH 1');
+                """);
+
+        assertThat(replaying.problems())
+                .containsExactly("1.sql:10:1 DYNAMIC_SQL SQL that is put together when it runs may change the schema:"
+                        + " 'ALTER SEQUENCE … RESTART WITH 1'");
+        assertThat(replaying.schema().sequences().get("piers").options())
+                .containsEntry("increment", "5")
+                .doesNotContainKey("start");
+        assertThat(replaying.schema().sequences().get("docks").options()).containsEntry("cycle", "true");
+        assertThat(replaying.schema().sequences().get("berths").options()).isEmpty();
+    }
+
+    @Test
     void aDefaultWhoseNameIsLookedUpInTheCatalogIsDropped() {
         Replaying replaying = replay("""
                 CREATE TABLE Ship (A INT DEFAULT 1, B INT CONSTRAINT DF_B DEFAULT 2, C INT DEFAULT 3, D INT DEFAULT 4,

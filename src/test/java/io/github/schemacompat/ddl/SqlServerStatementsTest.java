@@ -82,6 +82,8 @@ class SqlServerStatementsTest {
                     RenameObject from=Orders to=Purchases
                 EXEC sp_rename N'dbo.Orders.IX_Total', N'IX_Amount', N'INDEX'
                     RenameObject kind=INDEX table=dbo.Orders from=IX_Total to=IX_Amount
+                EXEC sp_rename 'dbo.Orders.Unit Price', 'UnitPrice', 'COLUMN'
+                    RenameObject kind=COLUMN table=dbo.Orders from=Unit Price to=UnitPrice
                 EXEC sp_rename @old, 'Amount'
                     Execute text=(Concatenation parts=[(Literal text=«EXEC sp_rename '»), (Variable name=@old), (Literal text=«', '»), (Literal text=«Amount»), (Literal text=«'»)])
                 """);

@@ -55,6 +55,23 @@ class DialectDetectionTest {
     }
 
     @Test
+    void theNameOfAScriptCanSayIt() {
+        String table = "CREATE TABLE t (name NVARCHAR(20));";
+        assertThat(guess("db/tables_sqlite.sql", table).dialect()).contains(Dialect.SQLITE);
+        assertThat(guess("db/MySQL-Main.sql", "CREATE TABLE t (a INT);").hint())
+                .isEqualTo("dialect: mysql (named mysql)");
+        assertThat(guess("db/from_mysql_to_oracle.sql", table).dialect()).contains(Dialect.SQL_SERVER);
+        assertThat(guess("db/sqlitefix.sql", table).dialect()).contains(Dialect.SQL_SERVER);
+    }
+
+    @Test
+    void aDatabaseThatIsNotSupportedIsNamed() {
+        DialectGuess guess = guess("db/derby/a.sql", "CREATE TABLE t (a INT);");
+        assertThat(guess.dialect()).isEmpty();
+        assertThat(guess.hint()).isEqualTo("the scripts speak for derby (a folder derby), which is not supported");
+    }
+
+    @Test
     void theDriverSaysItWhereTheScriptsCouldBeOfAnyDatabase() {
         String sql = "CREATE TABLE t (id int);";
         assertThat(guess("a.sql", sql, "org.example:other", "org.postgresql:postgresql"))

@@ -232,6 +232,20 @@ class ScriptDetectionTest {
     }
 
     @Test
+    void scriptsOfTheFolderItselfAreFound() {
+        assertThat(files("01_a.sql", "02_b.sql").only().locations()).containsExactly(".");
+    }
+
+    /** A name that ends with 'up' among others is a name, not a way. */
+    @Test
+    void oneFileNamedUpSaysNothingOfTheOthers() {
+        assertThat(files("util/db/01_a.sql", "util/db/02_b_up.sql", "util/db/03_c.sql")
+                        .only()
+                        .hint())
+                .isEqualTo("scripts: util/db (3 scripts numbered, found by searching)");
+    }
+
+    @Test
     void numberedScriptsAndMarkedOnesAreFound() {
         assertThat(files("util/db/2020-01-01_a.sql", "util/db/2020-01-02_b.sql", "util/x/a.sql")
                         .only()

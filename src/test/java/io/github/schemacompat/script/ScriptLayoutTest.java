@@ -169,7 +169,8 @@ class ScriptLayoutTest {
     @Test
     void theLayoutIsToldFromTheNames() {
         assertThat(ScriptLayout.detect(files("a.sql", "V1__a.sql"), READER)).isSameAs(ScriptLayout.FLYWAY);
-        assertThat(ScriptLayout.detect(files("a/up.sql", "V1.sql"), READER)).isSameAs(ScriptLayout.UPDOWN);
+        assertThat(ScriptLayout.detect(files("a/up.sql", "a/down.sql", "V1.sql"), READER))
+                .isSameAs(ScriptLayout.UPDOWN);
         assertThat(ScriptLayout.detect(List.of(), READER)).isSameAs(ScriptLayout.PLAIN);
         assertThat(ScriptLayout.byId(" Flyway ")).contains(ScriptLayout.FLYWAY);
         assertThat(ScriptLayout.byId("unknown")).isEmpty();
