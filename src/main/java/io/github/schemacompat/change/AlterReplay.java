@@ -434,6 +434,11 @@ final class AlterReplay {
     }
 
     private void restart(String key, Span span, Column column, @Nullable String value) {
+        if (!engine.numberingHasSequence()) {
+            journal.add(new SchemaChange.NumberingRestarted(
+                    journal.origin(span), ObjectPath.table(key), value == null ? "its beginning" : value));
+            return;
+        }
         ownedSequence(key, column).ifPresent(sequenceKey -> {
             Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             Map<String, String> options = new TreeMap<>(before.options());

@@ -57,7 +57,11 @@ public sealed interface SchemaChange {
         }
     }
 
-    /** The numbering of a table goes on at another number: {@code AUTO_INCREMENT = n}, CHECKIDENT with RESEED. */
+    /**
+     * The numbering of a table goes on at another number: {@code AUTO_INCREMENT = n}, CHECKIDENT with RESEED, RESTART.
+     *
+     * @param value the number, or what the script says instead of one
+     */
     record NumberingRestarted(Origin origin, ObjectPath path, String value) implements SchemaChange {}
 
     /**

@@ -11,11 +11,13 @@ import java.util.List;
 final class H2Forms {
     private final Language language;
     private final StandardObjects objects;
+    private final DynamicStatements dynamic;
 
     /** @param elements reads what CREATE SCHEMA holds */
     H2Forms(Language language, GuardReader guards, StatementForm elements) {
         this.language = language;
         this.objects = new StandardObjects(language, guards, elements);
+        this.dynamic = new DynamicStatements(language, new AssignmentReader(language, guards).texts());
     }
 
     StatementForms all() {
@@ -35,7 +37,7 @@ final class H2Forms {
         forms.on("create datatype", new DomainReader(language)::createDomain)
                 .on("drop all", StatementForm.notFollowed("everything is dropped"))
                 .on("runscript", StatementForm.notFollowed("another script is run"))
-                .on("execute immediate", StatementForm.notFollowed("the statement is put together when it runs"))
+                .on("execute immediate", dynamic::execute)
                 .withoutEffect("constant", "create constant")
                 .withoutEffect("refresh of rows", "refresh materialized")
                 .withoutEffect("maintenance", "analyze|shutdown|help|show")

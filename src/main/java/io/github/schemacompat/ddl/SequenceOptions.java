@@ -6,6 +6,7 @@ import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads the options of a sequence, also those of an identity column. */
 final class SequenceOptions {
@@ -48,7 +49,7 @@ final class SequenceOptions {
             options.put("owner", names.read(cursor).toString());
         } else if (cursor.accept("restart")) {
             boolean with = cursor.acceptAny("with", "=");
-            options.put("restart", with || number(cursor) ? value(cursor) : "");
+            options.put("restart", with || number(cursor) ? restart(cursor) : "");
         } else if (cursor.peek().isAny("start", "increment", "cache")) {
             String name = StorageOptions.lower(cursor.next());
             cursor.acceptAny("with", "by", "=");
@@ -85,6 +86,14 @@ final class SequenceOptions {
     private static boolean number(TokenCursor cursor) {
         Token token = cursor.peek(cursor.peek().isAny("-", "+") ? 1 : 0);
         return token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.PLACEHOLDER;
+    }
+
+    /** H2 works it out: {@code RESTART WITH (SELECT MAX(id) + 1 FROM t)}. */
+    private String restart(TokenCursor cursor) {
+        if (grammar != Grammar.H2 || !cursor.at("(")) {
+            return value(cursor);
+        }
+        return cursor.acceptParentheses().stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     private static String value(TokenCursor cursor) {

@@ -8,13 +8,16 @@ import java.util.Map;
 
 /** The closed world of a dialect: every form of statement that it has, by its first words. */
 final class StatementForms {
-    private static final int MOST_WORDS = 4;
+    private static final int MOST_WORDS = 5;
 
     private final Map<String, StatementForm> forms = new HashMap<>();
 
     /** @param heads the first words of the form in lower case; several heads are separated by {@code |} */
     StatementForms on(String heads, StatementForm form) {
         for (String head : heads.split("\\|")) {
+            if (head.strip().split(" ").length > MOST_WORDS) {
+                throw new IllegalStateException("no reader would be found by " + head);
+            }
             StatementForm before = forms.put(head.strip(), form);
             if (before != null) {
                 throw new IllegalStateException("two readers for " + head);

@@ -12,8 +12,8 @@ final class Db2FixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return alterColumn(table, column, "SET DEFAULT " + value(value));
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.of(alterColumn(table, column, "SET DEFAULT " + value(value)));
     }
 
     @Override
@@ -45,8 +45,8 @@ final class Db2FixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return "CREATE ALIAS " + name(oldName) + " FOR " + name(newName) + ";";
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.of("CREATE ALIAS " + name(oldName) + " FOR " + name(newName) + ";");
     }
 
     @Override

@@ -130,6 +130,11 @@ public abstract class Dialect {
     /** Whether views name tables and columns by their identity, so that a rename leaves them working. */
     public abstract boolean viewsFollowRenames();
 
+    /** Whether rows can be written through a simple view that has no trigger for that. */
+    public boolean writesThroughViews() {
+        return true;
+    }
+
     /** Whether CREATE OR REPLACE VIEW is refused unless the old columns keep name, order and type. */
     public abstract boolean replacedViewsOnlyAppend();
 

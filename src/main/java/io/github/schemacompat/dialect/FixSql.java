@@ -37,10 +37,10 @@ public abstract class FixSql {
         return addColumn(table, column.withNullable(false).withDefault(value, column.defaultName()));
     }
 
-    /** Gives a column that has no default one. */
-    public abstract String setDefault(QualifiedName table, Column column, String value);
+    /** Gives a column that has no default one; empty where the engine can't. */
+    public abstract Optional<String> setDefault(QualifiedName table, Column column, String value);
 
-    /** Takes a column's default away; empty where its constraint's name would have to be known and isn't. */
+    /** Takes a column's default away; empty where the engine can't, or where its constraint's name would have to be known and isn't. */
     public abstract Optional<String> dropDefault(QualifiedName table, Column column);
 
     /** Makes a column nullable, the rest of it as it is. */
@@ -82,11 +82,11 @@ public abstract class FixSql {
 
     /**
      * Lets the old name of a renamed table live on: a synonym where the engine has them, else a view that can be written
-     * through.
+     * through; empty where neither is to be had.
      *
      * @param columns the columns that old releases know, in their order
      */
-    public abstract String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns);
+    public abstract Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns);
 
     /**
      * The beginning of a CREATE statement for a new version of an object; its definition goes behind it.

@@ -79,6 +79,11 @@ final class H2 extends Dialect {
     }
 
     @Override
+    public boolean writesThroughViews() {
+        return false;
+    }
+
+    @Override
     public boolean viewsFollowRenames() {
         return true;
     }

@@ -17,8 +17,8 @@ final class MySqlFixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return alter(table) + "ALTER COLUMN " + name(column.name()) + " SET DEFAULT " + value(value) + ";";
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.of(alter(table) + "ALTER COLUMN " + name(column.name()) + " SET DEFAULT " + value(value) + ";");
     }
 
     @Override
@@ -51,8 +51,8 @@ final class MySqlFixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return view(oldName, newName, columns);
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.of(view(oldName, newName, columns));
     }
 
     @Override

@@ -13,8 +13,8 @@ final class OracleFixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return modify(table, column, "DEFAULT " + value(value));
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.of(modify(table, column, "DEFAULT " + value(value)));
     }
 
     /** No default can be taken away; NULL is the same as none. */
@@ -38,8 +38,8 @@ final class OracleFixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return "CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";";
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.of("CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";");
     }
 
     /** A row whose keys are all NULL is in no index; one that is partly NULL is, so that its other keys are left out. */

@@ -14,8 +14,8 @@ final class PostgreSqlFixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return alterColumn(table, column, "SET DEFAULT " + value(value) + ";");
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.of(alterColumn(table, column, "SET DEFAULT " + value(value) + ";"));
     }
 
     @Override
@@ -38,8 +38,8 @@ final class PostgreSqlFixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return view(oldName, newName, columns);
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.of(view(oldName, newName, columns));
     }
 
     @Override

@@ -13,9 +13,9 @@ final class SqlServerFixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return alter(table) + "ADD " + defaultPrefix(table, column) + "DEFAULT " + value(value) + " FOR "
-                + name(column.name()) + ";";
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.of(alter(table) + "ADD " + defaultPrefix(table, column) + "DEFAULT " + value(value) + " FOR "
+                + name(column.name()) + ";");
     }
 
     @Override
@@ -39,8 +39,8 @@ final class SqlServerFixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return "CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";";
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.of("CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";");
     }
 
     @Override

@@ -79,6 +79,11 @@ final class Sqlite extends Dialect {
     }
 
     @Override
+    public boolean writesThroughViews() {
+        return false;
+    }
+
+    @Override
     public boolean viewsFollowRenames() {
         return true;
     }

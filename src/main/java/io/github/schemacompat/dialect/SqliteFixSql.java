@@ -12,13 +12,13 @@ final class SqliteFixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return alterColumn(table, column, "SET DEFAULT " + value(value) + ";");
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.empty();
     }
 
     @Override
     public Optional<String> dropDefault(QualifiedName table, Column column) {
-        return Optional.of(alterColumn(table, column, "DROP DEFAULT;"));
+        return Optional.empty();
     }
 
     @Override
@@ -36,8 +36,8 @@ final class SqliteFixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return view(oldName, newName, columns);
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.empty();
     }
 
     @Override

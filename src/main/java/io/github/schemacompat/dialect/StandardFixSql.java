@@ -12,8 +12,8 @@ final class StandardFixSql extends FixSql {
     }
 
     @Override
-    public String setDefault(QualifiedName table, Column column, String value) {
-        return alterColumn(table, column, "SET DEFAULT " + value(value) + ";");
+    public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        return Optional.of(alterColumn(table, column, "SET DEFAULT " + value(value) + ";"));
     }
 
     @Override
@@ -36,8 +36,8 @@ final class StandardFixSql extends FixSql {
     }
 
     @Override
-    public String keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
-        return view(oldName, newName, columns);
+    public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        return Optional.of("CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";");
     }
 
     @Override

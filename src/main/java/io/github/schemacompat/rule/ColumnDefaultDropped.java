@@ -51,13 +51,12 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 difference.sentence() + " " + value,
                 "INSERTs of " + Users.releases(breaks) + " that leave it out "
                         + (after.nullable() ? "store NULL where they stored " + value + "." : "are refused."),
-                Fix.of(
-                        "Keep the default:",
-                        situation
-                                .dialect()
-                                .fixSql()
-                                .setDefault(
-                                        situation.tableName(difference.path().owner()), before, value)),
+                situation
+                        .dialect()
+                        .fixSql()
+                        .setDefault(situation.tableName(difference.path().owner()), before, value)
+                        .map(sql -> Fix.of("Keep the default:", sql))
+                        .orElse("Keep the default: repeat it where the table is made anew."),
                 breaks));
     }
 }

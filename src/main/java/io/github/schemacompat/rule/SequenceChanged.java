@@ -5,6 +5,7 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.Sequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A released sequence, or the numbering of a released table, can give out numbers twice or runs dry earlier. */
@@ -17,6 +18,9 @@ final class SequenceChanged implements DifferenceRule {
                     "Numbers are given out twice, or none is left: INSERTs of the release that is still running fail. One that keeps a pool of numbers counts on the size of the step.",
                     "Leave the sequence as it is, or let it go on at a higher number.")
             .silentWhen("A higher restart or maximum, another cache or owner.");
+
+    /** A number that is worked out from the highest one there is. */
+    private static final Pattern HIGHEST = Pattern.compile("(?i)\\bMAX\\b");
 
     @Override
     public RuleInfo info() {
@@ -44,7 +48,8 @@ final class SequenceChanged implements DifferenceRule {
         if (!difference.trail().isEmpty()
                 && difference.trail().get(0) instanceof SchemaChange.NumberingRestarted restarted) {
             // the table's rows are not known: only what begins at the beginning is surely too low
-            return number(restarted.value(), 0) <= 1 ? "starts again at " + restarted.value() : null;
+            boolean behindTheRows = HIGHEST.matcher(restarted.value()).find();
+            return number(restarted.value(), 0) <= 1 && !behindTheRows ? "starts again at " + restarted.value() : null;
         }
         if (difference.before() instanceof Sequence before && difference.after() instanceof Sequence after) {
             return how(before, after, difference);

@@ -32,6 +32,9 @@ final class TableRenamed implements DifferenceRule {
                     "Only the case changes, and the engine doesn't mind the case.",
                     "It is renamed there and back.");
 
+    private static final String THROUGH_A_VIEW =
+            "Leave the name as it is, or let a view of the old name have all its columns and pass on writes.";
+
     private static final List<String> CONDENSING = List.of(
             "distinct",
             "group",
@@ -73,10 +76,15 @@ final class TableRenamed implements DifferenceRule {
                 difference.sentence() + " to " + situation.written(after.name()),
                 "Queries and writes of " + Users.releases(breaks) + " on " + difference.name() + " fail.",
                 situation.state().views().containsKey(difference.path().owner())
-                        ? "Leave the name as it is, or let the view of the old name have all its columns and pass on writes."
-                        : Fix.of(
-                                "Leave the name as it is, or let the old name live on until no supported release uses it:",
-                                situation.dialect().fixSql().keepOldName(before.name(), after.name(), columns)),
+                        ? THROUGH_A_VIEW
+                        : situation
+                                .dialect()
+                                .fixSql()
+                                .keepOldName(before.name(), after.name(), columns)
+                                .map(sql -> Fix.of(
+                                        "Leave the name as it is, or let the old name live on until no supported release uses it:",
+                                        sql))
+                                .orElse(THROUGH_A_VIEW),
                 breaks));
     }
 
@@ -95,13 +103,7 @@ final class TableRenamed implements DifferenceRule {
         if (view == null || columns == null || view.materialized()) {
             return false;
         }
-        if (isCondensed(key, situation)) {
-            return false;
-        }
-        // a view over this one table, whose columns are plain columns, can be written through
-        Set<String> relations = new TreeSet<>(view.uses());
-        relations.removeIf(used -> used.startsWith(newPath.owner() + "."));
-        if (!relations.equals(Set.of(newPath.owner()))) {
+        if (!triggersWrite(key, situation) && !isWrittenThrough(view, key, newPath, situation)) {
             return false;
         }
         return before.columns().stream()
@@ -111,6 +113,27 @@ final class TableRenamed implements DifferenceRule {
                                         .dialect()
                                         .key(shown.name())
                                         .equals(situation.dialect().key(column.name()))));
+    }
+
+    /** Whether triggers do everything that is written to a view. */
+    private static boolean triggersWrite(String key, Situation situation) {
+        Set<String> events = new TreeSet<>();
+        situation.state().triggers().values().stream()
+                .filter(trigger -> key.equals(trigger.table())
+                        && trigger.enabled()
+                        && trigger.timing().equals("instead of"))
+                .forEach(trigger -> events.addAll(trigger.events()));
+        return events.containsAll(List.of("insert", "update", "delete"));
+    }
+
+    /** Where the engine can, it writes through a view over this one table whose columns are plain columns. */
+    private static boolean isWrittenThrough(View view, String key, ObjectPath table, Situation situation) {
+        if (!situation.dialect().writesThroughViews() || isCondensed(key, situation)) {
+            return false;
+        }
+        Set<String> relations = new TreeSet<>(view.uses());
+        relations.removeIf(used -> used.startsWith(table.owner() + "."));
+        return relations.equals(Set.of(table.owner()));
     }
 
     /** Whether the view's rows are not the table's rows: then no engine writes through it. */

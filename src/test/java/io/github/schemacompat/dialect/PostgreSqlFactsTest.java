@@ -287,7 +287,7 @@ class PostgreSqlFactsTest {
         Column made = Column.of("made", POSTGRESQL.canonical(ColumnType.parse("timestamptz(3)")));
         engine.run(fix.addNullableColumn(table, label.withNullable(false)));
         engine.run(fix.addColumnWithDefault(table, made, "now()"));
-        engine.run(fix.setDefault(table, label, "'none'"));
+        engine.run(fix.setDefault(table, label, "'none'").orElseThrow());
         engine.run(fix.backfill(table, "Label", "'old'"));
         engine.run(fix.makeRequired(table, label));
         assertThat(engine.rows("SELECT column_name, data_type, is_nullable, column_default"
@@ -307,7 +307,7 @@ class PostgreSqlFactsTest {
         engine.run("INSERT INTO \"order\" (id) VALUES (2), (3)");
         engine.run("ALTER TABLE \"order\" RENAME TO orders");
         QualifiedName renamed = new QualifiedName("public", "orders");
-        engine.run(fix.keepOldName(table, renamed, List.of("id", "Label")));
+        engine.run(fix.keepOldName(table, renamed, List.of("id", "Label")).orElseThrow());
         engine.run("INSERT INTO \"order\" (id, \"Label\") VALUES (4, 'through the old name')");
         assertThat(engine.column("SELECT id FROM orders ORDER BY id")).containsExactly("1", "2", "3", "4");
     }
