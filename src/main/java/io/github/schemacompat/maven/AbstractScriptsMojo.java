@@ -33,9 +33,9 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     private static final String SEVERITY_PREFIX = PREFIX + "severity.";
     private static final String PLACEHOLDER_PREFIX = PREFIX + "placeholder.";
 
-    private final MavenProject project;
-    private final MavenSession session;
-    private final MojoExecution execution;
+    private final Provider<MavenProject> currentProject;
+    private final Provider<MavenSession> currentSession;
+    private final Provider<MojoExecution> currentExecution;
 
     /**
      * Folders or files with the migration scripts; Ant patterns are allowed. Detected if not set; set and empty is an
@@ -194,10 +194,23 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Inject
     private @Nullable Provider<SettingsDecrypter> decrypter;
 
-    AbstractScriptsMojo(MavenProject project, MavenSession session, MojoExecution execution) {
-        this.project = project;
-        this.session = session;
-        this.execution = execution;
+    /**
+     * What is current is asked for when the goal runs: Maven's build cache also makes goals that don't, to compare their
+     * parameters.
+     */
+    AbstractScriptsMojo(
+            Provider<MavenProject> project, Provider<MavenSession> session, Provider<MojoExecution> execution) {
+        this.currentProject = project;
+        this.currentSession = session;
+        this.currentExecution = execution;
+    }
+
+    private MavenProject project() {
+        return currentProject.get();
+    }
+
+    private MavenSession session() {
+        return currentSession.get();
     }
 
     /** Whether to do nothing; says so. */
@@ -214,22 +227,23 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
      * out without a word would pass.
      */
     final void requireOneModule() throws MojoExecutionException {
-        int modules = session.getProjects().size();
-        if (modules > 1 && execution.getSource() == MojoExecution.Source.CLI) {
-            throw new MojoExecutionException("Called by itself, the goal " + execution.getGoal()
-                    + " runs in one module, but there are " + modules
-                    + ". Say which one, for example with -pl <module>, or -N for this folder; or bind the goal to the build"
-                    + " and run mvn verify.");
+        int modules = session().getProjects().size();
+        if (modules > 1 && currentExecution.get().getSource() == MojoExecution.Source.CLI) {
+            throw new MojoExecutionException(
+                    "Called by itself, the goal " + currentExecution.get().getGoal()
+                            + " runs in one module, but there are " + modules
+                            + ". Say which one, for example with -pl <module>, or -N for this folder; or bind the goal to the build"
+                            + " and run mvn verify.");
         }
     }
 
     final boolean hasPom() {
-        return project.getFile() != null;
+        return project().getFile() != null;
     }
 
     /** The module's folder; the working directory where there is no POM. */
     final Path baseDirectory() {
-        File file = project.getFile();
+        File file = project().getFile();
         return file == null
                 ? Path.of("").toAbsolutePath()
                 : file.getAbsoluteFile().toPath().getParent();
@@ -245,7 +259,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
             return set.toPath();
         }
         Path target = hasPom()
-                ? Path.of(project.getBuild().getDirectory())
+                ? Path.of(project().getBuild().getDirectory())
                 : baseDirectory().resolve("target");
         return target.resolve("schema-compat");
     }
@@ -256,14 +270,14 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         if (said != null || !hasPom()) {
             return said;
         }
-        return project.getVersion().replaceFirst("-SNAPSHOT$", "");
+        return project().getVersion().replaceFirst("-SNAPSHOT$", "");
     }
 
     /** Whether the release is the project's own version, which isn't released yet. */
     final boolean isReleaseGuessed() {
         return text("release", release) == null
                 && hasPom()
-                && project.getVersion().endsWith("-SNAPSHOT");
+                && project().getVersion().endsWith("-SNAPSHOT");
     }
 
     /** The request that the parameters make; what is not set is left to its default. */
@@ -276,7 +290,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .baseDirectory(baseDirectory())
                 .outputDirectory(outputFolder())
                 .release(releaseName())
-                .artifactId(hasPom() ? project.getArtifactId() : null)
+                .artifactId(hasPom() ? project().getArtifactId() : null)
                 .dependencies(dependencies())
                 .scripts(list("scripts", scripts))
                 .layout(text("layout", layout))
@@ -294,10 +308,11 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .artifacts(
                         repositories == null
                                 ? null
-                                : new MavenArtifacts(repositories.get(), session.getRepositorySession(), project))
+                                : new MavenArtifacts(
+                                        repositories.get(), session().getRepositorySession(), project()))
                 .project(
                         hasPom()
-                                ? ProjectOfMaven.settings(project, session.getUserProperties(), baseDirectory())
+                                ? ProjectOfMaven.settings(project(), session().getUserProperties(), baseDirectory())
                                 : ProjectSettings.NONE);
         ifSet(text("encoding", encoding), request::encoding);
         ifSet(list("baseline", baseline), request::baseline);
@@ -319,8 +334,8 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     /** What the project and its plugins (a migration tool's need the driver too) depend on, but for tests. */
     private List<String> dependencies() {
         return Stream.concat(
-                        project.getDependencies().stream(),
-                        project.getBuildPlugins().stream().flatMap(plugin -> plugin.getDependencies().stream()))
+                        project().getDependencies().stream(),
+                        project().getBuildPlugins().stream().flatMap(plugin -> plugin.getDependencies().stream()))
                 .filter(dependency -> !"test".equals(dependency.getScope()))
                 .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
                 .distinct()
@@ -332,7 +347,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         if (id == null) {
             return DatabaseLogin.NONE;
         }
-        Server server = session.getSettings().getServer(id);
+        Server server = session().getSettings().getServer(id);
         if (server == null || decrypter == null) {
             throw new CannotCheckException(
                     "invalid-parameter",
@@ -374,11 +389,11 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
         if (fromPom != null) {
             fromPom.forEach((name, value) -> all.put(name, value == null ? "" : value));
         }
-        for (String name : session.getUserProperties().stringPropertyNames()) {
+        for (String name : session().getUserProperties().stringPropertyNames()) {
             if (name.startsWith(prefix)) {
                 all.put(
                         name.substring(prefix.length()),
-                        session.getUserProperties().getProperty(name));
+                        session().getUserProperties().getProperty(name));
             }
         }
         return all;
@@ -396,7 +411,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
 
     /** What was said on the command line; it wins over the POM, also over a literal there. */
     private @Nullable String property(String name) {
-        return session.getUserProperties().getProperty(PREFIX + name);
+        return session().getUserProperties().getProperty(PREFIX + name);
     }
 
     final @Nullable String text(String name, @Nullable String fromPom) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -45,7 +46,8 @@ public class AuditMojo extends AbstractScriptsMojo {
     private List<String> reports = List.of();
 
     @Inject
-    public AuditMojo(MavenProject project, MavenSession session, MojoExecution execution) {
+    public AuditMojo(
+            Provider<MavenProject> project, Provider<MavenSession> session, Provider<MojoExecution> execution) {
         super(project, session, execution);
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,7 +44,8 @@ public class CheckMojo extends AbstractScriptsMojo {
     private List<String> reports = List.of();
 
     @Inject
-    public CheckMojo(MavenProject project, MavenSession session, MojoExecution execution) {
+    public CheckMojo(
+            Provider<MavenProject> project, Provider<MavenSession> session, Provider<MojoExecution> execution) {
         super(project, session, execution);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -33,7 +34,8 @@ public class ReportMojo extends AbstractScriptsMojo implements MavenReport {
     private @Nullable CheckResult result;
 
     @Inject
-    public ReportMojo(MavenProject project, MavenSession session, MojoExecution execution) {
+    public ReportMojo(
+            Provider<MavenProject> project, Provider<MavenSession> session, Provider<MojoExecution> execution) {
         super(project, session, execution);
     }
 

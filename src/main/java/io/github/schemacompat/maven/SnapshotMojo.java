@@ -5,6 +5,7 @@ import io.github.schemacompat.check.SchemaCompat;
 import io.github.schemacompat.check.SnapshotRequest;
 import io.github.schemacompat.check.WrittenSnapshot;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -24,7 +25,8 @@ public class SnapshotMojo extends AbstractScriptsMojo {
     private boolean overwrite;
 
     @Inject
-    public SnapshotMojo(MavenProject project, MavenSession session, MojoExecution execution) {
+    public SnapshotMojo(
+            Provider<MavenProject> project, Provider<MavenSession> session, Provider<MojoExecution> execution) {
         super(project, session, execution);
     }
 

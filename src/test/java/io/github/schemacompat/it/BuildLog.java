@@ -31,6 +31,11 @@ record BuildLog(List<String> lines) {
         return text.toString();
     }
 
+    /** The lines that match a regular expression. */
+    List<String> matching(String regex) {
+        return lines.stream().filter(line -> line.matches(regex)).toList();
+    }
+
     String text() {
         return String.join("\n", lines);
     }

@@ -111,13 +111,18 @@ final class GitProject implements AutoCloseable {
         }
     }
 
-    /** Makes it look as a build server's clone does that fetched the last commit only. */
-    GitProject cutOff() {
+    /** The id of the current commit. */
+    String head() {
         try {
-            return write(".git/shallow", git.getRepository().resolve("HEAD").getName() + "\n");
+            return git.getRepository().resolve("HEAD").getName();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes it look as a build server's clone does that fetched the last commit only. */
+    GitProject cutOff() {
+        return write(".git/shallow", head() + "\n");
     }
 
     /** Makes a folder a linked worktree at the current commit, as {@code git worktree add} does. */
@@ -128,9 +133,7 @@ final class GitProject implements AutoCloseable {
             Files.writeString(
                     administration.resolve("gitdir"), worktree.toAbsolutePath().resolve(".git") + "\n");
             Files.writeString(administration.resolve("commondir"), "../..\n");
-            Files.writeString(
-                    administration.resolve("HEAD"),
-                    git.getRepository().resolve("HEAD").getName() + "\n");
+            Files.writeString(administration.resolve("HEAD"), head() + "\n");
             try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
                 for (Path file : files.sorted().toList()) {
                     Path copy = worktree.resolve(folder.relativize(file));
