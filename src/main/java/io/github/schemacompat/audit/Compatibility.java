@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which release runs on which database. Each step of the schema is judged once for all releases, forth and back; what
@@ -32,8 +33,15 @@ final class Compatibility {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private final Map<String, Integer> releases = new HashMap<>();
-    private final Map<Long, Set<ObjectPath>> held = new HashMap<>();
+    private final Map<Held, Set<ObjectPath>> held = new HashMap<>();
     private final Map<ObjectPath, Set<Integer>> touched = new HashMap<>();
+
+    /**
+     * What was asked.
+     *
+     * @param table key of the only table that matters, or empty
+     */
+    private record Held(int release, int stop, String table) {}
 
     Compatibility(AuditInput input, List<Link> links, DatabaseAxis axis, StepJudge judge) {
         this.input = input;
@@ -148,15 +156,21 @@ final class Compatibility {
         if (view && own.views().containsKey(path.owner())) {
             return !own.views().get(path.owner()).equals(other.views().get(path.owner()));
         }
-        long key = (long) release << Integer.SIZE | stop;
+        boolean byTable = TableSlice.suffices(path.kind()) && own.tables().containsKey(path.owner());
         return held.computeIfAbsent(
-                        key,
-                        unused -> judge.broken(
-                                own,
-                                changes(release, stop),
-                                other,
-                                links.get(release).release()))
+                        new Held(release, stop, byTable ? path.owner() : ""),
+                        unused -> broken(release, stop, byTable ? path.owner() : null))
                 .contains(path);
+    }
+
+    /** @param table the only one that is asked about, or null for all there is */
+    private Set<ObjectPath> broken(int release, int stop, @Nullable String table) {
+        Release held = links.get(release).release();
+        Schema other = axis.stops().get(stop).schema();
+        TableSlice slice = table == null
+                ? new TableSlice(held.schema(), changes(release, stop), other)
+                : TableSlice.of(table, held.schema(), changes(release, stop), other);
+        return judge.broken(slice.own(), slice.changes(), slice.other(), held);
     }
 
     /** All that led from a release's own database to a later one. */

@@ -8,10 +8,9 @@ import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param released the schema of the last release; in post, the schema after the pre scripts
  * @param state the schema that is judged
  * @param provenance where the released objects are now
+ * @param names of what there is or was, with their versions
  */
 record Situation(
         Dialect dialect,
@@ -35,10 +35,37 @@ record Situation(
         List<ContractOf> rollbackTargets,
         Schema released,
         Schema state,
-        Provenance provenance) {
+        Provenance provenance,
+        NamesInUse names) {
     Situation {
         contracts = List.copyOf(contracts);
         rollbackTargets = List.copyOf(rollbackTargets);
+    }
+
+    Situation(
+            Dialect dialect,
+            RulePolicy policy,
+            List<ContractOf> contracts,
+            ContractOf built,
+            List<ContractOf> rollbackTargets,
+            Schema released,
+            Schema state,
+            Provenance provenance) {
+        this(
+                dialect,
+                policy,
+                contracts,
+                built,
+                rollbackTargets,
+                released,
+                state,
+                provenance,
+                new NamesInUse(
+                        policy.versionedName(),
+                        Stream.concat(
+                                        Stream.of(released, state),
+                                        contracts.stream().map(ContractOf::schema))
+                                .toList()));
     }
 
     /** Breaks these users of each release that has the object and to which the condition applies. */
@@ -155,10 +182,7 @@ record Situation(
 
     /** The versioned names among the views, routines or types that there are or were. */
     VersionedNames versions(ObjectKind kind) {
-        Set<QualifiedName> names = new LinkedHashSet<>(VersionedNames.of(kind, released));
-        names.addAll(VersionedNames.of(kind, state));
-        contracts.forEach(contract -> names.addAll(VersionedNames.of(kind, contract.schema())));
-        return new VersionedNames(policy.versionedName(), names);
+        return names.of(kind);
     }
 
     /** A name as people write it. */

@@ -8,10 +8,14 @@ import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,8 @@ final class VersionedNames {
     private static final BigInteger FIRST = BigInteger.ONE;
 
     private final Pattern pattern;
-    private final Collection<QualifiedName> names;
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, List<Parts>> byBase = new HashMap<>();
 
     /**
      * @param pattern with the groups {@code base} and {@code version}
@@ -29,7 +34,14 @@ final class VersionedNames {
      */
     VersionedNames(Pattern pattern, Collection<QualifiedName> names) {
         this.pattern = pattern;
-        this.names = names;
+        for (QualifiedName name : names) {
+            known.add(folded(name));
+            Parts parts = split(name);
+            if (parts != null) {
+                byBase.computeIfAbsent(folded(parts.base()), base -> new ArrayList<>())
+                        .add(parts);
+            }
+        }
     }
 
     /** The names of everything of a kind that can have versions: views, routines and types. */
@@ -55,7 +67,7 @@ final class VersionedNames {
     }
 
     /** A name taken apart. */
-    private record Parts(QualifiedName base, String link, BigInteger version, int digits) {}
+    private record Parts(QualifiedName name, QualifiedName base, String link, BigInteger version, int digits) {}
 
     private @Nullable Parts split(QualifiedName name) {
         Matcher matcher = pattern.matcher(name.name());
@@ -70,34 +82,34 @@ final class VersionedNames {
         int end = matcher.start("version");
         int link = matcher.end("base");
         return new Parts(
+                name,
                 name.withName(base),
                 link <= end ? name.name().substring(link, end) : "_",
                 new BigInteger(version),
                 version.startsWith("0") ? version.length() : 0);
     }
 
-    /** The name taken apart if it counts as versioned: its base or its predecessor exists. */
+    /** The name taken apart if it counts as versioned. */
     private @Nullable Parts versioned(QualifiedName name) {
         Parts parts = split(name);
-        if (parts == null) {
-            return null;
-        }
-        boolean counts = exists(parts.base())
-                || names.stream()
-                        .map(this::split)
-                        .filter(Objects::nonNull)
-                        .anyMatch(other -> sameName(
-                                        Objects.requireNonNull(other).base(), parts.base())
-                                && other.version().equals(parts.version().subtract(BigInteger.ONE)));
-        return counts ? parts : null;
+        return parts != null && isVersioned(parts) ? parts : null;
+    }
+
+    /** Whether its base or its predecessor exists. */
+    private boolean isVersioned(Parts parts) {
+        BigInteger before = parts.version().subtract(BigInteger.ONE);
+        return exists(parts.base())
+                || siblings(parts.base()).stream()
+                        .anyMatch(other -> other.version().equals(before));
     }
 
     private boolean exists(QualifiedName name) {
-        return names.stream().anyMatch(known -> sameName(known, name));
+        return known.contains(folded(name));
     }
 
-    private static boolean sameName(QualifiedName a, QualifiedName b) {
-        return folded(a).equals(folded(b));
+    /** The names with a version that have this base, in the order in which they were given. */
+    private List<Parts> siblings(QualifiedName base) {
+        return byBase.getOrDefault(folded(base), List.of());
     }
 
     private static String folded(QualifiedName name) {
@@ -109,11 +121,9 @@ final class VersionedNames {
         Parts own = versioned(name);
         QualifiedName base = own == null ? name : own.base();
         Parts highest = own;
-        for (QualifiedName known : names) {
-            Parts parts = split(known);
-            boolean sibling = parts != null && sameName(parts.base(), base);
-            if (sibling && parts != null && (highest == null || parts.version().compareTo(highest.version()) > 0)) {
-                highest = parts;
+        for (Parts sibling : siblings(base)) {
+            if (highest == null || sibling.version().compareTo(highest.version()) > 0) {
+                highest = sibling;
             }
         }
         if (highest == null) {
@@ -128,25 +138,23 @@ final class VersionedNames {
     /**
      * The highest later version of a name, or null if it has none: then it is the current one, or has no versions.
      *
-     * @param there the names that are still there
+     * @param there those of the names that are still there
      */
     @Nullable
     QualifiedName successor(QualifiedName name, Collection<QualifiedName> there) {
         Parts own = split(name);
+        List<Parts> later = new ArrayList<>(siblings(name));
+        if (own != null) {
+            siblings(own.base()).stream()
+                    .filter(sibling -> sibling.version().compareTo(own.version()) > 0)
+                    .forEach(later::add);
+        }
         BigInteger highest = BigInteger.ZERO;
         QualifiedName successor = null;
-        for (QualifiedName known : there) {
-            Parts parts = split(known);
-            if (parts == null || parts.version().compareTo(highest) <= 0) {
-                continue;
-            }
-            boolean ofName = sameName(parts.base(), name);
-            boolean ofSibling = own != null
-                    && sameName(parts.base(), own.base())
-                    && parts.version().compareTo(own.version()) > 0;
-            if ((ofName || ofSibling) && versioned(known) != null) {
-                highest = parts.version();
-                successor = known;
+        for (Parts one : later) {
+            if (one.version().compareTo(highest) > 0 && isVersioned(one) && there.contains(one.name())) {
+                highest = one.version();
+                successor = one.name();
             }
         }
         return successor;
@@ -160,12 +168,9 @@ final class VersionedNames {
             return null;
         }
         BigInteger before = exists(own.base()) ? FIRST : BigInteger.ZERO;
-        for (QualifiedName known : names) {
-            Parts parts = split(known);
-            if (parts != null
-                    && sameName(parts.base(), own.base())
-                    && parts.version().compareTo(own.version()) < 0) {
-                before = before.max(parts.version());
+        for (Parts sibling : siblings(own.base())) {
+            if (sibling.version().compareTo(own.version()) < 0) {
+                before = before.max(sibling.version());
             }
         }
         BigInteger expected = before.add(BigInteger.ONE);
