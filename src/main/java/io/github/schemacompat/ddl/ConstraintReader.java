@@ -248,7 +248,11 @@ final class ConstraintReader {
             case SQL_SERVER -> {
                 cursor.acceptAny("clustered", "nonclustered");
                 cursor.accept("hash");
+                boolean beforeStorage = cursor.accept("not", "enforced");
                 storage.sqlServerTail(cursor);
+                if (!beforeStorage) {
+                    cursor.accept("not", "enforced");
+                }
             }
             case POSTGRESQL -> storage.postgresqlTail(cursor);
             case SQLITE -> {

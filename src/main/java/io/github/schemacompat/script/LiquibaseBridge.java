@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
@@ -42,6 +43,9 @@ final class LiquibaseBridge {
 
     /** Changes that are programs. */
     private static final Set<String> PROGRAMS = Set.of("customchange", "executecommand");
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d+\\.\\d*");
+    private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
 
     private final ScriptTree tree;
     private final List<String> roots;
@@ -78,11 +82,15 @@ final class LiquibaseBridge {
      * @throws CannotReadException if Liquibase refuses the changelog
      */
     Map<String, Rendered> render(String changelog, String engine, String delimiter) {
-        try {
-            // it tells its log what it reads
+        try (Tree resources = new Tree()) {
+            // it tells its log what it reads; a change that names a file asks the scope for it, not the parser
             return Scope.child(
-                    Map.of(Scope.Attr.logService.name(), new NoOpLogService()),
-                    () -> quietly(changelog, engine, delimiter));
+                    Map.of(
+                            Scope.Attr.logService.name(),
+                            new NoOpLogService(),
+                            Scope.Attr.resourceAccessor.name(),
+                            resources),
+                    () -> quietly(changelog, engine, delimiter, resources));
         } catch (Exception e) {
             throw new CannotReadException(
                             "changelog-refused",
@@ -95,21 +103,20 @@ final class LiquibaseBridge {
         }
     }
 
-    private Map<String, Rendered> quietly(String changelog, String engine, String delimiter) throws LiquibaseException {
-        try (Tree resources = new Tree()) {
-            Database database = DatabaseFactory.getInstance()
-                    .openDatabase("offline:" + engine + "?outputLiquibaseSql=none", null, null, null, resources);
-            DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
-                    .getParser(changelog, resources)
-                    .parse(changelog, parameters(database), resources);
-            Map<String, Rendered> rendered = new LinkedHashMap<>();
-            for (ChangeSet changeSet : parsed.getChangeSets()) {
-                rendered.put(
-                        key(changeSet.getFilePath(), changeSet.getAuthor(), changeSet.getId()),
-                        rendered(changeSet, database, delimiter));
-            }
-            return rendered;
+    private Map<String, Rendered> quietly(String changelog, String engine, String delimiter, Tree resources)
+            throws LiquibaseException {
+        Database database = DatabaseFactory.getInstance()
+                .openDatabase("offline:" + engine + "?outputLiquibaseSql=none", null, null, null, resources);
+        DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
+                .getParser(changelog, resources)
+                .parse(changelog, parameters(database), resources);
+        Map<String, Rendered> rendered = new LinkedHashMap<>();
+        for (ChangeSet changeSet : parsed.getChangeSets()) {
+            rendered.put(
+                    key(changeSet.getFilePath(), changeSet.getAuthor(), changeSet.getId()),
+                    rendered(changeSet, database, delimiter));
         }
+        return rendered;
     }
 
     private ChangeLogParameters parameters(Database database) {
@@ -123,6 +130,22 @@ final class LiquibaseBridge {
     static String key(String file, String author, String id) {
         String plain = file.startsWith("classpath:") ? file.substring("classpath:".length()) : file;
         return plain + "::" + author + ":" + id;
+    }
+
+    /** As Liquibase takes an id that YAML 1.1 reads as a number: 2.10 is 2.1 to it, and 010 is 8. */
+    static String asNumber(String id) {
+        String digits = id.replace("_", "");
+        try {
+            if (DECIMAL.matcher(digits).matches()) {
+                return String.valueOf(Double.parseDouble(digits));
+            }
+            if (OCTAL.matcher(digits).matches()) {
+                return String.valueOf(Long.parseLong(digits, 8));
+            }
+            return String.valueOf(Long.parseLong(digits));
+        } catch (NumberFormatException notANumber) {
+            return id;
+        }
     }
 
     private static Rendered rendered(ChangeSet changeSet, Database database, String delimiter) {

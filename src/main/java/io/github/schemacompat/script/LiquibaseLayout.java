@@ -209,6 +209,10 @@ final class LiquibaseLayout extends ScriptLayout {
             }
             LiquibaseBridge.Rendered found =
                     rendered.get(LiquibaseBridge.key(file.path(), changeset.author(), changeset.id()));
+            if (found == null) {
+                found = rendered.get(
+                        LiquibaseBridge.key(file.path(), changeset.author(), LiquibaseBridge.asNumber(changeset.id())));
+            }
             String path = entry.values().getOrDefault("logicalfilepath", file.path()) + "::" + changeset.name();
             if (found == null || !found.problem().isEmpty()) {
                 String why = found == null ? "Liquibase doesn't list it" : found.problem();

@@ -157,6 +157,10 @@ class SqlServerTableStatementsTest {
                    defaultValue=0, defaultName=df]], AddColumn[column=ColumnDefinition[name=b, type=nvarchar(5),
                    nullable=true]], AddConstraint[constraint=UniqueDefinition[name=uq, columns=[a]]],
                    AddColumn[column=ColumnDefinition[name=c, generated=a + 1]]]]
+                ALTER TABLE o ADD UNIQUE (a) NOT ENFORCED WITH (DATA_COMPRESSION = NONE)
+                => AlterTable[name=o, actions=[AddConstraint[constraint=UniqueDefinition[columns=[a]]]]]
+                ALTER TABLE o ADD CONSTRAINT pk PRIMARY KEY NONCLUSTERED (a) WITH (FILLFACTOR = 90) NOT ENFORCED
+                => AlterTable[name=o, actions=[AddConstraint[constraint=PrimaryKeyDefinition[name=pk, columns=[a]]]]]
                 ALTER TABLE o ADD CONSTRAINT df DEFAULT (getdate()) FOR [when] WITH VALUES
                 => AlterTable[name=o, actions=[AddConstraint[constraint=DefaultDefinition[name=df, value=getdate(),
                    column=when]]]]

@@ -190,6 +190,39 @@ class LiquibaseLayoutTest {
     }
 
     @Test
+    void filesOfSqlAreReadWhereAChangesetNamesThem() {
+        file("src/main/resources/db/all.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: 1.10
+                      author: bo
+                      changes:
+                        - sqlFile: { path: db/sql/people.sql, splitStatements: false }
+                  - changeSet:
+                      id: 012
+                      author: bo
+                      changes:
+                        - sqlFile: { path: sql/born.sql, relativeToChangelogFile: true }
+                  - changeSet:
+                      id: 3
+                      author: bo
+                      changes:
+                        - sqlFile: { path: db/sql/nowhere.sql }
+                """);
+        file(
+                "src/main/resources/db/sql/people.sql",
+                "CREATE TABLE people (id bigint);\nCREATE INDEX i ON people (id);");
+        file("src/main/resources/db/sql/born.sql", "ALTER TABLE people ADD born date;\n");
+        ScriptSet set = arrange("src/main/resources/db/all.yaml");
+        assertThat(run(set))
+                .containsExactly(
+                        "db/all.yaml::bo:1.10: CREATE TABLE people (id bigint); CREATE INDEX i ON people (id);;",
+                        "db/all.yaml::bo:012: ALTER TABLE people ADD born date;");
+        assertThat(set.unreadable()).extracting(UnreadableScript::path).containsExactly("db/all.yaml::bo:3");
+        assertThat(set.unreadable().get(0).message()).contains("db/sql/nowhere.sql was not found");
+    }
+
+    @Test
     void whatOnlyADatabaseCanTellIsNamed() {
         changelog(ROOT, "<changeSet id=\"1\" author=\"a\"><executeCommand executable=\"rm\"/></changeSet>");
         assertThat(arrange(ROOT).unreadable())
