@@ -32,6 +32,7 @@ import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,9 @@ final class ObjectReplay {
     private final Queries queries;
     private final Bodies bodies;
     private final TriggerEffects effects;
+    /** How triggers were made, by their keys. */
+    private final Map<String, CreateTrigger> made = new HashMap<>();
+
     private final AlterReplay tables;
 
     ObjectReplay(ReplayParts parts, AlterReplay tables) {
@@ -186,7 +190,7 @@ final class ObjectReplay {
         bodies.note(key, operation, names.current());
         for (String triggerKey : workspace.triggersRunning(key)) {
             Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
-            workspace.put(triggerKey, trigger.withEffect(effect(trigger, null)));
+            workspace.put(triggerKey, trigger.withEffect(effect(trigger, made.get(triggerKey))));
         }
         if (before == null) {
             journal.created(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), routine);
@@ -235,7 +239,7 @@ final class ObjectReplay {
         }
         QualifiedName function = operation.function();
         List<String> functions = function == null ? List.of() : lookup.routineKeys(function, List.of());
-        Trigger made = new Trigger(
+        Trigger created = new Trigger(
                 names.full(name),
                 table,
                 operation.timing(),
@@ -243,20 +247,25 @@ final class ObjectReplay {
                 before == null || before.enabled(),
                 function == null ? null : functions.isEmpty() ? names.key(function) + "()" : functions.get(0),
                 NormalForm.hash(operation.definition()));
-        Trigger trigger = made.withEffect(effect(made, operation.body()));
+        made.put(key, operation);
+        Trigger trigger = created.withEffect(effect(created, operation));
         workspace.put(key, trigger);
         tell(operation.span(), ObjectPath.of(ObjectKind.TRIGGER, key), before, trigger);
     }
 
     /** What it does to its row by its own body, or by that of its function. */
-    private TriggerEffect effect(Trigger trigger, @Nullable Span body) {
+    private TriggerEffect effect(Trigger trigger, @Nullable CreateTrigger operation) {
         String function = trigger.function();
         Bodies.Body called = function == null ? null : bodies.of(function);
+        Span body = operation == null ? null : operation.body();
         Span text = called == null ? body : called.routine().body();
+        String newRow = operation == null ? null : operation.newRow();
+        Span condition = operation == null ? null : operation.condition();
         String table = trigger.table();
         return text == null || table == null
                 ? TriggerEffect.UNKNOWN
-                : effects.of(text, table.substring(table.lastIndexOf('.') + 1));
+                : effects.of(
+                        text, table.substring(table.lastIndexOf('.') + 1), newRow == null ? "new" : newRow, condition);
     }
 
     void setTriggerEnabled(SetTriggerEnabled operation) {

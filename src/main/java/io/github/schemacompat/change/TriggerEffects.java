@@ -33,19 +33,30 @@ final class TriggerEffects {
     /**
      * @param body what the trigger, or its function, runs
      * @param table own name of its table
+     * @param newRow what the body calls the row that is written, lower case
+     * @param condition what has to be true of a row, or null
      */
-    TriggerEffect of(Span body, String table) {
-        Walk walk = new Walk(table);
-        return walk.all(splitter.body(body), true) ? new TriggerEffect(walk.sets, walk.fills) : TriggerEffect.UNKNOWN;
+    TriggerEffect of(Span body, String table, String newRow, @Nullable Span condition) {
+        Walk walk = new Walk(table, newRow);
+        String missing = condition == null ? null : walk.testedForNull(condition);
+        if (!walk.all(splitter.body(body), condition == null || missing != null)) {
+            return TriggerEffect.UNKNOWN;
+        }
+        if (missing != null) {
+            walk.fills.retainAll(Set.of(missing));
+        }
+        return new TriggerEffect(walk.sets, walk.fills);
     }
 
     private final class Walk {
         private final String table;
+        private final String newRow;
         private final SortedSet<String> sets = new TreeSet<>();
         private final SortedSet<String> fills = new TreeSet<>();
 
-        Walk(String table) {
+        Walk(String table, String newRow) {
             this.table = table;
+            this.newRow = newRow;
         }
 
         /** @param always whether the statements run for every row */
@@ -69,16 +80,27 @@ final class TriggerEffects {
             if (!all(choice.then(), always)) {
                 return false;
             }
-            TokenCursor condition = cursor(choice.condition());
-            String column = newColumn(condition);
-            boolean isNull = column != null && condition.accept("is", "null");
-            condition.accept("then");
-            boolean filled = isNull && condition.atEnd() && fills.contains(column);
+            String missing = testedForNull(choice.condition());
+            boolean filled = missing != null && fills.contains(missing);
             fills.retainAll(before);
-            if (filled && column != null) {
-                fills.add(column);
+            if (filled) {
+                fills.add(missing);
             }
             return all(choice.otherwise(), false);
+        }
+
+        /** The column in {@code NEW.column IS NULL}, or null if it says something else. */
+        @Nullable
+        String testedForNull(Span condition) {
+            TokenCursor cursor = cursor(condition);
+            boolean inParentheses = cursor.accept("(");
+            String column = newColumn(cursor);
+            boolean isNull = column != null && cursor.accept("is", "null");
+            if (inParentheses) {
+                cursor.accept(")");
+            }
+            cursor.accept("then");
+            return isNull && cursor.atEnd() ? column : null;
         }
 
         private boolean simple(Span span, boolean always) {
@@ -166,7 +188,10 @@ final class TriggerEffects {
         }
 
         private @Nullable String newColumn(TokenCursor cursor) {
-            return cursor.accept("new", ".") && cursor.peek().isName()
+            cursor.accept(":");
+            return cursor.acceptAny(newRow, ":" + newRow)
+                            && cursor.accept(".")
+                            && cursor.peek().isName()
                     ? dialect.key(expressions.catalogName(cursor.next()))
                     : null;
         }

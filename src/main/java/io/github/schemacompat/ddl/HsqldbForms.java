@@ -23,8 +23,9 @@ final class HsqldbForms {
         objects.addTo(forms);
         StatementForm routines = new HsqldbRoutineReader(language);
         forms.on("create procedure|create function|create aggregate", routines)
+                .on("alter routine", this::renameRoutine)
                 .on(
-                        "alter routine|alter procedure|alter function|alter specific",
+                        "alter procedure|alter function|alter specific",
                         StatementForm.notFollowed(
                                 "the body of a routine that is altered by its specific name is not followed"))
                 .on("alter constraint", this::renameConstraint)
@@ -50,6 +51,17 @@ final class HsqldbForms {
         int from = cursor.index();
         cursor.rest();
         return List.of(new Operation.Leave(cursor.spanFrom(from)));
+    }
+
+    /** The one thing that can be altered of a routine by its name. */
+    private List<Operation> renameRoutine(TokenCursor cursor) {
+        int from = cursor.index();
+        Expected.next(cursor, "alter", "routine");
+        QualifiedName name = language.name(cursor);
+        Expected.next(cursor, "rename", "to");
+        QualifiedName to = QualifiedName.of(language.name(cursor).name());
+        Span span = cursor.spanFrom(from);
+        return List.of(new Operation.RenameObject(span, ObjectKind.ROUTINE, null, name, null, to, false));
     }
 
     /** {@code ALTER CONSTRAINT a RENAME TO b}: constraints are named once per schema. */

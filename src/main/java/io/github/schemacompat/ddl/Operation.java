@@ -182,6 +182,8 @@ public sealed interface Operation {
      * @param events lower case
      * @param function the function that it runs (PostgreSQL), or null
      * @param body the text that is run, or null
+     * @param newRow what the body calls the row that is written, lower case; null for NEW
+     * @param condition what has to be true of a row, or null
      * @param definition normal form of everything but the name and CREATE / ALTER
      */
     record CreateTrigger(
@@ -193,6 +195,8 @@ public sealed interface Operation {
             List<String> events,
             @Nullable QualifiedName function,
             @Nullable Span body,
+            @Nullable String newRow,
+            @Nullable Span condition,
             String definition)
             implements Operation {
         public CreateTrigger {

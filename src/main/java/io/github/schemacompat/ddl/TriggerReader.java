@@ -2,9 +2,11 @@ package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE and ALTER TRIGGER with a whole definition. */
@@ -49,6 +51,8 @@ final class TriggerReader implements StatementForm {
                 trigger.events,
                 trigger.function,
                 trigger.body,
+                trigger.newRow,
+                trigger.condition,
                 language.definition(cursor.between(trigger.afterName, cursor.index()))));
         if (trigger.disabled) {
             operations.add(new Operation.SetTriggerEnabled(trigger.span, trigger.name, null, false));
@@ -66,6 +70,8 @@ final class TriggerReader implements StatementForm {
         private final List<String> events = new ArrayList<>();
         private @Nullable QualifiedName function;
         private @Nullable Span body;
+        private @Nullable String newRow;
+        private @Nullable Span condition;
         /** Oracle makes triggers that wait to be enabled. */
         private boolean disabled;
 
@@ -93,7 +99,7 @@ final class TriggerReader implements StatementForm {
             throw Expected.at(cursor, "FOR, AFTER or INSTEAD OF");
         }
         do {
-            trigger.events.add(language.simpleName(cursor).toLowerCase(java.util.Locale.ROOT));
+            trigger.events.add(language.simpleName(cursor).toLowerCase(Locale.ROOT));
         } while (cursor.accept(","));
         cursor.accept("with", "append");
         cursor.accept("not", "for", "replication");
@@ -119,7 +125,7 @@ final class TriggerReader implements StatementForm {
         Expected.next(cursor, "on");
         trigger.table = language.name(cursor);
         while (!cursor.atEnd() && !cursor.at("execute")) {
-            if (cursor.acceptParentheses().isEmpty()) {
+            if (!when(cursor, trigger)) {
                 cursor.next();
             }
         }
@@ -166,7 +172,7 @@ final class TriggerReader implements StatementForm {
         trigger.body = Language.span(cursor.source(), cursor.rest());
     }
 
-    /** H2, HSQLDB and SQLite: how often, when and what it runs is all its definition. */
+    /** H2, HSQLDB and SQLite. */
     private void standard(TokenCursor cursor, Trigger trigger) {
         if (cursor.peek().isAny("instead", "before", "after")) {
             timing(cursor, trigger);
@@ -186,10 +192,46 @@ final class TriggerReader implements StatementForm {
         } while (cursor.accept("or") || cursor.accept(","));
         Expected.next(cursor, "on");
         trigger.table = language.name(cursor);
-        if (cursor.atEnd()) {
-            throw Expected.at(cursor, "what the trigger does");
+        while (cursor.peek().isAny("referencing", "for", "when")) {
+            if (cursor.accept("for", "each")) {
+                cursor.acceptAny("row", "statement");
+            } else if (!referencing(cursor, trigger) && !when(cursor, trigger)) {
+                throw Expected.at(cursor, "when the trigger fires");
+            }
         }
-        trigger.body = Language.span(cursor.source(), cursor.rest());
+        body(cursor, trigger);
+    }
+
+    /** {@code REFERENCING OLD ROW AS o NEW ROW AS n}: the names are only heard in the body. */
+    private boolean referencing(TokenCursor cursor, Trigger trigger) {
+        if (!cursor.accept("referencing")) {
+            return false;
+        }
+        while (cursor.acceptAny("new", "old", "new_table", "old_table", "parent")) {
+            boolean row = cursor.previous().is("new") && !cursor.at("table");
+            cursor.acceptAny("row", "table");
+            cursor.accept("as");
+            String name = language.simpleName(cursor).toLowerCase(Locale.ROOT);
+            trigger.newRow = row ? name : trigger.newRow;
+        }
+        return true;
+    }
+
+    /** The condition stands in parentheses, but for SQLite's. */
+    private boolean when(TokenCursor cursor, Trigger trigger) {
+        if (!cursor.accept("when")) {
+            return false;
+        }
+        List<Token> condition = cursor.acceptParentheses();
+        if (condition.isEmpty() || language.is(Grammar.SQLITE) && !cursor.at("begin")) {
+            int from = cursor.index();
+            while (!cursor.atEnd() && !cursor.at("begin")) {
+                cursor.next();
+            }
+            condition = cursor.between(from, cursor.index());
+        }
+        trigger.condition = condition.isEmpty() ? null : Language.span(cursor.source(), condition);
+        return true;
     }
 
     private void oracle(TokenCursor cursor, Trigger trigger) {
@@ -199,7 +241,7 @@ final class TriggerReader implements StatementForm {
             timing(cursor, trigger);
         }
         do {
-            trigger.events.add(language.simpleName(cursor).toLowerCase(java.util.Locale.ROOT));
+            trigger.events.add(language.simpleName(cursor).toLowerCase(Locale.ROOT));
             if (cursor.accept("of")) {
                 language.nameList(cursor);
             }
@@ -219,7 +261,7 @@ final class TriggerReader implements StatementForm {
         }
         while (!cursor.atEnd() && !cursor.peek().isAny("declare", "begin", "call", "compound", "<<")) {
             trigger.disabled |= cursor.at("disable");
-            if (cursor.acceptParentheses().isEmpty()) {
+            if (!referencing(cursor, trigger) && !when(cursor, trigger)) {
                 cursor.next();
             }
         }
@@ -243,7 +285,9 @@ final class TriggerReader implements StatementForm {
         Expected.next(cursor, "on");
         trigger.table = language.name(cursor);
         while (!cursor.atEnd() && !cursor.accept("for", "each")) {
-            cursor.next();
+            if (!referencing(cursor, trigger)) {
+                cursor.next();
+            }
         }
         cursor.acceptAny("row", "statement");
         if (cursor.accept("mode")) {
@@ -252,9 +296,7 @@ final class TriggerReader implements StatementForm {
         while (cursor.acceptAny("not", "secured")) {
             // what row permissions make of it
         }
-        if (cursor.accept("when")) {
-            cursor.acceptParentheses();
-        }
+        when(cursor, trigger);
         body(cursor, trigger);
     }
 

@@ -88,9 +88,10 @@ final class Hsqldb extends Dialect {
         return false;
     }
 
+    /** A column that is written anew is numbered no longer. */
     @Override
     public boolean redefinitionKeeps(ColumnProperty property) {
-        return true;
+        return property != ColumnProperty.IDENTITY;
     }
 
     @Override

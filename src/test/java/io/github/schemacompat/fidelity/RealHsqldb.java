@@ -24,6 +24,14 @@ final class RealHsqldb implements RealEngine {
                         + " ('INFORMATION_SCHEMA', 'SYSTEM_LOBS', 'DEFINITION_SCHEMA')")) {
             database.run("DROP SCHEMA \"" + schema.replace("\"", "\"\"") + "\" CASCADE");
         }
+        for (String role : database.column("SELECT ROLE_NAME FROM INFORMATION_SCHEMA.APPLICABLE_ROLES"
+                + " WHERE ROLE_NAME NOT IN ('CHANGE_AUTHORIZATION', 'CREATE_SCHEMA', 'DBA', 'PUBLIC', 'SCRIPT_OPS')")) {
+            database.run("DROP ROLE \"" + role + '"');
+        }
+        for (String user : database.column(
+                "SELECT USER_NAME FROM INFORMATION_SCHEMA.SYSTEM_USERS" + " WHERE USER_NAME <> CURRENT_USER")) {
+            database.run("DROP USER \"" + user + '"');
+        }
         beginScript(database);
     }
 
