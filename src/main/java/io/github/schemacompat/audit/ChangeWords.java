@@ -41,8 +41,7 @@ final class ChangeWords {
             } else if (change instanceof SchemaChange.Truncated) {
                 others.add(name(change.path()) + " is emptied");
             } else if (change instanceof SchemaChange.RowsChanged rows) {
-                others.add((rows.filtered() ? "Some rows" : "All rows") + " of " + plain(rows.path())
-                        + (rows.verb().equalsIgnoreCase("delete") ? " are deleted" : " are updated"));
+                others.add(rows(rows));
             }
         }
         Set<String> sentences = new LinkedHashSet<>();
@@ -54,6 +53,16 @@ final class ChangeWords {
         });
         sentences.addAll(others);
         return List.copyOf(sentences);
+    }
+
+    private static String rows(SchemaChange.RowsChanged rows) {
+        String some = (rows.filtered() ? "Some rows" : "All rows") + " of " + plain(rows.path());
+        return switch (rows.verb()) {
+            case "insert", "replace" -> "Rows are added to " + plain(rows.path());
+            case "merge" -> "Rows are merged into " + plain(rows.path());
+            case "delete" -> some + " are deleted";
+            default -> some + " are updated";
+        };
     }
 
     private static String sentence(SchemaChange first, SchemaChange last) {

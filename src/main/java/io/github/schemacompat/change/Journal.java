@@ -129,9 +129,30 @@ final class Journal {
         if (change instanceof SchemaChange.Dropped || change instanceof SchemaChange.Renamed) {
             lost.add(change.path());
         }
-        if (!Workspace.isTemporary(change.path().owner())) {
+        if (Workspace.isTemporary(change.path().owner())) {
+            return;
+        }
+        int last = changes.size() - 1;
+        if (last >= 0 && saysTheSame(changes.get(last), change)) {
+            changes.set(last, change);
+        } else {
             changes.add(change);
         }
+    }
+
+    /** A dump adds a million rows one by one: of what touches some rows in the same way, the last one tells all. */
+    private static boolean saysTheSame(SchemaChange before, SchemaChange change) {
+        return before instanceof SchemaChange.RowsChanged one
+                && change instanceof SchemaChange.RowsChanged other
+                && (other.filtered()
+                        || other.verb().equals("insert")
+                        || other.verb().equals("replace"))
+                && one.filtered() == other.filtered()
+                && one.verb().equals(other.verb())
+                && one.path().equals(other.path())
+                && one.setColumns().equals(other.setColumns())
+                && one.origin().script() == other.origin().script()
+                && one.origin().conditional() == other.origin().conditional();
     }
 
     /** The changes that the work makes, taken out of the sequence. */

@@ -300,12 +300,13 @@ record HistoryInputs(
     }
 
     /**
-     * Every word in a script that the last release doesn't have as it is, in lower case; none where no release is read from
-     * its scripts, because nobody asks then.
+     * Every word in a script that the last release doesn't have as it is, in lower case; none where nobody asks for it: in
+     * other dialects than SQL Server's, and where no release is read from its scripts.
      */
     Set<String> mentionedByNewScripts() {
         Set<String> known = new HashSet<>();
-        if (releases.releases().stream().noneMatch(ReleasedScripts.class::isInstance)) {
+        if (dialect != Dialect.SQL_SERVER
+                || releases.releases().stream().noneMatch(ReleasedScripts.class::isInstance)) {
             return Set.of();
         }
         FoundRelease highest = releases.releases().get(0);

@@ -25,6 +25,7 @@ public final class DdlReader {
     private final Function<TokenCursor, @Nullable StatementForm> wordless;
 
     private final RoutineOutline outline;
+    private final RepeatedRows rows = new RepeatedRows();
 
     /** Reads everything whole. */
     public DdlReader(Dialect dialect) {
@@ -98,7 +99,14 @@ public final class DdlReader {
             return List.of(new Operation.NotUnderstood(
                     statement.span(), "a block is never closed, or too many stand inside each other"));
         }
-        return outline.read(statement.span()).map(List::of).orElseGet(() -> simple(language.cursor(statement.span())));
+        List<Operation> repeated = rows.repeated(statement.span());
+        if (repeated != null) {
+            return repeated;
+        }
+        List<Operation> operations =
+                outline.read(statement.span()).map(List::of).orElseGet(() -> simple(language.cursor(statement.span())));
+        rows.remember(statement.span(), operations);
+        return operations;
     }
 
     /** Whether a string begins like DDL, not like a sentence. */

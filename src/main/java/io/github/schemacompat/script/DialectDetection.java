@@ -23,6 +23,11 @@ public final class DialectDetection {
     /** From this lead on more scripts can't change the picture. */
     private static final int CLEAR_LEAD = 60;
 
+    /** So much of all scripts together is looked at, an equal share of each: thousands of them may say nothing at all. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private static final int LEAST_SHARE = 400;
+
     private static final List<Hint> HINTS = List.of(
             hint("sqlserver", "GO lines", 3, "(?m)^[ \\t]*GO[ \\t]*(?:\\d+[ \\t]*)?;?[ \\t]*\\r?$"),
             hint("sqlserver", "[names]", 2, "(?:^|[\\s.,(])\\[[a-z_][\\w $-]*\\](?=[\\s.,();]|$)"),
@@ -164,13 +169,15 @@ public final class DialectDetection {
                         SourceText::file, Function.identity(), (one, again) -> one, LinkedHashMap::new))
                 .values();
         files.forEach(file -> addFolders(scores, file.file()));
+        int share = Math.max(LEAST_SHARE, MOST_CHARACTERS / Math.max(1, files.size()));
         boolean clear = false;
         for (SourceText file : files) {
             List<Hint> hints = clear ? MARIADB_HINTS : HINTS;
             if (clear && scores.get("mysql") == null) {
                 break;
             }
-            addHints(scores, file.text(), hints);
+            String text = file.text();
+            addHints(scores, text.length() <= share ? text : text.substring(0, share), hints);
             clear = clear || lead(scores) >= CLEAR_LEAD;
         }
         joinMariaDb(scores);
