@@ -9,7 +9,6 @@ import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.ddl.TableAction.ColumnChange;
 import io.github.schemacompat.dialect.ColumnProperty;
 import io.github.schemacompat.dialect.Dialect;
-import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
@@ -25,7 +24,6 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UniqueKey;
-import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +51,7 @@ final class AlterReplay {
     private final Definitions definitions;
     private final Falling falling;
     private final Renaming renaming;
-    private final Queries queries;
+    private final LiveViews liveViews;
     private final TableReplay tables;
     /** By the action's type; takes the table's key. */
     private final Map<Class<?>, BiConsumer<String, TableAction>> actions = new HashMap<>();
@@ -69,7 +67,7 @@ final class AlterReplay {
         this.definitions = parts.definitions();
         this.falling = parts.falling();
         this.renaming = parts.renaming();
-        this.queries = parts.queries();
+        this.liveViews = parts.liveViews();
         this.tables = tables;
         on(TableAction.AddColumn.class, this::addColumn);
         on(TableAction.AddConstraint.class, this::addConstraint);
@@ -251,30 +249,12 @@ final class AlterReplay {
             return;
         }
         addNew(key, action);
-        if (dialect.viewStar() == ViewStar.LIVE) {
-            growViews(key, action.span());
-        }
+        liveViews.takeColumns(key, action.span());
+        liveViews.takeTypes(key, action.span());
         // partitions and inheriting tables get the column, too
         for (String child : workspace.children(key)) {
             if (edits.column(edits.table(child), definition.name()) == null) {
                 edits.addColumn(child, action.span(), definitions.column(definition), action.place());
-            }
-        }
-    }
-
-    /** Views that take all columns have the new one as well, and so have those that take all of theirs. */
-    private void growViews(String relation, Span span) {
-        for (String viewKey : workspace.viewsOver(relation)) {
-            ViewState state = workspace.view(viewKey);
-            if (state == null) {
-                continue;
-            }
-            View before = queries.resolved(state);
-            View after = queries.refreshed(before);
-            if (!after.equals(before)) {
-                workspace.put(viewKey, new ViewState(after));
-                journal.altered(span, ObjectPath.of(ObjectKind.VIEW, viewKey), before, after);
-                growViews(viewKey, span);
             }
         }
     }
@@ -298,6 +278,8 @@ final class AlterReplay {
             return;
         }
         falling.dropColumn(key, column, action.span(), action.cascade(), null);
+        liveViews.takeColumns(key, action.span());
+        liveViews.takeTypes(key, action.span());
         ObjectPath path = edits.paths().of(key, column);
         for (String child : workspace.children(key)) {
             Column inherited = edits.column(edits.table(child), action.column());
@@ -336,6 +318,7 @@ final class AlterReplay {
         }
         Column after = redefined(edits.table(key), before, definition);
         edits.alterColumn(key, action.span(), before, after);
+        liveViews.takeTypes(key, action.span());
         edits.moveColumn(key, action.span(), after, action.place());
         if (dialect.columnsOwnChecks()) {
             for (Check check : edits.table(key).checks()) {
@@ -399,6 +382,7 @@ final class AlterReplay {
         if (change instanceof ColumnChange.SetType type) {
             Column after = column.withType(type.type()).withCharset(column.charset(), type.collation());
             edits.alterColumn(key, span, column, after);
+            liveViews.takeTypes(key, span);
             if (engine.numberingHasSequence() && after.identity() != Identity.NONE) {
                 countWithin(key, span, after);
             }
@@ -633,6 +617,18 @@ final class AlterReplay {
     private void renameConstraint(String key, TableAction.RenameConstraint action) {
         if (!renaming.constraint(key, action.span(), action.from(), action.to())) {
             lookup.unknownMember(action.span(), edits.table(key), ObjectKind.OTHER, action.from());
+        }
+        renameInChildren(key, action);
+    }
+
+    /** A check that others inherit has one name in all. */
+    private void renameInChildren(String key, TableAction.RenameConstraint action) {
+        for (String child : workspace.children(key)) {
+            Check inherited = edits.first(edits.table(child).checks(), each -> edits.same(each.name(), action.from()));
+            if (inherited != null) {
+                renaming.constraint(child, action.span(), action.from(), action.to());
+                renameInChildren(child, action);
+            }
         }
     }
 

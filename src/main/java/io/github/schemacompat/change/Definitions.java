@@ -23,6 +23,7 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -237,7 +238,10 @@ final class Definitions {
         if (taken(tableKey, table, definition)) {
             return;
         }
-        String found = lookup.tableKey(definition.references());
+        // a table that stays never points to one that goes with the session
+        String found = Workspace.isTemporary(tableKey)
+                ? lookup.tableKey(definition.references())
+                : lookup.find(definition.references(), workspace.tables());
         String references = found == null ? names.key(definition.references()) : found;
         Table parent = workspace.table(references);
         List<String> referencedColumns = definition.referencedColumns();
@@ -299,7 +303,7 @@ final class Definitions {
     /** Whether the table has a constraint of that name already. */
     private boolean taken(String tableKey, Table table, ConstraintDefinition definition) {
         String name = definition.name();
-        if (name == null || !hasConstraint(table, name)) {
+        if (name == null || !engine.constraintNamesAreUnique() || !hasConstraint(table, name)) {
             return false;
         }
         journal.doesNotApply(definition.span(), name, table.name() + " has a constraint " + name + " already");
@@ -357,11 +361,11 @@ final class Definitions {
         List<String> columns = new ArrayList<>();
         for (String column : definition.columns()) {
             Column own = edits.column(table, Expressions.plain(column));
-            columns.add(
-                    own == null
-                            ? column
-                            : own.name()
-                                    + column.substring(Expressions.plain(column).length()));
+            boolean text = own == null && engine == Engine.SQLITE && !table.assumed() && !column.startsWith("(");
+            String key = own == null ? Expressions.plain(column) : own.name();
+            // in quotes, what names no column is a text there
+            columns.add((text ? "(" + NormalForm.ofName(dialect, key) + ")" : key)
+                    + column.substring(Expressions.plain(column).length()));
         }
         return new Index(
                 name,

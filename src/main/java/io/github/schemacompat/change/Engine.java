@@ -43,6 +43,11 @@ enum Engine {
         return this == MYSQL;
     }
 
+    /** Keys have the names of their indexes. */
+    boolean keysAreIndexes() {
+        return this != H2 && this != HSQLDB && this != SQLITE;
+    }
+
     /** The engine names unnamed constraints at random, so that no script can know the name. */
     boolean madeUpNamesAreRandom() {
         return this == SQL_SERVER;
@@ -73,7 +78,7 @@ enum Engine {
 
     /** A NOT NULL is a constraint that scripts can name, and drop by that name; the model keeps no such name. */
     boolean notNullHasName() {
-        return this == ORACLE;
+        return this == ORACLE || this == SQLITE;
     }
 
     /** A drop needs CASCADE to reach what depends on what is dropped. */
@@ -91,6 +96,11 @@ enum Engine {
         return this == H2 || this == HSQLDB;
     }
 
+    /** A table has one constraint of a name at most. */
+    boolean constraintNamesAreUnique() {
+        return this != SQLITE;
+    }
+
     /** Constraints are made, and named, in the order in which they are written; else keys come first. */
     boolean constraintsInWrittenOrder() {
         return this == H2;
@@ -104,6 +114,11 @@ enum Engine {
     /** LIKE in a CREATE TABLE copies no defaults, numbering and expressions unless told so. */
     boolean likeCopiesWhatIsSaid() {
         return this == POSTGRESQL || this == HSQLDB;
+    }
+
+    /** A view's column changes its type with the column that it is. */
+    boolean viewsFollowTypes() {
+        return this == H2 || this == SQLITE;
     }
 
     /** A view's column that reads one of a domain is of the domain; else of what the domain is made of. */

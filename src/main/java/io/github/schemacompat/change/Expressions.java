@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.NormalForm;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.List;
@@ -44,27 +45,18 @@ final class Expressions {
         return false;
     }
 
-    /** The text with one name replaced by another wherever it stands for it. */
+    /** The normal form with one name replaced by another wherever it stands for it. */
     String renamed(String expression, String from, String to) {
         String key = dialect.key(from);
         StringBuilder text = new StringBuilder();
         int done = 0;
         for (Token token : tokens(SourceText.of("", expression).whole())) {
             if (token.isName() && dialect.key(catalogName(token)).equals(key)) {
-                text.append(expression, done, token.start()).append(spelling(to, token));
+                text.append(expression, done, token.start()).append(NormalForm.ofName(dialect, to));
                 done = token.end();
             }
         }
         return text.append(expression, done, expression.length()).toString();
-    }
-
-    private String spelling(String name, Token instead) {
-        boolean plain = dialect.catalogName(name, false).equals(name)
-                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
-        if (instead.kind() == TokenKind.QUOTED || !plain) {
-            return dialect.quote(name);
-        }
-        return name;
     }
 
     /** Whether an index key is the column, or an expression over it. */

@@ -5,6 +5,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.DropColumnEffect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectKind;
@@ -39,6 +40,7 @@ final class Falling {
     private final Expressions expressions;
     private final Queries queries;
     private final SequenceCalls sequenceCalls;
+    private final MadeUpNames madeUpNames;
 
     Falling(
             Dialect dialect,
@@ -59,6 +61,7 @@ final class Falling {
         this.expressions = expressions;
         this.queries = queries;
         this.sequenceCalls = new SequenceCalls(dialect, names);
+        this.madeUpNames = new MadeUpNames(dialect, workspace, names);
     }
 
     // ---- objects of their own
@@ -67,6 +70,9 @@ final class Falling {
         Table table = edits.table(key);
         ObjectPath path = ObjectPath.table(key);
         List<String> children = workspace.children(key);
+        if (engine == Engine.H2) {
+            synonymsOf(key).forEach(synonym -> dropSynonym(synonym, span, path));
+        }
         workspace.removeTable(key);
         journal.dropped(span, path, table, cause);
         for (String trigger : workspace.triggersOf(key)) {
@@ -81,6 +87,10 @@ final class Falling {
                 dropTable(child, span, cascade, path);
             }
         }
+        PrimaryKey primaryKey = table.primaryKey();
+        if (engine == Engine.SQLITE && primaryKey != null) {
+            edits.leaveReferences(key, primaryKey);
+        }
         if (engine.dropTableTakesReferences(cascade)) {
             for (String referencing : workspace.referencing(key)) {
                 for (ForeignKey foreignKey : edits.table(referencing).foreignKeys()) {
@@ -93,6 +103,15 @@ final class Falling {
         if (cascade && engine.cascades()) {
             dropViewsOver(key, null, span, path);
         }
+    }
+
+    private List<String> synonymsOf(String tableKey) {
+        return Workspace.sortedKeys(workspace.synonyms()).stream()
+                .filter(key -> {
+                    Synonym synonym = workspace.synonym(key);
+                    return synonym != null && tableKey.equals(lookup.tableKey(synonym.target()));
+                })
+                .toList();
     }
 
     void dropView(String key, Span span, boolean cascade, @Nullable ObjectPath cause) {
@@ -173,10 +192,30 @@ final class Falling {
         for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
             for (Column column : edits.table(tableKey).columns()) {
                 if (lookup.named(column.type(), key)) {
-                    dropColumn(tableKey, column, span, true, path);
+                    dropOfType(tableKey, column, type, span, path);
                 }
             }
         }
+    }
+
+    /** H2 leaves the columns of a domain and gives them what it was made of. */
+    private void dropOfType(String tableKey, Column column, UserType type, Span span, ObjectPath cause) {
+        ColumnType base = type.baseType();
+        if (engine != Engine.H2 || base == null) {
+            dropColumn(tableKey, column, span, true, cause);
+            return;
+        }
+        String value = column.defaultValue() == null ? type.defaultValue() : column.defaultValue();
+        edits.alterColumn(tableKey, span, column, column.withType(base).withDefault(value, null));
+        for (Check check : type.checks()) {
+            edits.addCheck(tableKey, span, ofColumn(tableKey, column, check));
+        }
+    }
+
+    private Check ofColumn(String tableKey, Column column, Check check) {
+        List<String> columns = List.of(column.name());
+        String name = madeUpNames.check(edits.table(tableKey), columns, false);
+        return new Check(name, expressions.renamed(check.expression(), "VALUE", column.name()), columns, false, true);
     }
 
     void dropSynonym(String key, Span span, @Nullable ObjectPath cause) {

@@ -202,6 +202,9 @@ final class Lookup {
 
     private static QualifiedName typeName(ColumnType type) {
         String name = elementType(type);
+        if (name.startsWith("\"") || name.endsWith("\"")) {
+            return QualifiedName.parse(name);
+        }
         int dot = name.lastIndexOf('.');
         return dot < 0 ? QualifiedName.of(name) : new QualifiedName(name.substring(0, dot), name.substring(dot + 1));
     }

@@ -73,7 +73,8 @@ final class MadeUpNames {
                     ObjectKind.CHECK,
                     domain.name(),
                     List.of(),
-                    name -> isConstraint(names.full(domain).withName(name)));
+                    name -> isConstraint(names.full(domain).withName(name))
+                            || others.stream().anyMatch(check -> names.same(check.name(), name)));
         }
         return domain.name() + "_check" + (others.isEmpty() ? "" : others.size());
     }

@@ -34,4 +34,15 @@ record NamedRelation(
                 .map(column -> new ViewColumn(column.name(), column.type()))
                 .toList();
     }
+
+    /** Its columns as far as they are known, also those that {@code *} leaves out. */
+    List<ViewColumn> all(Function<ViewState, View> reading) {
+        if (table != null) {
+            return table.columns().stream()
+                    .map(column -> new ViewColumn(column.name(), column.type()))
+                    .toList();
+        }
+        List<ViewColumn> columns = view == null ? null : reading.apply(view).columns();
+        return columns == null ? List.of() : columns;
+    }
 }

@@ -36,7 +36,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +48,7 @@ final class ObjectReplay {
     private final Definitions definitions;
     private final TableEdits edits;
     private final Queries queries;
+    private final LiveViews liveViews;
     private final Bodies bodies;
     private final TriggerEffects effects;
     /** How triggers were made, by their keys. */
@@ -64,6 +64,7 @@ final class ObjectReplay {
         this.definitions = parts.definitions();
         this.edits = parts.edits();
         this.queries = parts.queries();
+        this.liveViews = parts.liveViews();
         this.bodies = parts.bodies();
         this.effects = parts.effects();
         this.tables = tables;
@@ -129,6 +130,8 @@ final class ObjectReplay {
         } else {
             journal.altered(operation.span(), path, before, view);
         }
+        liveViews.takeColumns(key, operation.span());
+        liveViews.takeTypes(key, operation.span());
     }
 
     /** The engine looks at the tables again, so that a frozen {@code SELECT *} gets their present columns. */
@@ -318,8 +321,7 @@ final class ObjectReplay {
             lookup.missing(operation.span(), ObjectKind.SEQUENCE, operation.name(), operation.ifExists());
             return;
         }
-        Map<String, String> options = new TreeMap<>(before.options());
-        options.putAll(operation.options());
+        Map<String, String> options = SequenceLimits.altered(before.options(), operation.options());
         String ownedBy = operation.ownedByTable() == null && !operation.ownedByNone()
                 ? before.ownedBy()
                 : ownedBy(operation.ownedByTable(), operation.ownedByColumn());
@@ -416,6 +418,9 @@ final class ObjectReplay {
                     .toList());
         }
         if (action instanceof TypeAction.SetDomainNotNull notNull) {
+            if (notNull.notNull()) {
+                requireInColumns(names.key(type.name()), notNull.span());
+            }
             return type.withDomain(notNull.notNull(), type.defaultValue(), type.checks());
         }
         if (action instanceof TypeAction.SetDomainDefault value) {
@@ -430,11 +435,30 @@ final class ObjectReplay {
                     .filter(each -> !edits.same(each.name(), drop.name()))
                     .toList();
             if (left.size() == type.checks().size() && !drop.ifExists()) {
-                journal.doesNotApply(action.span(), drop.name(), type.name() + " has no constraint " + drop.name());
+                unknownConstraint(action.span(), type, drop.name());
             }
             return type.withDomain(type.notNull(), type.defaultValue(), left);
         }
+        if (action instanceof TypeAction.RenameDomainConstraint rename) {
+            List<Check> renamed = type.checks().stream()
+                    .map(each -> edits.same(each.name(), rename.from()) ? each.withName(rename.to()) : each)
+                    .toList();
+            if (renamed.equals(type.checks())) {
+                unknownConstraint(action.span(), type, rename.from());
+            }
+            return type.withDomain(type.notNull(), type.defaultValue(), renamed);
+        }
         return type;
+    }
+
+    private void requireInColumns(String typeKey, Span span) {
+        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
+            for (Column column : edits.table(tableKey).columns()) {
+                if (column.nullable() && lookup.named(column.type(), typeKey)) {
+                    edits.alterColumn(tableKey, span, column, column.withNullable(false));
+                }
+            }
+        }
     }
 
     /** The engine keeps labels by their number, so that a default is the new one. */
@@ -475,6 +499,10 @@ final class ObjectReplay {
             labels.add(add.before() ? at : at + 1, add.label());
         }
         return labels;
+    }
+
+    private void unknownConstraint(Span span, UserType type, String name) {
+        journal.doesNotApply(span, name, type.name() + " has no constraint " + name);
     }
 
     private void unknownLabel(Span span, UserType type, String label) {

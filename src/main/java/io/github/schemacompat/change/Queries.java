@@ -12,6 +12,7 @@ import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +100,51 @@ final class Queries implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * A column of a table that is made from a query.
+     *
+     * @param column as the query gives it
+     * @param source the table's column that it is, or null for anything else
+     * @param alone whether the query reads nothing but that table
+     */
+    record Selected(Column column, @Nullable Column source, boolean alone) {}
+
     /** The columns of a table that is made from a query, or none where they can't be told. */
-    List<Column> outputColumns(Span query) {
-        List<ViewColumn> columns = read(capture(query, List.of())).columns();
+    List<Selected> selected(Span query) {
+        ViewState.Capture capture = capture(query, List.of());
+        ViewReading reading = read(capture);
+        List<ViewColumn> columns = reading.columns();
         if (columns == null) {
             return List.of();
         }
-        return columns.stream().map(this::column).toList();
+        boolean alone = capture.relations().values().stream()
+                        .map(NamedRelation::key)
+                        .filter(reading.uses()::contains)
+                        .distinct()
+                        .count()
+                == 1;
+        List<Selected> selected = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ViewReading.Origin origin = reading.origins().get(i);
+            selected.add(new Selected(column(columns.get(i)), origin == null ? null : source(origin), alone));
+        }
+        return selected;
+    }
+
+    private @Nullable Column source(ViewReading.Origin origin) {
+        Table table = workspace.table(origin.relation());
+        return table == null
+                ? null
+                : table.columns().stream()
+                        .filter(column -> names.key(column.name()).equals(origin.column()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A domain goes with its column, and so does what it refuses. */
     private Column column(ViewColumn output) {
-        ColumnType type = dialect.typeOfCopy(output.type() == null ? Definitions.UNKNOWN_TYPE : output.type());
+        ColumnType selected = output.type() == null ? Definitions.UNKNOWN_TYPE : output.type();
+        ColumnType type = dialect.typeOfCopy(engine.viewsKeepDomains() ? selected : typeInView(selected, false));
         UserType userType = lookup.type(type);
         boolean refused =
                 userType != null && userType.notNull() && userType.typeKind().equals("domain");
@@ -146,22 +181,42 @@ final class Queries implements AutoCloseable {
         ViewState.Capture pending = state.pending();
         if (pending != null && options.resolveViews()) {
             ViewReading reading = read(pending);
-            state.resolved(state.view().withColumns(ofView(reading.columns())).withUses(reading.uses()));
+            state.resolved(state.view().withColumns(ofView(reading, pending)).withUses(reading.uses()));
         }
         return state.view();
     }
 
-    private @Nullable List<ViewColumn> ofView(@Nullable List<ViewColumn> columns) {
-        if (columns == null || engine.viewsKeepDomains()) {
-            return columns;
+    private @Nullable List<ViewColumn> ofView(ViewReading reading, ViewState.Capture capture) {
+        List<ViewColumn> columns = reading.columns();
+        if (columns == null) {
+            return null;
         }
-        return columns.stream()
-                .map(column -> {
-                    UserType type = column.type() == null ? null : lookup.type(column.type());
-                    ColumnType base = type == null ? null : type.baseType();
-                    return base == null ? column : new ViewColumn(column.name(), base, column.star());
-                })
-                .toList();
+        Set<String> tables = new TreeSet<>();
+        capture.relations().values().stream()
+                .filter(each -> each.table() != null)
+                .forEach(each -> tables.add(each.key()));
+        List<ViewColumn> typed = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ViewColumn column = columns.get(i);
+            ViewReading.Origin origin = reading.origins().get(i);
+            boolean ofTable = origin != null && tables.contains(origin.relation());
+            typed.add(column.type() == null ? column : column.withType(typeInView(column.type(), ofTable)));
+        }
+        return typed;
+    }
+
+    /**
+     * What a view calls the type of a column that it reads.
+     *
+     * @param ofTable whether that is a table's
+     */
+    ColumnType typeInView(ColumnType type, boolean ofTable) {
+        if (engine == Engine.SQLITE && ofTable && type.name().isEmpty()) {
+            return ColumnType.of("blob");
+        }
+        UserType userType = engine.viewsKeepDomains() ? null : lookup.type(type);
+        ColumnType base = userType == null ? null : userType.baseType();
+        return base == null ? type : base;
     }
 
     /** A view whose query is not known, refreshed: where it takes all columns of a table, it gets its present ones. */
@@ -184,7 +239,12 @@ final class Queries implements AutoCloseable {
             }
             uses.remove(use(star, column));
             if (present.put(star, now) == null) {
-                now.forEach(each -> columns.add(new ViewColumn(each.name(), each.type(), star)));
+                now.forEach(each -> columns.add(new ViewColumn(
+                        each.name(),
+                        each.type(),
+                        star,
+                        column.follows() == null ? null : use(star, each),
+                        column.ownName())));
             }
         }
         present.forEach((star, now) -> now.forEach(each -> uses.add(use(star, each))));

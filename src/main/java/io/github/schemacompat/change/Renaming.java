@@ -1,6 +1,7 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
@@ -38,6 +39,7 @@ final class Renaming {
     private final TableEdits edits;
     private final Expressions expressions;
     private final Queries queries;
+    private final LiveViews liveViews;
     private final SequenceCalls sequenceCalls;
     private boolean referencesFollow = true;
 
@@ -49,7 +51,8 @@ final class Renaming {
             Journal journal,
             TableEdits edits,
             Expressions expressions,
-            Queries queries) {
+            Queries queries,
+            LiveViews liveViews) {
         this.dialect = dialect;
         this.workspace = workspace;
         this.names = names;
@@ -58,6 +61,7 @@ final class Renaming {
         this.edits = edits;
         this.expressions = expressions;
         this.queries = queries;
+        this.liveViews = liveViews;
         this.sequenceCalls = new SequenceCalls(dialect, names);
     }
 
@@ -106,9 +110,15 @@ final class Renaming {
             Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             String ownedBy = Objects.requireNonNull(sequence.ownedBy(), sequenceKey);
             workspace.put(sequenceKey, sequence.withOwnedBy(Workspace.ownedBy(newKey, Workspace.ownerColumn(ownedBy))));
+            if (!Objects.equals(sequence.name().schema(), to.schema())) {
+                moveSequence(sequenceKey, sequence.name().withSchema(to.schema()));
+            }
         }
+        edits.completeReferences(newKey);
         viewsFollow(key, newKey, null, null);
         journal.renamed(span, ObjectPath.table(key), ObjectPath.table(newKey), before, edits.table(newKey));
+        liveViews.takeColumns(newKey, span);
+        liveViews.takeTypes(newKey, span);
     }
 
     /** The names that MySQL makes from that of the table change with it. */
@@ -175,7 +185,7 @@ final class Renaming {
     // ---- what views use
 
     /** Where views are kept parsed, they follow; their query has to be read first, with the old names. */
-    private void viewsFollow(String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
+    private void viewsFollow(String relation, String newRelation, @Nullable String column, @Nullable String newName) {
         if (!dialect.viewsFollowRenames() || !referencesFollow) {
             return;
         }
@@ -187,17 +197,47 @@ final class Renaming {
             View view = queries.resolved(state);
             TreeSet<String> uses = new TreeSet<>();
             for (String used : view.uses()) {
-                uses.add(renamedUse(used, relation, newRelation, column, newColumn));
+                uses.add(renamedUse(used, relation, newRelation, column, newName == null ? null : names.key(newName)));
             }
-            ViewState following = new ViewState(view.withUses(uses));
-            workspace.put(viewKey, following);
+            List<ViewColumn> columns = view.columns();
+            View following = columns == null
+                    ? view
+                    : view.withColumns(columns.stream()
+                            .map(each -> following(each, relation, newRelation, column, newName))
+                            .toList());
+            workspace.put(viewKey, new ViewState(following.withUses(uses)));
         }
+    }
+
+    /** Where a view's text is read anew each time, columns that have no name of their own get the new one. */
+    private ViewColumn following(
+            ViewColumn output, String relation, String newRelation, @Nullable String column, @Nullable String newName) {
+        String star = output.star();
+        String follows = output.follows();
+        boolean readAnew = dialect.viewStar() == ViewStar.LIVE;
+        boolean renamed = readAnew
+                && column != null
+                && newName != null
+                && !output.ownName()
+                && (relation + "." + QualifiedName.quoted(column)).equals(follows);
+        // elsewhere the text of the view still says the old name of a column
+        boolean kept = follows == null || column != null && !readAnew;
+        return new ViewColumn(
+                renamed ? newName : output.name(),
+                output.type(),
+                relation.equals(star) ? newRelation : star,
+                kept
+                        ? follows
+                        : renamedUse(
+                                follows, relation, newRelation, column, newName == null ? null : names.key(newName)),
+                output.ownName());
     }
 
     private static String renamedUse(
             String used, String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
         if (column != null) {
-            return used.equals(relation + "." + column) ? relation + "." + newColumn : used;
+            boolean same = newColumn != null && used.equals(relation + "." + QualifiedName.quoted(column));
+            return same ? relation + "." + QualifiedName.quoted(newColumn) : used;
         }
         if (used.equals(relation)) {
             return newRelation;
@@ -256,7 +296,7 @@ final class Renaming {
                 workspace.put(sequenceKey, sequence.withOwnedBy(Workspace.ownedBy(key, names.key(to))));
             }
         }
-        viewsFollow(key, key, names.key(from), names.key(to));
+        viewsFollow(key, key, names.key(from), to);
         journal.renamed(span, edits.paths().of(key, before), edits.paths().of(key, after), before, after);
     }
 
@@ -309,14 +349,7 @@ final class Renaming {
         if (!key.references().equals(table)) {
             return key;
         }
-        return new ForeignKey(
-                key.name(),
-                key.columns(),
-                key.references(),
-                renamed(key.referencedColumns(), from, to),
-                key.onDelete(),
-                key.onUpdate(),
-                key.enforced());
+        return key.withReferencedColumns(renamed(key.referencedColumns(), from, to));
     }
 
     private List<String> renamed(List<String> columns, String from, String to) {
@@ -342,7 +375,7 @@ final class Renaming {
             renamed.add(edits.same(column.name(), from) ? new ViewColumn(to, column.type()) : column);
         }
         // the views over it read it as it was
-        viewsFollow(key, key, names.key(from), names.key(to));
+        viewsFollow(key, key, names.key(from), to);
         state.set(before.withColumns(renamed));
         journal.altered(span, ObjectPath.of(ObjectKind.VIEW, key), before, state.view());
     }
@@ -452,7 +485,12 @@ final class Renaming {
 
     void sequence(String key, Span span, QualifiedName to) {
         Sequence before = Objects.requireNonNull(workspace.sequence(key), key);
-        Sequence after = before.withName(to);
+        moveSequence(key, to);
+        tell(span, ObjectKind.SEQUENCE, key, names.key(to), before, before.withName(to));
+    }
+
+    private void moveSequence(String key, QualifiedName to) {
+        Sequence after = Objects.requireNonNull(workspace.sequence(key), key).withName(to);
         String newKey = names.key(to);
         workspace.removeSequence(key);
         workspace.put(newKey, after);
@@ -470,7 +508,6 @@ final class Renaming {
                 workspace.put(tableKey, table.withColumns(columns));
             }
         }
-        tell(span, ObjectKind.SEQUENCE, key, newKey, before, after);
     }
 
     /** Columns of the type carry its name, so that they change with it. */

@@ -15,6 +15,7 @@ record ReplayParts(
         Falling falling,
         Renaming renaming,
         Queries queries,
+        LiveViews liveViews,
         Bodies bodies,
         TriggerEffects effects) {
     static ReplayParts of(Schema start, Dialect dialect, ReplayOptions options) {
@@ -25,6 +26,7 @@ record ReplayParts(
         Lookup lookup = new Lookup(dialect, workspace, names, journal, options.externalObjects());
         TableEdits edits = new TableEdits(dialect, workspace, journal);
         Queries queries = new Queries(dialect, workspace, names, lookup, expressions, options);
+        LiveViews liveViews = new LiveViews(dialect, workspace, names, journal, queries);
         return new ReplayParts(
                 dialect,
                 workspace,
@@ -34,8 +36,9 @@ record ReplayParts(
                 edits,
                 new Definitions(dialect, workspace, names, lookup, journal, edits),
                 new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
-                new Renaming(dialect, workspace, names, lookup, journal, edits, expressions, queries),
+                new Renaming(dialect, workspace, names, lookup, journal, edits, expressions, queries, liveViews),
                 queries,
+                liveViews,
                 new Bodies(),
                 new TriggerEffects(dialect, expressions));
     }

@@ -146,6 +146,35 @@ final class TableEdits {
         }
     }
 
+    /** Foreign keys that name no columns of a table which comes later mean those of its primary key. */
+    void completeReferences(String key) {
+        PrimaryKey primaryKey = table(key).primaryKey();
+        for (String referencing : primaryKey == null ? List.<String>of() : workspace.referencing(key)) {
+            Table child = table(referencing);
+            List<ForeignKey> complete = child.foreignKeys().stream()
+                    .map(each -> each.references().equals(key)
+                                    && each.referencedColumns().isEmpty()
+                            ? each.withReferencedColumns(primaryKey.columns())
+                            : each)
+                    .toList();
+            workspace.put(referencing, child.withForeignKeys(complete));
+        }
+    }
+
+    /** Those that pointed to the primary key of a table that is gone point to that of the next one of its name. */
+    void leaveReferences(String key, PrimaryKey primaryKey) {
+        for (String referencing : workspace.referencing(key)) {
+            Table child = table(referencing);
+            List<ForeignKey> open = child.foreignKeys().stream()
+                    .map(each -> each.references().equals(key)
+                                    && each.referencedColumns().equals(primaryKey.columns())
+                            ? each.withReferencedColumns(List.of())
+                            : each)
+                    .toList();
+            workspace.put(referencing, child.withForeignKeys(open));
+        }
+    }
+
     void dropPrimaryKey(String key, Span span, PrimaryKey primaryKey, @Nullable ObjectPath cause) {
         workspace.put(key, table(key).withPrimaryKey(null));
         journal.dropped(span, paths.of(key, primaryKey), primaryKey, cause);

@@ -46,6 +46,7 @@ final class TableReplay {
     private final Definitions definitions;
     private final Falling falling;
     private final Queries queries;
+    private final LiveViews liveViews;
 
     TableReplay(ReplayParts parts) {
         this.dialect = parts.dialect();
@@ -58,6 +59,7 @@ final class TableReplay {
         this.definitions = parts.definitions();
         this.falling = parts.falling();
         this.queries = parts.queries();
+        this.liveViews = parts.liveViews();
     }
 
     void create(CreateTable operation) {
@@ -81,7 +83,12 @@ final class TableReplay {
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
         workspace.put(key, Table.of(name, List.of()));
         // a new table is told of once, as a whole
-        List<SchemaChange> following = journal.collect(() -> fill(key, operation));
+        List<SchemaChange> following = journal.collect(() -> {
+            fill(key, operation);
+            edits.completeReferences(key);
+            liveViews.takeColumns(key, operation.span());
+            liveViews.takeTypes(key, operation.span());
+        });
         Table made = edits.table(key);
         journal.created(operation.span(), Lookup.tablePath(key), made);
         following.stream()
@@ -131,7 +138,7 @@ final class TableReplay {
             }
         }
         if (query != null) {
-            List<Column> selected = keptFromSource(queries.outputColumns(query), queries.sources(query));
+            List<Column> selected = selected(query);
             if (columns.isEmpty() || engine.queryAddsColumns()) {
                 selected.forEach(column -> addMissing(columns, column));
             } else {
@@ -314,29 +321,24 @@ final class TableReplay {
             return;
         }
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
-        List<Column> columns = queries.outputColumns(operation.query());
+        List<Column> columns = selected(operation.query());
         List<QualifiedName> sources = queries.sources(operation.query());
-        workspace.put(key, Table.of(name, keptFromSource(columns, sources)).withAssumed(columns.isEmpty()));
+        workspace.put(key, Table.of(name, columns).withAssumed(columns.isEmpty()));
         journal.created(operation.span(), Lookup.tablePath(key), edits.table(key));
         rowsCopied(operation.span(), key, sources);
     }
 
-    /** What a plain column of a single source keeps of it in a table that is made from a query. */
-    private List<Column> keptFromSource(List<Column> columns, List<QualifiedName> sources) {
-        ObjectPath source = sources.size() == 1 ? lookup.relation(sources.get(0)) : null;
-        Table from = source == null ? null : workspace.table(source.owner());
-        if (from == null) {
-            return columns;
-        }
-        return columns.stream()
-                .map(column -> {
-                    Column like = edits.column(from, column.name());
-                    return like == null || !like.type().equals(column.type()) ? column : kept(column, like);
-                })
-                .toList();
+    private List<Column> selected(Span query) {
+        return queries.selected(query).stream().map(this::kept).toList();
     }
 
-    private Column kept(Column column, Column source) {
+    /** What a plain column keeps of its source in a table that is made from a query. */
+    private Column kept(Queries.Selected selected) {
+        Column column = selected.column();
+        Column source = selected.source();
+        if (source == null || !selected.alone()) {
+            return column;
+        }
         return switch (engine) {
             case SQL_SERVER -> column.withNullable(source.nullable()).withIdentity(source.identity());
             case POSTGRESQL -> column.withCharset(source.charset(), source.collation());
@@ -507,7 +509,8 @@ final class TableReplay {
 
     private boolean hasIndex(Table table, String name) {
         return table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))
-                || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name));
+                || engine.keysAreIndexes()
+                        && table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name));
     }
 
     private boolean dropViewIndex(String viewKey, Span span, String name) {
@@ -530,7 +533,7 @@ final class TableReplay {
             return;
         }
         UniqueKey unique = edits.first(table.uniqueKeys(), each -> edits.same(each.name(), name));
-        if (unique != null) {
+        if (unique != null && engine.keysAreIndexes()) {
             edits.dropUnique(key, span, unique, null);
             return;
         }

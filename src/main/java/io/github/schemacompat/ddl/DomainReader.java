@@ -137,10 +137,10 @@ final class DomainReader {
             return new TypeAction.NoEffect(cursor.spanFrom(from), "validation");
         }
         if (cursor.accept("rename", "constraint")) {
-            language.simpleName(cursor);
+            String old = language.simpleName(cursor);
             Expected.next(cursor, "to");
-            language.simpleName(cursor);
-            return new TypeAction.NoEffect(cursor.spanFrom(from), "constraint name");
+            String to = language.simpleName(cursor);
+            return new TypeAction.RenameDomainConstraint(cursor.spanFrom(from), old, to);
         }
         throw Expected.at(cursor, "an action of ALTER DOMAIN");
     }

@@ -496,6 +496,8 @@ public sealed interface Operation {
 
         record DropDomainConstraint(Span span, String name, boolean ifExists) implements TypeAction {}
 
+        record RenameDomainConstraint(Span span, String from, String to) implements TypeAction {}
+
         record NoEffect(Span span, String reason) implements TypeAction {}
     }
 }

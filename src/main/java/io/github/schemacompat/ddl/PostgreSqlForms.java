@@ -354,11 +354,24 @@ final class PostgreSqlForms {
         String schema = first.kind() == TokenKind.STRING
                 ? language.string(first)
                 : language.simpleName(new TokenCursor(cursor.source(), List.of(first)));
-        return pathOf(span, schema);
+        return defaultSchema(span, schema);
     }
 
+    /** @param path a list of names as a string: {@code "Odd, name", public} */
     static Operation pathOf(Span span, String path) {
-        String first = path.split(",")[0].strip().replace("\"", "");
+        String list = path.strip();
+        if (!list.startsWith("\"")) {
+            return defaultSchema(span, list.split(",")[0].strip().toLowerCase(Locale.ROOT));
+        }
+        int end = 1;
+        while (end < list.length() && (list.charAt(end) != '"' || list.startsWith("\"\"", end))) {
+            end += list.charAt(end) == '"' ? 2 : 1;
+        }
+        return defaultSchema(
+                span, list.substring(1, Math.min(end, list.length())).replace("\"\"", "\""));
+    }
+
+    private static Operation defaultSchema(Span span, String first) {
         if (first.isEmpty() || first.equals("pg_catalog")) {
             // pg_dump empties the path and qualifies every name
             return new Operation.NoSchemaEffect(span, "session setting");

@@ -21,11 +21,11 @@ final class DdlNames {
     }
 
     QualifiedName object(String text) {
-        return trusted(phrases.name(text), text);
+        return trusted(phrases.name(ParserText.restored(text)), text);
     }
 
     String simple(String text) {
-        return trusted(phrases.simpleName(text), text);
+        return trusted(phrases.simpleName(ParserText.restored(text)), text);
     }
 
     List<String> simple(List<String> texts) {
@@ -33,19 +33,19 @@ final class DdlNames {
     }
 
     ColumnDefinition column(String text) {
-        return trusted(phrases.column(text), text);
+        return trusted(phrases.column(ParserText.restored(text)), text);
     }
 
     String key(String text) {
-        return trusted(phrases.key(text), text);
+        return trusted(phrases.key(ParserText.restored(text)), text);
     }
 
     String value(String text) {
-        return trusted(phrases.value(text), text);
+        return trusted(phrases.value(ParserText.restored(text)), text);
     }
 
     String condition(String text) {
-        return trusted(phrases.condition(text), text);
+        return trusted(phrases.condition(ParserText.restored(text)), text);
     }
 
     private static <P> P trusted(Optional<P> phrase, String text) {

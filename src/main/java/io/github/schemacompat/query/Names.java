@@ -15,7 +15,7 @@ record Names(Dialect dialect) {
         if (written.length() > 1) {
             char first = written.charAt(0);
             char last = written.charAt(written.length() - 1);
-            String inner = written.substring(1, written.length() - 1);
+            String inner = ParserText.restored(written.substring(1, written.length() - 1));
             if (first == '[' && last == ']') {
                 return dialect.catalogName(inner.replace("]]", "]"), true);
             }

@@ -35,7 +35,7 @@ final class OutputNames {
                 String name = postgreSql(expression, names);
                 yield name == null ? UNNAMED : name;
             }
-            case "mysql", "mariadb" -> expression.toString();
+            case "mysql", "mariadb" -> ParserText.restored(expression.toString());
             default -> "";
         };
     }

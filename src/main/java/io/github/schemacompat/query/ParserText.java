@@ -19,6 +19,9 @@ final class ParserText {
     private static final List<String> OPTIONAL_WORDS =
             List.of("as", "inner", "outer", "asc", "all", "by", "row", "rows");
 
+    /** Stands for a dot within a quoted name, which JSqlParser takes for the one between two names. */
+    private static final char DOT = '\uE000';
+
     private final Dialect dialect;
     private final Lexer lexer;
 
@@ -101,8 +104,13 @@ final class ParserText {
             boolean inserted = before.start() == before.end() || token.start() == token.end();
             text.append(inserted || before.end() < token.start() ? " " : "");
         }
-        String written = token.text();
+        String written = token.kind() == TokenKind.QUOTED ? token.text().replace('.', DOT) : token.text();
         text.append(named.contains(index) ? quoted(written) : written);
+    }
+
+    /** What the parser gives back of a text, with the dots that quoted names had. */
+    static String restored(String written) {
+        return written.replace(DOT, '.');
     }
 
     private String quoted(String word) {
@@ -116,7 +124,7 @@ final class ParserText {
     /** Whether what the parser would write has every name, literal and number of the source. */
     boolean holdsAll(List<Token> source, String written) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Token token : lexer.tokens(SourceText.of("", written).whole())) {
+        for (Token token : lexer.tokens(SourceText.of("", restored(written)).whole())) {
             counts.merge(essence(token), 1, Integer::sum);
         }
         for (Token token : source) {

@@ -69,9 +69,17 @@ public final class QueryReader implements AutoCloseable {
         }
         QueryWalk walk = new QueryWalk(relations, new Names(dialect));
         try {
-            List<ViewColumn> columns = QueryWalk.renamed(walk.select(select), columnList);
+            List<ViewColumn> selected = walk.select(select);
+            List<ViewColumn> columns = walk.renamed(selected, columnList);
             String reason = columns == null ? walk.reason() : problem(columns, columnList);
-            return new ViewReading(reason == null ? columns : null, walk.uses(), true, walk.unresolved(), reason);
+            List<ViewColumn> known = columns == null || reason != null ? null : columns;
+            return new ViewReading(
+                    known,
+                    known == null || selected == null ? List.of() : walk.origins(selected),
+                    walk.uses(),
+                    true,
+                    walk.unresolved(),
+                    reason);
         } catch (RuntimeException | StackOverflowError e) {
             return ViewReading.notRead("its tree could not be walked: " + e);
         }

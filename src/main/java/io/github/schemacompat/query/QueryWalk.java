@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,9 @@ final class QueryWalk {
     private final SortedSet<String> uses = new TreeSet<>();
     private final Set<Select> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SortedSet<String> unresolved = new TreeSet<>();
+    /** What columns are, by their identity: equal ones may come from two tables. */
+    private final Map<ViewColumn, ViewReading.Origin> origins = new IdentityHashMap<>();
+
     private Scope scope = new Scope(null);
     private @Nullable String reason;
 
@@ -81,6 +85,13 @@ final class QueryWalk {
 
     SortedSet<String> uses() {
         return uses;
+    }
+
+    /** What each of the columns is that a select of this walk gave. */
+    List<ViewReading.@Nullable Origin> origins(List<ViewColumn> columns) {
+        List<ViewReading.@Nullable Origin> found = new ArrayList<>();
+        columns.forEach(column -> found.add(origins.get(column)));
+        return found;
     }
 
     SortedSet<String> unresolved() {
@@ -177,7 +188,8 @@ final class QueryWalk {
     }
 
     /** The columns with other names; where only the names are known, these. */
-    static @Nullable List<ViewColumn> renamed(@Nullable List<ViewColumn> columns, List<String> given) {
+    @Nullable
+    List<ViewColumn> renamed(@Nullable List<ViewColumn> columns, List<String> given) {
         if (given.isEmpty()) {
             return columns;
         }
@@ -187,9 +199,18 @@ final class QueryWalk {
         List<ViewColumn> renamed = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             ViewColumn column = columns.get(i);
-            renamed.add(i < given.size() ? new ViewColumn(given.get(i), column.type()) : column);
+            renamed.add(i < given.size() ? named(column, given.get(i)) : column);
         }
         return renamed;
+    }
+
+    private static ViewColumn named(ViewColumn column, String name) {
+        return new ViewColumn(name, column.type(), null, column.follows(), true);
+    }
+
+    /** Whether the engine goes by the text of a view, and not by what that meant when the view was made. */
+    private boolean readAnew() {
+        return names.dialect() == Dialect.H2 || names.dialect() == Dialect.SQLITE;
     }
 
     private @Nullable List<ViewColumn> values(Values values) {
@@ -438,12 +459,24 @@ final class QueryWalk {
     /** Its columns as its star gives them: a refresh of the view gives them anew. */
     private @Nullable List<ViewColumn> starred(Relations.Relation relation) {
         List<ViewColumn> columns = relation.columns();
-        if (columns == null || names.dialect().viewStar() == ViewStar.FROZEN) {
-            return columns;
+        if (columns == null) {
+            return null;
         }
-        return columns.stream()
-                .map(column -> new ViewColumn(column.name(), column.type(), relation.key()))
-                .toList();
+        boolean frozen = names.dialect().viewStar() == ViewStar.FROZEN;
+        boolean follows = readAnew();
+        List<ViewColumn> starred = new ArrayList<>();
+        for (ViewColumn column : columns) {
+            ViewReading.Origin origin = new ViewReading.Origin(relation.key(), names.key(column.name()));
+            ViewColumn own = new ViewColumn(
+                    column.name(),
+                    column.type(),
+                    frozen ? null : relation.key(),
+                    follows ? origin.toString() : null,
+                    names.dialect().viewStar() != ViewStar.LIVE);
+            origins.put(own, origin);
+            starred.add(own);
+        }
+        return starred;
     }
 
     // ---- the select list
@@ -468,11 +501,31 @@ final class QueryWalk {
             name = names.catalogName(target.getColumnName());
             expression = assignment.getRightExpression();
         }
+        if (expression instanceof Column column && column.getArrayConstructor() == null) {
+            return List.of(plain(column, name));
+        }
         ColumnType type = type(expression);
         if (name == null) {
             name = OutputNames.of(expression, names);
         }
         return List.of(new ViewColumn(name, type));
+    }
+
+    /** @param alias null if it bears the column's name */
+    private ViewColumn plain(Column column, @Nullable String alias) {
+        Optional<ViewColumn> found = column(column);
+        ViewReading.Origin origin = found.map(origins::get).orElse(null);
+        boolean follows = origin != null && readAnew();
+        ViewColumn made = new ViewColumn(
+                alias == null ? OutputNames.of(column, names) : alias,
+                found.map(ViewColumn::type).orElse(null),
+                null,
+                follows ? origin.toString() : null,
+                alias != null || origin == null || names.dialect().viewStar() != ViewStar.LIVE);
+        if (origin != null) {
+            origins.put(made, origin);
+        }
+        return made;
     }
 
     private @Nullable List<ViewColumn> allOf(AllTableColumns all) {

@@ -220,7 +220,12 @@ final class SnapshotReader {
         boolean resolved = node.isList("columns");
         List<ViewColumn> columns = node.objects(
                 "columns",
-                each -> new ViewColumn(each.string("name"), optionalType(each, "type"), each.optionalString("star")));
+                each -> new ViewColumn(
+                        each.string("name"),
+                        optionalType(each, "type"),
+                        each.optionalString("star"),
+                        each.optionalString("follows"),
+                        each.bool("ownName", true)));
         return new View(
                 name(node, "name"),
                 resolved ? columns : null,

@@ -243,6 +243,10 @@ final class SnapshotWriter {
         if (column.star() != null) {
             out.name("star").value(column.star());
         }
+        if (column.follows() != null) {
+            out.name("follows").value(column.follows());
+        }
+        flag("ownName", column.ownName(), true);
     }
 
     private void routine(Routine routine) throws IOException {

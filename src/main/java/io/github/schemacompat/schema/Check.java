@@ -18,6 +18,10 @@ public record Check(@Nullable String name, String expression, List<String> colum
         columns = List.copyOf(columns);
     }
 
+    public Check withName(@Nullable String value) {
+        return new Check(value, expression, columns, exclusion, enforced);
+    }
+
     @Override
     public ObjectKind kind() {
         return exclusion ? ObjectKind.EXCLUSION : ObjectKind.CHECK;

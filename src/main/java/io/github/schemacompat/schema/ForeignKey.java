@@ -27,6 +27,10 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
     }
 
+    public ForeignKey withReferencedColumns(List<String> value) {
+        return new ForeignKey(name, columns, references, value, onDelete, onUpdate, enforced);
+    }
+
     @Override
     public ObjectKind kind() {
         return ObjectKind.FOREIGN_KEY;

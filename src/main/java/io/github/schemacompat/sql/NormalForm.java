@@ -110,6 +110,12 @@ public final class NormalForm {
         return form.write(withoutIdleParentheses(withoutTerminators(tokens)), true);
     }
 
+    /** The normal form of a name, as it stands in that of an expression. */
+    public static String ofName(Dialect dialect, String catalogName) {
+        String quoted = '"' + catalogName.replace("\"", "\"\"") + '"';
+        return new NormalForm(dialect).name(new Token(TokenKind.QUOTED, quoted, 0, quoted.length()));
+    }
+
     /**
      * The normal form of a view, routine or trigger. CREATE, ALTER and CREATE OR ALTER or REPLACE at the beginning are
      * one, and the text of a body that stands in a string is evened out as well.

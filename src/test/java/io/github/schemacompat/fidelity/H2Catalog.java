@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the information schema of an H2 says of its database. */
@@ -21,6 +23,10 @@ final class H2Catalog {
     private static final String TYPE =
             "DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION, INTERVAL_TYPE,"
                     + " DECLARED_DATA_TYPE, DTD_IDENTIFIER, INTERVAL_PRECISION";
+
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
+    private static final Pattern KEY =
+            Pattern.compile("ADD CONSTRAINT (" + QUOTED + ")\\.(" + QUOTED + ") (?:PRIMARY KEY|UNIQUE)[^(]*(\\(.*\\))");
 
     private final Database database;
     private final Facts facts = new Facts();
@@ -155,11 +161,34 @@ final class H2Catalog {
                         1)
                 .forEach((key, ofIndex) -> {
                     List<String> told = columns.getOrDefault(key, List.of());
-                    if (told.size() == ofIndex.size() && !Set.copyOf(told).equals(Set.copyOf(ofIndex))) {
-                        columns.put(key, ofIndex);
+                    if (told.size() == ofIndex.size() && !told.equals(ofIndex)) {
+                        columns.put(key, Set.copyOf(told).equals(Set.copyOf(ofIndex)) ? inScript(key, told) : ofIndex);
                     }
                 });
         return columns;
+    }
+
+    /** Names that were swapped, or an index that has them in another order: the script that the engine writes knows. */
+    private List<String> inScript(String constraint, List<String> told) {
+        try {
+            for (String statement : database.column("SCRIPT NODATA NOSETTINGS")) {
+                Matcher matcher = KEY.matcher(statement);
+                if (matcher.find()
+                        && (unquoted(matcher.group(1)) + "." + unquoted(matcher.group(2))).equals(constraint)) {
+                    return QUOTED.matcher(matcher.group(3))
+                            .results()
+                            .map(each -> unquoted(each.group()))
+                            .toList();
+                }
+            }
+            return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unquoted(String name) {
+        return name.substring(1, name.length() - 1).replace("\"\"", "\"");
     }
 
     private void constraints() throws SQLException {

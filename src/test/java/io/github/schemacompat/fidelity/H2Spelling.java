@@ -154,12 +154,19 @@ final class H2Spelling implements Spelling {
     /** @param statement with the place of the copy and that of the expression */
     private String onCopy(String tableKey, String expression, String statement, String question) {
         QualifiedName name = QualifiedName.parse(tableKey);
-        String original = quoted(name.schema() == null ? "PUBLIC" : name.schema()) + "." + quoted(name.name());
+        String schema = name.schema() == null ? "PUBLIC" : name.schema();
+        String original = quoted(schema) + "." + quoted(name.name());
         String copy = quoted(COPY) + "." + quoted(name.name());
         try {
             database.run("CREATE SCHEMA " + quoted(COPY));
             try {
-                database.run("CREATE TABLE " + copy + " AS SELECT * FROM " + original + " WHERE FALSE");
+                // the star leaves out invisible columns
+                String columns = String.join(
+                        ", ",
+                        database.column("SELECT QUOTE_IDENT(COLUMN_NAME) FROM INFORMATION_SCHEMA.COLUMNS"
+                                + " WHERE TABLE_SCHEMA = " + literal(schema) + " AND TABLE_NAME = "
+                                + literal(name.name()) + " ORDER BY ORDINAL_POSITION"));
+                database.run("CREATE TABLE " + copy + " AS SELECT " + columns + " FROM " + original + " WHERE FALSE");
                 database.run(statement.formatted(copy, expression));
                 List<String> answer = database.column(question);
                 return answer.isEmpty() ? expression : String.valueOf(answer.get(0));
@@ -170,6 +177,10 @@ final class H2Spelling implements Spelling {
             return expression + " REFUSED: "
                     + e.getMessage().lines().findFirst().orElse("");
         }
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String quoted(String name) {

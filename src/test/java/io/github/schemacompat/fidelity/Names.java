@@ -26,8 +26,9 @@ record Names(List<Names.Name> all) {
             String name,
             @Nullable String type) {}
 
-    static Names of(Database database, Grammar grammar) throws SQLException {
-        return new Names(database.rows(grammar.names()).stream()
+    /** @param query the grammar's, as the engine prepared it */
+    static Names of(Database database, String query) throws SQLException {
+        return new Names(database.rows(query).stream()
                 .map(row -> new Name(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)))
                 .toList());
     }

@@ -35,11 +35,11 @@ final class PostgreSqlSpelling implements Spelling {
     private static Map<String, List<String>> columnsWithQuotes(Database database) {
         try {
             Map<String, List<String>> columns = new TreeMap<>();
-            for (List<String> row :
-                    database.rows("SELECT NULLIF(c.relnamespace::regnamespace::text, 'public'), relname, attname"
-                            + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE attname ~ '^[a-z]+$'"
-                            + " AND quote_ident(attname) <> attname AND relnamespace <> 'pg_catalog'::regnamespace"
-                            + " AND relnamespace <> 'information_schema'::regnamespace")) {
+            for (List<String> row : database.rows("SELECT NULLIF(nspname, 'public'), relname, attname"
+                    + " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+                    + " JOIN pg_namespace n ON n.oid = relnamespace WHERE attname ~ '^[a-z]+$'"
+                    + " AND quote_ident(attname) <> attname AND relnamespace <> 'pg_catalog'::regnamespace"
+                    + " AND relnamespace <> 'information_schema'::regnamespace")) {
                 String key = new QualifiedName(row.get(0), row.get(1)).toString();
                 columns.computeIfAbsent(key, missing -> new ArrayList<>()).add(row.get(2));
             }

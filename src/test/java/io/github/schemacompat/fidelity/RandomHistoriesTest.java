@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * goes on until so many have failed.
  */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class RandomHistoriesTest {
-    private static final int HISTORIES = 1;
+    private static final int HISTORIES = 500;
     private static final long FIRST_SEED = 1;
 
     private static List<Named<RealEngine>> engines() {

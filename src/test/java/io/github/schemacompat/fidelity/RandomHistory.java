@@ -24,9 +24,11 @@ record RandomHistory(List<List<String>> scripts) {
     /**
      * Makes one in an empty database; what the engine refuses is left out.
      *
+     * @param namesQuery the grammar's query for names as the engine prepared it
      * @param seed the same seed makes the same history on the same engine
      */
-    static RandomHistory make(RealEngine engine, Grammar grammar, Database database, long seed) throws SQLException {
+    static RandomHistory make(RealEngine engine, Grammar grammar, String namesQuery, Database database, long seed)
+            throws SQLException {
         Random random = new Random(seed);
         Noise noise = new Noise(grammar.dialect(), random);
         List<List<String>> scripts = new ArrayList<>();
@@ -34,11 +36,14 @@ record RandomHistory(List<List<String>> scripts) {
         for (int i = 0; i < count; i++) {
             engine.beginScript(database);
             List<String> script = new ArrayList<>();
+            Names names = Names.of(database, namesQuery);
             int size = 1 + random.nextInt(MOST_STATEMENTS);
             while (size-- > 0) {
-                for (String statement : Sentence.statements(grammar, Names.of(database, grammar), random)) {
+                int before = script.size();
+                for (String statement : Sentence.statements(grammar, names, random)) {
                     addIfTaken(engine, noise.in(statement), database, script);
                 }
+                names = script.size() == before ? names : Names.of(database, namesQuery);
             }
             scripts.add(script);
         }

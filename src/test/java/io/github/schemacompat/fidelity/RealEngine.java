@@ -25,8 +25,20 @@ public interface RealEngine {
     /** A new, empty database; where the engine can't be had, the test is aborted with the reason. */
     Database newDatabase() throws SQLException;
 
-    /** Empties a database again, which is faster than a new one. */
-    void clear(Database database) throws SQLException;
+    /** An empty database instead of one that is no longer needed: the same one, or a new one where that is faster. */
+    default Database cleared(Database used) throws SQLException {
+        used.close();
+        return newDatabase();
+    }
+
+    /**
+     * Gets a query ready that will be asked again and again.
+     *
+     * @return what to run instead of it
+     */
+    default String prepared(Database database, String query) throws SQLException {
+        return query;
+    }
 
     /** Makes the session what it is when a migration tool begins a script. */
     default void beginScript(Database database) throws SQLException {}

@@ -17,7 +17,7 @@ final class RealHsqldb implements RealEngine {
     }
 
     @Override
-    public void clear(Database database) throws SQLException {
+    public Database cleared(Database database) throws SQLException {
         database.run("SET SCHEMA INFORMATION_SCHEMA");
         for (String schema :
                 database.column("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME NOT IN"
@@ -33,6 +33,7 @@ final class RealHsqldb implements RealEngine {
             database.run("DROP USER \"" + user + '"');
         }
         beginScript(database);
+        return database;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class RealMySql implements RealEngine {
     }
 
     @Override
-    public void clear(Database database) throws SQLException {
+    public Database cleared(Database database) throws SQLException {
         String name = database.column("SELECT DATABASE()").get(0);
         beginScript(database);
         database.run("DROP DATABASE " + name);
@@ -41,6 +41,7 @@ final class RealMySql implements RealEngine {
         for (String user : database.column(FOREIGN_USERS)) {
             database.run("DROP USER " + user);
         }
+        return database;
     }
 
     /** A client knows DELIMITER and cuts the script; the server takes single statements. */

@@ -38,13 +38,14 @@ final class RealPostgreSql implements RealEngine {
     }
 
     @Override
-    public void clear(Database database) throws SQLException {
+    public Database cleared(Database database) throws SQLException {
         beginScript(database);
         String schemas = String.join(", ", database.column(FOREIGN_SCHEMAS));
         database.run("SET client_min_messages TO error; DROP SCHEMA " + schemas + " CASCADE; CREATE SCHEMA public");
         for (String role : database.column(FOREIGN_ROLES)) {
             database.run("DROP ROLE " + role);
         }
+        return database;
     }
 
     /** A refusal ends a transaction that the statement itself began. */
@@ -54,8 +55,15 @@ final class RealPostgreSql implements RealEngine {
     }
 
     @Override
+    public String prepared(Database database, String query) throws SQLException {
+        database.run("PREPARE asked_often AS " + query);
+        return "EXECUTE asked_often";
+    }
+
+    /** DISCARD ALL but for the plans. */
+    @Override
     public void beginScript(Database database) throws SQLException {
-        database.run("DISCARD ALL");
+        database.run("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; DISCARD SEQUENCES; DISCARD TEMP");
     }
 
     @Override

@@ -17,28 +17,15 @@ final class RealSqlite implements RealEngine {
         return MemoryDatabase.sqlite();
     }
 
-    @Override
-    public void clear(Database database) throws SQLException {
-        database.run("PRAGMA foreign_keys = OFF");
-        drop(database, "temp");
-        drop(database, "main");
-    }
-
-    private static void drop(Database database, String schema) throws SQLException {
-        for (List<String> row : database.rows("SELECT type, name FROM " + schema + ".sqlite_schema"
-                + " WHERE type IN ('view', 'table') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-                + " ORDER BY type DESC, sql LIKE 'CREATE VIRTUAL%' DESC")) {
-            String name = '"' + row.get(1).replace("\"", "\"\"") + '"';
-            database.run("DROP " + row.get(0) + " IF EXISTS " + schema + "." + name);
-        }
-    }
-
     /** What is temporary goes with the session of a script. */
     @Override
     public void beginScript(Database database) throws SQLException {
-        drop(database, "temp");
         database.run("PRAGMA foreign_keys = OFF");
         database.run("PRAGMA legacy_alter_table = OFF");
+        for (List<String> row : database.rows(
+                "SELECT type, name FROM sqlite_temp_schema" + " WHERE type IN ('view', 'table') ORDER BY type DESC")) {
+            database.run("DROP " + row.get(0) + " temp." + Dialect.SQLITE.quote(row.get(1)));
+        }
     }
 
     /** Applications that rely on foreign keys switch them on. */

@@ -123,7 +123,8 @@ final class SqliteCatalog {
         String words = tokens(declared).stream()
                 .map(token -> token.kind() == TokenKind.QUOTED ? CatalogNames.of(token, Dialect.SQLITE) : token.text())
                 .collect(Collectors.joining(" "));
-        return words.toLowerCase(Locale.ROOT).replaceAll(" ?([(),]) ?", "$1");
+        // what is computed is a part of the type where no word of the type stands behind it
+        return words.toLowerCase(Locale.ROOT).replaceAll(" ?([(),]) ?", "$1").replaceAll(" ?generated( always)?$", "");
     }
 
     private void keys(String table, String name) throws SQLException {
@@ -265,15 +266,17 @@ final class SqliteCatalog {
         facts.put("view " + key(row.text(1)), "columns", viewColumns(row.text(1)));
     }
 
-    /** A view whose table is gone has no columns, and the engine says so. */
+    /**
+     * A view whose table is gone has no columns, and the engine says so. What stands in quotes and names no column of the
+     * table that is there today is a text, called after itself.
+     */
     private String viewColumns(String name) {
         StringBuilder columns = new StringBuilder();
         try {
             for (CatalogRow column : rows("SELECT name, type FROM pragma_table_xinfo(" + literal(name) + ", 'main')")) {
+                boolean text = column.text(0).startsWith("\"");
                 columns.append(columns.isEmpty() ? "" : "\n")
-                        .append(column.text(0))
-                        .append(' ')
-                        .append(type(column.text(1)));
+                        .append(text ? Facts.UNTOLD : column.text(0) + " " + type(column.text(1)));
             }
         } catch (SQLException broken) {
             return Facts.UNTOLD;

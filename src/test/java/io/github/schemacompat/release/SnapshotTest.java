@@ -191,6 +191,19 @@ class SnapshotTest {
                 .isEqualTo(snapshot);
     }
 
+    @Test
+    void aViewStillKnowsWhichColumnsItsOwnGoAlongWith() {
+        ViewColumn column = new ViewColumn("y", ColumnType.of("text"), "t", "t.y", false);
+        View view =
+                new View(QualifiedName.of("v"), List.of(column), HASH, new TreeSet<>(), false, List.of(), Marks.NONE);
+        Schema schema = new Schema(
+                Map.of(), Map.of("v", view), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());
+        Snapshot snapshot = new Snapshot("1", Dialect.SQLITE, List.of(), schema, List.of());
+
+        assertThat(SnapshotReader.read(SnapshotWriter.write(snapshot), "x.json"))
+                .isEqualTo(snapshot);
+    }
+
     private static Snapshot with(Table table) {
         Schema schema = new Schema(
                 Map.of("t", table), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A database of a real engine that the SQL of fixtures is run on. */
 final class FixtureDatabase implements AutoCloseable {
     private final RealEngine engine;
-    private final Database database;
+    private Database database;
 
     private FixtureDatabase(RealEngine engine, Database database) {
         this.engine = engine;
@@ -45,7 +45,7 @@ final class FixtureDatabase implements AutoCloseable {
     }
 
     void clear() throws SQLException {
-        engine.clear(database);
+        database = engine.cleared(database);
     }
 
     /** Runs scripts one after the other, as they are where the engine takes them like that, else as they are cut. */

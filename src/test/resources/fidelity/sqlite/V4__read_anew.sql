@@ -1,0 +1,32 @@
+-- what the engine reads anew: a view's text, a key that is only meant
+CREATE TABLE "shelf.old" (id INTEGER PRIMARY KEY, "wide.ness" NUMERIC(6, 1) NOT NULL DEFAULT 1.5, note, kept BLOB);
+CREATE TABLE shelf_copy AS SELECT "wide.ness", note AS remark FROM "shelf.old";
+CREATE VIEW plain_notes AS SELECT note, "wide.ness" AS width FROM "shelf.old";
+CREATE VIEW named_notes (n) AS SELECT note FROM "shelf.old";
+CREATE VIEW all_of_it AS SELECT * FROM "shelf.old";
+CREATE VIEW over_all AS SELECT * FROM all_of_it;
+ALTER TABLE "shelf.old" RENAME note TO "re$mark";
+ALTER TABLE "shelf.old" DROP COLUMN kept;
+ALTER TABLE "shelf.old" ADD COLUMN twice INT GENERATED /* always */ ALWAYS AS (id * 2) VIRTUAL;
+
+-- a key of a table that comes later, by its name and under another one
+CREATE TABLE lent (id INTEGER PRIMARY KEY, shelf INT REFERENCES rack, "user" TEXT);
+CREATE TABLE rack_new (code TEXT PRIMARY KEY, size INT CONSTRAINT big CHECK (size > 0) CONSTRAINT big CHECK (size < 90));
+ALTER TABLE rack_new RENAME TO rack;
+ALTER TABLE rack RENAME size TO "si$ze";
+CREATE INDEX by_text ON lent ("nobody" DESC);
+CREATE INDEX big ON lent (shelf);
+DROP INDEX big;
+
+-- the next table of that name has another key and other types
+CREATE TABLE tray (a INT PRIMARY KEY, b INT);
+CREATE TABLE on_tray (t INT REFERENCES tray);
+CREATE VIEW tray_b AS SELECT b FROM tray;
+CREATE TABLE tray_new (b TEXT PRIMARY KEY);
+DROP TABLE tray;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE tray_new RENAME TO tray;
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TEMP TABLE passing (id INT PRIMARY KEY);
+CREATE TABLE pointing (p INT REFERENCES passing);
