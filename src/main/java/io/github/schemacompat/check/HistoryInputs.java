@@ -279,7 +279,7 @@ record HistoryInputs(
             }
             return dialect.get();
         }
-        DialectGuess guess = DialectDetection.detect(scripts, request.dependencies());
+        DialectGuess guess = DialectDetection.detect(scripts, request.dependencies(), database);
         Optional<Dialect> dialect = guess.dialect();
         Optional<Dialect> connected = database == null ? Optional.empty() : Dialect.byId(database.dialect());
         if (dialect.isEmpty() && database != null && connected.isPresent()) {

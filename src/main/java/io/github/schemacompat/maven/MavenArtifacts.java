@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.maven.model.DeploymentRepository;
+import org.apache.maven.model.DistributionManagement;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * nothing of it, and no version at all would look like the first release.
  */
 final class MavenArtifacts implements ReleasedArtifacts {
+    private static final Pattern READABLE = Pattern.compile("(?i)(?:https?|file):");
     private static final Set<String> ARCHIVES = Set.of("war", "ear", "rar");
 
     private final RepositorySystem system;
@@ -65,10 +69,48 @@ final class MavenArtifacts implements ReleasedArtifacts {
 
     @Override
     public Found versions(String coordinates, String range) {
+        List<String> versions = versions(coordinates, range, repositories());
+        if (session.isOffline()) {
+            requireSomething(coordinates, versions);
+            return new Found(
+                    versions,
+                    "the local repository",
+                    List.of("Offline: of " + coordinates + " only the versions in the local repository are known."));
+        }
+        List<RemoteRepository> deployedTo =
+                coordinates.equals(own()) && isNothingReleased(versions) ? deployedTo() : List.of();
+        if (deployedTo.isEmpty()) {
+            return new Found(versions, names(repositories()), List.of());
+        }
+        List<RemoteRepository> all = new ArrayList<>(repositories());
+        all.addAll(deployedTo);
+        return new Found(versions(coordinates, range, deployedTo), names(all), List.of());
+    }
+
+    /**
+     * What is deployed need not be where dependencies come from. Only where nothing else knows a release it is asked, for not
+     * every repository that takes releases shows them.
+     */
+    private List<RemoteRepository> deployedTo() {
+        DistributionManagement management = project.getDistributionManagement();
+        DeploymentRepository said = management == null ? null : management.getRepository();
+        if (said == null
+                || said.getUrl() == null
+                || !READABLE.matcher(said.getUrl()).lookingAt()) {
+            return List.of();
+        }
+        RemoteRepository plain = new RemoteRepository.Builder(said.getId(), "default", said.getUrl())
+                .setReleasePolicy(new RepositoryPolicy(
+                        true, RepositoryPolicy.UPDATE_POLICY_ALWAYS, RepositoryPolicy.CHECKSUM_POLICY_WARN))
+                .build();
+        return system.newResolutionRepositories(session, List.of(plain));
+    }
+
+    private List<String> versions(String coordinates, String range, List<RemoteRepository> repositories) {
         VersionRangeResult result;
         try {
             result = system.resolveVersionRange(
-                    session, new VersionRangeRequest(artifact(coordinates, range), repositories(), null));
+                    session, new VersionRangeRequest(artifact(coordinates, range), repositories, null));
         } catch (VersionRangeResolutionException e) {
             throw new CannotReadException(
                             "invalid-parameter",
@@ -76,25 +118,23 @@ final class MavenArtifacts implements ReleasedArtifacts {
                             "Write it as Maven does, for example [1.0,2.0).")
                     .because(e);
         }
-        List<String> versions =
-                result.getVersions().stream().map(Object::toString).toList();
-        List<String> notes = new ArrayList<>();
-        if (session.isOffline()) {
-            requireSomething(coordinates, versions);
-            notes.add("Offline: of " + coordinates + " only the versions in the local repository are known.");
-        } else {
+        if (!session.isOffline()) {
             for (Exception problem : result.getExceptions()) {
                 if (!(problem instanceof MetadataNotFoundException)) {
                     throw unanswered(coordinates, problem);
                 }
             }
         }
-        return new Found(versions, asked(), notes);
+        return result.getVersions().stream().map(Object::toString).toList();
+    }
+
+    private static boolean isNothingReleased(List<String> versions) {
+        return versions.stream().allMatch(version -> version.endsWith("-SNAPSHOT"));
     }
 
     /** Offline, that nothing is known doesn't mean that there is nothing. */
     private static void requireSomething(String coordinates, List<String> versions) {
-        if (versions.stream().allMatch(version -> version.endsWith("-SNAPSHOT"))) {
+        if (isNothingReleased(versions)) {
             throw new CannotReadException(
                     "releases-unknown-offline",
                     "Offline, and the local repository knows no released version of " + coordinates
@@ -112,21 +152,25 @@ final class MavenArtifacts implements ReleasedArtifacts {
                                         .lines()
                                         .findFirst()
                                         .orElse(""),
-                        "Check the repository and the settings of Maven. This is never taken for 'nothing was released'.")
+                        "Check the repository and the settings of Maven. This is never taken for 'nothing was released'; if it is"
+                                + " so, set 'baseline' to none.")
                 .because(problem);
     }
 
-    private String asked() {
+    private static String names(List<RemoteRepository> repositories) {
         Set<String> ids =
-                repositories().stream().map(RemoteRepository::getId).collect(Collectors.toCollection(TreeSet::new));
-        return session.isOffline() || ids.isEmpty() ? "the local repository" : String.join(", ", ids);
+                repositories.stream().map(RemoteRepository::getId).collect(Collectors.toCollection(TreeSet::new));
+        return ids.isEmpty() ? "the local repository" : String.join(", ", ids);
     }
 
     @Override
     public Path file(String coordinates, String version) {
+        List<RemoteRepository> all = new ArrayList<>(repositories());
+        if (coordinates.equals(own())) {
+            all.addAll(deployedTo());
+        }
         try {
-            return system.resolveArtifact(
-                            session, new ArtifactRequest(artifact(coordinates, version), repositories(), null))
+            return system.resolveArtifact(session, new ArtifactRequest(artifact(coordinates, version), all, null))
                     .getArtifact()
                     .getFile()
                     .toPath();

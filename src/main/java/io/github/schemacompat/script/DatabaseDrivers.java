@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which database a project's dependencies speak for: its JDBC driver, or the migration tool's module for it. */
 final class DatabaseDrivers {
@@ -46,8 +47,9 @@ final class DatabaseDrivers {
      * is no other.
      *
      * @param dependencies {@code groupId:artifactId}
+     * @param connected the dialect of the database that the configuration speaks of, or null
      */
-    static SortedMap<String, String> dialects(Collection<String> dependencies) {
+    static SortedMap<String, String> dialects(Collection<String> dependencies, @Nullable String connected) {
         SortedMap<String, String> dialects = new TreeMap<>();
         for (String dependency : dependencies) {
             String dialect = DIALECTS.get(dependency);
@@ -55,7 +57,8 @@ final class DatabaseDrivers {
                 dialects.putIfAbsent(dialect, dependency);
             }
         }
-        if (!IN_PROCESS.containsAll(dialects.keySet())) {
+        boolean another = connected != null && !IN_PROCESS.contains(connected);
+        if (another || !IN_PROCESS.containsAll(dialects.keySet())) {
             IN_PROCESS.forEach(dialects::remove);
         }
         return dialects;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the engine from words and signs that only one engine has, and from the names of folders. */
 public final class DialectDetection {
@@ -155,11 +156,14 @@ public final class DialectDetection {
      * Every script adds what it says once; the engine with the most wins, unless another one has as much. Once one is
      * far ahead, the other scripts are only asked which of MySQL and MariaDB it is.
      *
-     * @param dependencies of the project, as {@code groupId:artifactId}: a driver speaks for its database
+     * @param dependencies of the project, as {@code groupId:artifactId}: a driver speaks for its database, but one that runs
+     *     inside the process only where the configuration speaks of no other
+     * @param connected what the configuration speaks of, or null
      */
-    public static DialectGuess detect(List<MigrationScript> scripts, Collection<String> dependencies) {
+    public static DialectGuess detect(
+            List<MigrationScript> scripts, Collection<String> dependencies, @Nullable DatabaseHint connected) {
         Map<String, Score> scores = new TreeMap<>();
-        DatabaseDrivers.dialects(dependencies)
+        DatabaseDrivers.dialects(dependencies, connected == null ? null : connected.dialect())
                 .forEach((engine, dependency) -> scores.computeIfAbsent(engine, name -> new Score())
                         .add("the dependency " + dependency, DRIVER_WEIGHT));
         // a file may be many scripts

@@ -18,7 +18,7 @@ class DialectDetectionTest {
                         PhasePatterns.DEFAULT,
                         null)
                 .scripts();
-        return DialectDetection.detect(scripts, List.of(dependencies));
+        return DialectDetection.detect(scripts, List.of(dependencies), null);
     }
 
     @Test
@@ -138,5 +138,16 @@ class DialectDetectionTest {
                 .contains(Dialect.HSQLDB);
         assertThat(guess("db/hsqldb/a.sql", "CREATE TABLE t (a int);").dialect())
                 .contains(Dialect.HSQLDB);
+    }
+
+    @Test
+    void aDriverForDevelopmentGivesWayToTheDatabaseThatIsConfigured() {
+        List<String> dependencies = List.of("com.h2database:h2");
+        assertThat(DialectDetection.detect(List.of(), dependencies, new DatabaseHint("postgresql", ""))
+                        .dialect())
+                .isEmpty();
+        assertThat(DialectDetection.detect(List.of(), dependencies, new DatabaseHint("h2", ""))
+                        .dialect())
+                .contains(Dialect.H2);
     }
 }
