@@ -75,6 +75,12 @@ public record MigrationScript(
         return sections.isEmpty() ? 1 : sections.get(0).span().startPosition().line();
     }
 
+    /** Of what tells scripts apart; the text is long. */
+    @Override
+    public int hashCode() {
+        return path.hashCode() * 31 + sha256.hashCode();
+    }
+
     /** What makes it the same script in two releases: its version, else its path. */
     public String identity() {
         MigrationVersion known = version;

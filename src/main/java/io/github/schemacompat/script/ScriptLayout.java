@@ -41,7 +41,9 @@ public abstract class ScriptLayout {
 
     /** Flyway with names of the project's own. */
     public static ScriptLayout flyway(FlywayNaming naming) {
-        return naming.equals(FlywayNaming.DEFAULT) ? FLYWAY : new FlywayLayout(naming);
+        return naming == FlywayNaming.DEFAULT || naming.equals(FlywayNaming.DEFAULT)
+                ? FLYWAY
+                : new FlywayLayout(naming);
     }
 
     /** Liquibase with what the project says to it. */
