@@ -735,10 +735,25 @@ final class AlterReplay {
     }
 
     private void switchPartition(String key, TableAction.SwitchPartition action) {
+        if (dialect == Dialect.DB2 && lookup.relation(action.target()) == null) {
+            detachInto(key, action);
+            return;
+        }
         String target = lookup.tableToChange(action.span(), action.target(), false);
         if (target != null) {
             tables.rowsCopied(action.span(), target, List.of(edits.table(key).name()));
         }
+    }
+
+    /** DB2 makes a table of a partition that it takes away: its rows are no longer the old table's. */
+    private void detachInto(String key, TableAction.SwitchPartition action) {
+        QualifiedName target = names.full(action.target());
+        Table made = edits.table(key).withName(target);
+        String targetKey = names.key(target);
+        workspace.put(targetKey, made);
+        journal.created(action.span(), ObjectPath.table(targetKey), made);
+        journal.add(
+                new SchemaChange.PartitionDropped(journal.origin(action.span()), ObjectPath.table(key), target.name()));
     }
 
     /** CONVERT TO gives every text column the new character set; the default is for later columns. */

@@ -188,10 +188,12 @@ final class TriggerEffects {
         }
 
         private @Nullable String newColumn(TokenCursor cursor) {
-            cursor.accept(":");
-            return cursor.acceptAny(newRow, ":" + newRow)
-                            && cursor.accept(".")
-                            && cursor.peek().isName()
+            String row = cursor.peek().text();
+            if (!row.equalsIgnoreCase(newRow) && !row.equalsIgnoreCase(":" + newRow)) {
+                return null;
+            }
+            cursor.next();
+            return cursor.accept(".") && cursor.peek().isName()
                     ? dialect.key(expressions.catalogName(cursor.next()))
                     : null;
         }

@@ -218,12 +218,13 @@ final class ColumnDefinitionReader {
         return expressions.read(cursor);
     }
 
-    private String collation(TokenCursor cursor) {
+    /** SQLite's BINARY is what a column has that says none. */
+    private @Nullable String collation(TokenCursor cursor) {
         if (grammar == Grammar.MYSQL) {
             cursor.accept("=");
             return MySqlColumnAttributes.characterSet(cursor);
         }
-        List<String> parts = names.parts(cursor);
-        return String.join(".", parts);
+        String name = String.join(".", names.parts(cursor));
+        return grammar == Grammar.SQLITE && name.equalsIgnoreCase("binary") ? null : name;
     }
 }

@@ -140,7 +140,21 @@ final class DataReader {
         }
     }
 
+    /** {@code INSERT OR IGNORE}, {@code UPDATE OR REPLACE} of SQLite. */
+    private static void onConflict(TokenCursor at) {
+        if (at.accept("or")) {
+            at.next();
+        }
+    }
+
     private Operation insert(Span span, String verb, TokenCursor at, Sources sources) {
+        onConflict(at);
+        if (language.is(Grammar.ORACLE) && at.acceptAny("all", "first")) {
+            // into several tables: the first is told
+            while (!at.atEnd() && !at.at("into")) {
+                at.next();
+            }
+        }
         words(at);
         at.acceptAny("into", "overwrite");
         QualifiedName target = nameOrNull(at);
@@ -159,6 +173,7 @@ final class DataReader {
     }
 
     private Operation update(Span span, TokenCursor at, Sources sources) {
+        onConflict(at);
         words(at);
         at.accept("only");
         QualifiedName target = nameOrNull(at);

@@ -278,6 +278,9 @@ final class Db2Forms {
         if (read.size() != 1 || !(read.get(0) instanceof Operation.Call call)) {
             return read;
         }
+        if (call.routine().name().toUpperCase(Locale.ROOT).equals("ADMIN_DROP_SCHEMA")) {
+            return dropSchema(cursor.spanFrom(from), call);
+        }
         if (!call.routine().name().toUpperCase(Locale.ROOT).equals("ADMIN_CMD")
                 || call.arguments().isEmpty()) {
             return read;
@@ -292,6 +295,16 @@ final class Db2Forms {
         return inner.at("reorg") && inner.peek(1).is("table")
                 ? reorganize(inner)
                 : List.of(new Operation.NoSchemaEffect(span, "maintenance"));
+    }
+
+    /** The one way to drop a schema that holds something. */
+    private static List<Operation> dropSchema(Span span, Operation.Call call) {
+        if (call.arguments().isEmpty() || !(call.arguments().get(0) instanceof TextExpression.Literal name)) {
+            return List.of(new Operation.NotUnderstood(span, "the schema that is dropped is not said"));
+        }
+        String schema = name.text().text().replace("'", "").strip();
+        return List.of(
+                new Operation.DropObject(span, ObjectKind.SCHEMA, QualifiedName.of(schema), null, null, false, true));
     }
 
     private List<Operation> reorganize(TokenCursor cursor) {

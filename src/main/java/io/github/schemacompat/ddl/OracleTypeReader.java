@@ -29,6 +29,7 @@ final class OracleTypeReader {
         CreateMode mode = head.orIfNotExists(cursor);
         QualifiedName name = language.name(cursor);
         Span span = cursor.spanFrom(head.from());
+        cursor.accept("force");
         int afterName = cursor.index();
         while (!cursor.atEnd() && !cursor.peek().isAny("as", "is", "under", ";")) {
             if (cursor.acceptParentheses().isEmpty()) {

@@ -130,6 +130,11 @@ public abstract class Dialect {
     /** Whether views name tables and columns by their identity, so that a rename leaves them working. */
     public abstract boolean viewsFollowRenames();
 
+    /** Whether a view's names without a table are looked for in all its tables again whenever one of them has changed. */
+    public boolean viewsLookNamesUpAgain() {
+        return false;
+    }
+
     /** Whether rows can be written through a simple view that has no trigger for that. */
     public boolean writesThroughViews() {
         return true;

@@ -101,6 +101,11 @@ final class Oracle extends Dialect {
     }
 
     @Override
+    public boolean viewsLookNamesUpAgain() {
+        return true;
+    }
+
+    @Override
     public boolean viewsFollowRenames() {
         return false;
     }

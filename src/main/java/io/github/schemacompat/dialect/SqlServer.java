@@ -90,6 +90,11 @@ final class SqlServer extends Dialect {
     }
 
     @Override
+    public boolean viewsLookNamesUpAgain() {
+        return true;
+    }
+
+    @Override
     public boolean viewsFollowRenames() {
         return false;
     }

@@ -84,6 +84,11 @@ final class Sqlite extends Dialect {
     }
 
     @Override
+    public boolean viewsLookNamesUpAgain() {
+        return true;
+    }
+
+    @Override
     public boolean viewsFollowRenames() {
         return true;
     }

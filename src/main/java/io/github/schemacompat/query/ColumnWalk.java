@@ -75,7 +75,18 @@ final class ColumnWalk {
             walk.own.addAll(typed.constraints());
         }
         walk.attributes(column);
+        if (typed == null && walk.saysNothing()) {
+            throw new NotTrusted("a column of which nothing is said");
+        }
         return new Placed(walk.definition(typed), walk.place);
+    }
+
+    private boolean saysNothing() {
+        return nullable == null
+                && defaultValue == null
+                && generated == null
+                && identity == Identity.NONE
+                && own.isEmpty();
     }
 
     private ColumnDefinition definition(@Nullable ColumnDefinition typed) {

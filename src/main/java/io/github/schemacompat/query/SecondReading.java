@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
@@ -46,12 +47,14 @@ final class SecondReading {
     private final DdlNames names;
     private final boolean sqlServer;
     private final boolean sqlite;
+    private final boolean rowsAreTemporary;
     private final Dialect dialect;
 
     SecondReading(QueryReader reader, Dialect dialect) {
         this.reader = reader;
         this.names = new DdlNames(dialect);
         this.sqlServer = dialect.id().equals("sqlserver");
+        this.rowsAreTemporary = Set.of("oracle", "db2").contains(dialect.id());
         this.sqlite = dialect.id().equals("sqlite");
         this.dialect = dialect;
     }
@@ -154,7 +157,8 @@ final class SecondReading {
             }
         }
         QualifiedName name = names.object(table.getTable());
-        boolean temporary = options(table.getCreateOptionsStrings()).contains("temp")
+        String kind = options(table.getCreateOptionsStrings());
+        boolean temporary = kind.contains("temp") && !(rowsAreTemporary && kind.contains("global"))
                 || sqlServer && name.name().startsWith("#");
         Table parent = table.getPartitionOf();
         String ending = options(table.getTableOptionsStrings());

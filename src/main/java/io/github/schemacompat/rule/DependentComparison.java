@@ -95,7 +95,7 @@ final class DependentComparison {
         String name = Dependence.onName(table, column, dialect);
         routinesUsing(name, column, added);
         routinesUsing(table + ".*", column, added);
-        if (dialect != Dialect.SQL_SERVER) {
+        if (!dialect.viewsLookNamesUpAgain()) {
             return;
         }
         for (Map.Entry<String, View> view : state.views().entrySet()) {
@@ -105,7 +105,10 @@ final class DependentComparison {
                     before != null && before.definition().equals(view.getValue().definition());
             if (same && view.getValue().uses().contains(name)) {
                 add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, column, added);
-            } else if (before != null && columns != null && isShifted(columns, table, column)) {
+            } else if (dialect == Dialect.SQL_SERVER
+                    && before != null
+                    && columns != null
+                    && isShifted(columns, table, column)) {
                 add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, column, added);
             }
         }

@@ -68,6 +68,9 @@ class EngineFixturesTest {
     @Test
     void theEnginesConfirmWhatIsRefused() {
         assertThat(confirmed(Dialect.POSTGRESQL)).hasSizeGreaterThan(25);
+        assertThat(confirmed(Dialect.H2)).hasSizeGreaterThan(20);
+        assertThat(confirmed(Dialect.HSQLDB)).hasSizeGreaterThan(20);
+        assertThat(confirmed(Dialect.SQLITE)).hasSizeGreaterThan(20);
     }
 
     static Set<String> confirmed(Dialect dialect) {
