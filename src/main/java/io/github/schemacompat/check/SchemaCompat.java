@@ -3,7 +3,6 @@ package io.github.schemacompat.check;
 import io.github.schemacompat.change.History;
 import io.github.schemacompat.change.ReadingProblem;
 import io.github.schemacompat.change.Replayed;
-import io.github.schemacompat.query.QueryReader;
 import io.github.schemacompat.release.Acceptance;
 import io.github.schemacompat.release.Acceptances;
 import io.github.schemacompat.release.Baseline;
@@ -68,7 +67,6 @@ public final class SchemaCompat {
     }
 
     private static CheckResult checked(CheckRequest request, Consumer<String> progress) throws CannotCheckException {
-        QueryReader.prepare();
         Settings settings = Settings.of(request);
         Acceptances acceptances = Acceptances.read(request.baseDirectory(), request.accepted());
         LocalDate today = LocalDate.now();

@@ -37,14 +37,6 @@ public final class QueryReader implements AutoCloseable {
         this.second = new SecondReading(this, dialect);
     }
 
-    /**
-     * Begins to load JSqlParser in the background. Its classes take a third of a second in a new JVM, which the reading of
-     * the scripts before needs anyway.
-     */
-    public static void prepare() {
-        SqlParser.load();
-    }
-
     /** How many statements were given to JSqlParser. */
     public int statementsAsked() {
         return asked;

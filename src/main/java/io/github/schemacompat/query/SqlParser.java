@@ -87,12 +87,6 @@ final class SqlParser implements AutoCloseable {
         }
     }
 
-    /** Loads the parser's classes on a thread of their own, for whoever will need them in a moment. */
-    static void load() {
-        daemon(() -> new SqlParser(Dialect.POSTGRESQL).read("SELECT a FROM b WHERE c = 1", new AtomicReference<>()))
-                .start();
-    }
-
     private static Thread daemon(Runnable work) {
         Thread daemon = new Thread(null, work, "schema-compat-jsqlparser", STACK_BYTES);
         daemon.setDaemon(true);
