@@ -28,3 +28,5 @@ DROP TABLE main.strictly;
 CREATE TABLE main.qualified (a INT);
 CREATE INDEX main.on_qualified ON qualified (a);
 ALTER TABLE main.qualified RENAME TO plain;
+INSERT OR IGNORE INTO plain (a) VALUES (1);
+UPDATE OR REPLACE plain SET a = 2;

@@ -287,6 +287,10 @@ final class ConstraintReader {
                 break;
             }
         }
+        if (grammar == Grammar.H2) {
+            // whether the rows that are there are looked at
+            cursor.acceptAny("check", "nocheck");
+        }
         boolean enforced = attributes(cursor);
         return new ForeignKeyDefinition(
                 cursor.spanFrom(from), name, columns, table, referenced, onDelete, onUpdate, enforced);

@@ -197,7 +197,11 @@ final class DataReader {
     }
 
     /** What may stand between the verb and the table. */
-    private static void words(TokenCursor at) {
+    private void words(TokenCursor at) {
+        if (language.is(Grammar.SQLITE) && at.accept("or")) {
+            // IGNORE, REPLACE and the like say what becomes of rows that are refused
+            at.next();
+        }
         while (at.acceptAny("low_priority", "high_priority", "delayed", "quick", "ignore", "top", "percent")) {
             at.acceptParentheses();
         }

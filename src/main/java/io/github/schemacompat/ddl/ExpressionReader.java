@@ -42,6 +42,9 @@ final class ExpressionReader {
      */
     String read(TokenCursor cursor) {
         int from = cursor.index();
+        while (grammar == Grammar.H2 && cursor.accept("not")) {
+            // a condition needs no parentheses there, so that DEFAULT NOT NULL is a default
+        }
         operand(cursor);
         while (operator(cursor)) {
             operand(cursor);

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class DialectDetection {
     private static final Pattern NO_CODE = Pattern.compile("--[^\\r\\n]*|/\\*(?!!).*?\\*/|'[^']*'", Pattern.DOTALL);
     private static final int FOLDER_WEIGHT = 5;
+    /** Folders that all scripts agree on outweigh what the scripts look like: H2 is often spoken to in another's words. */
+    private static final int COMMON_FOLDER_WEIGHT = 1_000;
+
     private static final int DRIVER_WEIGHT = 4;
     /** A script can be about another database: one name alone proves little. */
     private static final int NAME_WEIGHT = 2;
@@ -174,6 +179,8 @@ public final class DialectDetection {
                 .values();
         files.forEach(file -> addFolders(scores, file.file()));
         int share = Math.max(LEAST_SHARE, MOST_CHARACTERS / Math.max(1, files.size()));
+        commonFolder(files)
+                .ifPresent(folder -> scores.get(Vendor.dialect(folder).orElseThrow()).sum += COMMON_FOLDER_WEIGHT);
         boolean clear = false;
         for (SourceText file : files) {
             List<Hint> hints = clear ? MARIADB_HINTS : HINTS;
@@ -198,6 +205,16 @@ public final class DialectDetection {
                 .map(dialect -> new DialectGuess(dialect, "dialect: " + describe(best)))
                 .orElseGet(() ->
                         new DialectGuess(null, "the scripts speak for " + describe(best) + ", which is not supported"));
+    }
+
+    /** The folder named after a database that all files lie in. */
+    private static Optional<String> commonFolder(Collection<SourceText> files) {
+        Set<String> innermost = files.stream()
+                .map(file -> Vendor.folders(file.file()).stream().reduce("", (outer, inner) -> inner))
+                .collect(Collectors.toSet());
+        return innermost.size() == 1
+                ? innermost.stream().filter(folder -> !folder.isEmpty()).findFirst()
+                : Optional.empty();
     }
 
     private static void addHints(Map<String, Score> scores, String text, List<Hint> hints) {

@@ -113,7 +113,7 @@ public final class ScriptFinder {
             }
             if (entry.kind() == ScriptTree.Kind.FILE) {
                 found.add(new ScriptFile(path, entry.path(), tree));
-            } else if (isSql(path)) {
+            } else if (isSql(path) && !holdsScripts(entry.path())) {
                 throw folderNamedLikeAScript(entry.path());
             }
         }
@@ -121,6 +121,12 @@ public final class ScriptFinder {
             found.addAll(JavaMigrations.beside(location.root(), tree));
         }
         return found;
+    }
+
+    /** Tools that make a folder for each migration give it any name. */
+    private boolean holdsScripts(String folder) {
+        return tree.below(folder).stream()
+                .anyMatch(entry -> entry.kind() == ScriptTree.Kind.FILE && isSql(entry.path()));
     }
 
     private static boolean isSql(String path) {

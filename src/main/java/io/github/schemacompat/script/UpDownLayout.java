@@ -20,6 +20,8 @@ final class UpDownLayout extends ScriptLayout {
             Pattern.compile("(?im)^[ \\t]*--[ \\t]*(?:\\+(?:goose|migrate)[ \\t]+|migrate:|rambler[ \\t]+)"
                     + "(up|down|statementbegin|statementend)\\b.*$");
     private static final Pattern NO_STATEMENT = Pattern.compile("(?s)(?:\\s|--[^\\r\\n]*|/\\*.*?\\*/)*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int DATE_AND_TIME_DIGITS = 14;
     private static final Pattern VERSION = Pattern.compile("(?:[Vv])?(\\d+(?:-\\d+)*).*");
 
     UpDownLayout() {
@@ -67,7 +69,14 @@ final class UpDownLayout extends ScriptLayout {
             name = path.lastIndexOf('/', name - 2) + 1;
         }
         Matcher version = VERSION.matcher(path.substring(name));
-        return version.matches() ? MigrationVersion.of(version.group(1).replace("-", "")) : null;
+        return version.matches() ? MigrationVersion.of(number(version.group(1))) : null;
+    }
+
+    /** Diesel's dates are compared as text, so a day without a time comes before those of the same day with one. */
+    private static String number(String written) {
+        String digits = written.replace("-", "");
+        boolean date = DATE.matcher(written).lookingAt();
+        return date ? digits + "0".repeat(Math.max(0, DATE_AND_TIME_DIGITS - digits.length())) : digits;
     }
 
     @Override

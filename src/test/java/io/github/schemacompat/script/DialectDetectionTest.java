@@ -55,6 +55,12 @@ class DialectDetectionTest {
     }
 
     @Test
+    void aFolderOfAllScriptsCountsMoreThanTheirWords() {
+        String table = "CREATE TABLE `t` (id int unsigned AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB;\n";
+        assertThat(guess("db/h2/a.sql", table).hint()).isEqualTo("dialect: h2 (a folder h2)");
+    }
+
+    @Test
     void theNameOfAScriptCanSayIt() {
         String table = "CREATE TABLE t (name NVARCHAR(20));";
         assertThat(guess("db/tables_sqlite.sql", table).dialect()).contains(Dialect.SQLITE);

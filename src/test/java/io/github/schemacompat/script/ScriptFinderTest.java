@@ -115,9 +115,15 @@ class ScriptFinderTest {
     }
 
     @Test
+    void aFolderNamedLikeAScriptThatHoldsOneIsAFolder() throws IOException {
+        write("db/2_b.sql/migration.sql");
+        assertThat(finder().find(List.of("db"))).extracting(ScriptFile::path).containsExactly("2_b.sql/migration.sql");
+    }
+
+    @Test
     void aFolderNamedLikeAScriptIsAnError() throws IOException {
         write("db/V1__a.sql");
-        write("db/V2__b.sql/inner.sql");
+        write("db/V2__b.sql/inner.txt");
         CannotReadException problem = problem(() -> finder().find(List.of("db")));
         assertThat(problem.code()).isEqualTo("script-is-a-folder");
         assertThat(problem.file()).isEqualTo("db/V2__b.sql");

@@ -72,10 +72,16 @@ class ToolLayoutsTest {
                 "b",
                 "2024-01-02-100000_b/down.sql",
                 "x",
+                "2024-01-03_170000_c/up.sql",
+                "c",
                 "00000000000000_setup/up.sql",
                 "a");
         assertThat(set.layout()).isSameAs(ScriptLayout.UPDOWN);
-        assertThat(run(set)).containsExactly("00000000000000_setup/up.sql: a", "2024-01-02-100000_b/up.sql: b");
+        assertThat(run(set))
+                .containsExactly(
+                        "00000000000000_setup/up.sql: a",
+                        "2024-01-02-100000_b/up.sql: b",
+                        "2024-01-03_170000_c/up.sql: c");
         assertThat(set.scripts().get(1).identity()).isEqualTo("version [20240102100000]");
     }
 
