@@ -29,9 +29,11 @@ import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and indexes as wholes: CREATE, SELECT INTO, TRUNCATE. */
@@ -382,11 +384,26 @@ final class TableReplay {
         }
     }
 
+    /** With CASCADE the tables that refer to it are emptied too, and those that refer to them. */
     void truncate(Truncate operation) {
+        Set<ObjectPath> emptied = new LinkedHashSet<>();
         for (QualifiedName name : operation.tables()) {
             ObjectPath relation = lookup.relation(name);
             if (relation != null) {
-                journal.add(new SchemaChange.Truncated(journal.origin(operation.span()), relation));
+                emptied.add(relation);
+                if (operation.cascade() && relation.kind() == ObjectKind.TABLE) {
+                    addReferring(relation.owner(), emptied);
+                }
+            }
+        }
+        emptied.forEach(relation ->
+                journal.add(new SchemaChange.Truncated(journal.origin(operation.span()), relation)));
+    }
+
+    private void addReferring(String key, Set<ObjectPath> emptied) {
+        for (String referring : workspace.referencing(key)) {
+            if (emptied.add(ObjectPath.table(referring))) {
+                addReferring(referring, emptied);
             }
         }
     }
