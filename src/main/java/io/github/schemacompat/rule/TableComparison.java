@@ -6,6 +6,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Identity;
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
@@ -28,18 +29,27 @@ final class TableComparison {
     private final Table before;
     private final Table current;
     private final TrackedTable tracked;
+    private final Provenance provenance;
     private final Map<String, UserType> types;
     private final Dialect dialect;
     private final Phase phase;
     private final List<Difference> differences = new ArrayList<>();
 
     TableComparison(
-            String key, Table before, Table current, TrackedTable tracked, Schema state, Dialect dialect, Phase phase) {
+            String key,
+            Table before,
+            Table current,
+            TrackedTable tracked,
+            Provenance provenance,
+            Schema state,
+            Dialect dialect,
+            Phase phase) {
         this.key = key;
         this.name = ObjectNames.written(before.name(), dialect);
         this.before = before;
         this.current = current;
         this.tracked = tracked;
+        this.provenance = provenance;
         this.types = state.types();
         this.dialect = dialect;
         this.phase = phase;
@@ -210,6 +220,10 @@ final class TableComparison {
         if (EnumLabels.areInline(old.type(), now.type())) {
             return EnumLabels.kind(old.type().arguments(), now.type().arguments(), false);
         }
+        if (isRenamedType(old.type().name(), now.type().name())) {
+            // what a column of it holds is the same
+            return null;
+        }
         TypeChange change = dialect.typeChange(old, now);
         return switch (change) {
             case SAME -> null;
@@ -218,6 +232,11 @@ final class TableComparison {
             case NARROWED -> DifferenceKind.COLUMN_TYPE_NARROWED;
             case CHANGED -> DifferenceKind.COLUMN_TYPE_CHANGED;
         };
+    }
+
+    private boolean isRenamedType(String old, String now) {
+        ObjectPath renamed = provenance.movedTo(ObjectPath.of(ObjectKind.TYPE, old));
+        return renamed != null && renamed.owner().equals(now);
     }
 
     /** New columns, and released ones that stand elsewhere among themselves. */
