@@ -184,11 +184,11 @@ final class ExpressionReader {
             parentheses(cursor);
             return;
         }
-        if (grammar == Grammar.POSTGRESQL
-                && (cursor.accept("timestamp", "with", "time", "zone")
-                        || cursor.accept("timestamp", "without", "time", "zone"))) {
-            strings(cursor);
-            return;
+        for (String type : List.of("timestamp", "time")) {
+            if (cursor.accept(type, "with", "time", "zone") || cursor.accept(type, "without", "time", "zone")) {
+                strings(cursor);
+                return;
+            }
         }
         boolean register =
                 grammar == Grammar.DB2 && cursor.at("current") && cursor.peek(1).isName();
