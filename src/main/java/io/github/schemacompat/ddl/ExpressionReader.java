@@ -213,7 +213,7 @@ final class ExpressionReader {
         while (true) {
             if (grammar == Grammar.POSTGRESQL && cursor.accept("::")) {
                 types.read(cursor);
-            } else if (grammar == Grammar.POSTGRESQL && cursor.at("[")) {
+            } else if (hasArrays() && cursor.at("[")) {
                 subscript(cursor);
             } else if (cursor.accept("at", "time", "zone")) {
                 operand(cursor);
@@ -221,6 +221,10 @@ final class ExpressionReader {
                 return;
             }
         }
+    }
+
+    private boolean hasArrays() {
+        return grammar == Grammar.POSTGRESQL || grammar == Grammar.H2 || grammar == Grammar.HSQLDB;
     }
 
     private static void subscript(TokenCursor cursor) {

@@ -184,11 +184,18 @@ final class ConstraintComparison {
 
     private void foreignKeys() {
         List<ForeignKey> left = new ArrayList<>(before.foreignKeys());
+        List<ForeignKey> enforced =
+                before.foreignKeys().stream().filter(ForeignKey::enforced).toList();
         List<ForeignKey> added = new ArrayList<>();
         for (ForeignKey now : current.foreignKeys()) {
             ForeignKey same = find(left, now, true);
             if (same == null) {
-                added.add(now);
+                ForeignKey twin = now.enforced() ? find(enforced, now, true) : null;
+                if (twin == null) {
+                    added.add(now);
+                } else {
+                    compare(twin, now);
+                }
                 continue;
             }
             left.remove(same);

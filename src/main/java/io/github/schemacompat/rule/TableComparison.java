@@ -5,6 +5,7 @@ import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -30,6 +31,7 @@ final class TableComparison {
     private final Table current;
     private final TrackedTable tracked;
     private final Provenance provenance;
+    private final Map<String, UserType> releasedTypes;
     private final Map<String, UserType> types;
     private final Dialect dialect;
     private final Phase phase;
@@ -41,6 +43,7 @@ final class TableComparison {
             Table current,
             TrackedTable tracked,
             Provenance provenance,
+            Schema released,
             Schema state,
             Dialect dialect,
             Phase phase) {
@@ -50,6 +53,7 @@ final class TableComparison {
         this.current = current;
         this.tracked = tracked;
         this.provenance = provenance;
+        this.releasedTypes = released.types();
         this.types = state.types();
         this.dialect = dialect;
         this.phase = phase;
@@ -224,7 +228,7 @@ final class TableComparison {
             // what a column of it holds is the same
             return null;
         }
-        TypeChange change = dialect.typeChange(old, now);
+        TypeChange change = dialect.typeChange(withoutDomain(old, now), now);
         return switch (change) {
             case SAME -> null;
             case LONGER -> DifferenceKind.COLUMN_TYPE_LONGER;
@@ -232,6 +236,17 @@ final class TableComparison {
             case NARROWED -> DifferenceKind.COLUMN_TYPE_NARROWED;
             case CHANGED -> DifferenceKind.COLUMN_TYPE_CHANGED;
         };
+    }
+
+    /** The old column with the type that its domain is made of, where all that it loses is conditions. */
+    private Column withoutDomain(Column old, Column now) {
+        UserType domain = releasedTypes.get(old.type().name());
+        boolean onlyConditions = domain != null
+                && !old.type().name().equals(now.type().name())
+                && domain.defaultValue() == null
+                && (!domain.notNull() || !now.nullable());
+        ColumnType base = onlyConditions ? domain.baseType() : null;
+        return base == null ? old : old.withType(base);
     }
 
     private boolean isRenamedType(String old, String now) {
