@@ -396,8 +396,8 @@ final class TableReplay {
                 }
             }
         }
-        emptied.forEach(relation ->
-                journal.add(new SchemaChange.Truncated(journal.origin(operation.span()), relation)));
+        emptied.forEach(
+                relation -> journal.add(new SchemaChange.Truncated(journal.origin(operation.span()), relation)));
     }
 
     private void addReferring(String key, Set<ObjectPath> emptied) {

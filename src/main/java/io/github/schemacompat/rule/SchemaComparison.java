@@ -173,8 +173,9 @@ final class SchemaComparison {
                     phase,
                     null));
         }
-        differences.addAll(new TableComparison(key, before, current, tracked, provenance, released, state, dialect, phase)
-                .differences());
+        differences.addAll(
+                new TableComparison(key, before, current, tracked, provenance, released, state, dialect, phase)
+                        .differences());
         differences.addAll(
                 new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase).differences());
     }

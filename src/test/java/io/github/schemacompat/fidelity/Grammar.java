@@ -21,25 +21,30 @@ import java.util.regex.Pattern;
  *
  * @param names the query for the names in use, as {@link Names} wants it
  */
-record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Text>> productions) {
+public record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Text>> productions) {
     /** The folder of the grammars. */
     static final Path FOLDER = Path.of("src/test/resources/random");
 
     private static final Pattern HEAD = Pattern.compile("([\\w.]+)(?:\\*(\\d+))?: ?(.*)");
 
     /** One alternative. */
-    record Text(int weight, String text) {}
+    public record Text(int weight, String text) {}
 
     static boolean exists(Dialect dialect) {
         return Files.exists(file(dialect));
     }
 
     static Grammar of(Dialect dialect) {
+        return read(file(dialect), dialect);
+    }
+
+    /** @param file in the same form; it may leave out the query for names */
+    public static Grammar read(Path file, Dialect dialect) {
         Map<String, List<Text>> productions = new LinkedHashMap<>();
         String name = null;
         int weight = 1;
         StringBuilder text = new StringBuilder();
-        for (String line : lines(dialect)) {
+        for (String line : lines(file)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -51,15 +56,15 @@ record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Text>> pr
             Matcher head = HEAD.matcher(line);
             if (!head.matches()) {
                 throw new IllegalArgumentException(
-                        file(dialect) + " has a line that is neither 'name: text' nor" + " indented: " + line);
+                        file + " has a line that is neither 'name: text' nor" + " indented: " + line);
             }
             name = head.group(1);
             weight = head.group(2) == null ? 1 : Integer.parseInt(head.group(2));
             text = new StringBuilder(head.group(3));
         }
         add(productions, name, weight, text);
-        String names = productions.remove("names").get(0).text();
-        return new Grammar(dialect, names, productions);
+        List<Text> names = productions.remove("names");
+        return new Grammar(dialect, names == null ? "" : names.get(0).text(), productions);
     }
 
     private static void add(Map<String, List<Text>> productions, String name, int weight, StringBuilder text) {
@@ -68,7 +73,7 @@ record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Text>> pr
         }
     }
 
-    boolean has(String production) {
+    public boolean has(String production) {
         return productions.containsKey(production);
     }
 
@@ -92,9 +97,9 @@ record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Text>> pr
         return FOLDER.resolve(dialect.id() + ".grammar");
     }
 
-    private static List<String> lines(Dialect dialect) {
+    private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file(dialect), StandardCharsets.UTF_8);
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

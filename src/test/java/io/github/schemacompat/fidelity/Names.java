@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a database has, so that random statements can use them. */
-record Names(List<Names.Name> all) {
+public record Names(List<Names.Name> all) {
     /**
      * A name in use: a row of the grammar's query.
      *
@@ -18,7 +18,7 @@ record Names(List<Names.Name> all) {
      * @param name as the catalog has it
      * @param type what may be asked for behind a dot: of a column, the kind of its values
      */
-    record Name(
+    public record Name(
             String kind,
             String key,
             @Nullable String parent,

@@ -5,7 +5,7 @@ import io.github.schemacompat.engine.Database;
 import java.sql.SQLException;
 import java.util.List;
 
-/** An engine that the replay and the fixtures are held against. */
+/** An engine that the replay, the fixtures and the verdict are held against. */
 public interface RealEngine {
     List<RealEngine> ALL = List.of(
             new RealPostgreSql(),

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * A backslash takes the meaning from the next character.
  */
-final class Sentence {
+public final class Sentence {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("(?:(new|made|absent|raw|literal) )?(\\w+)(?:\\.(\\w+))?(?:/(\\w+))?(?:@(\\w+))?");
     private static final Pattern OF_TYPE = Pattern.compile("(\\w+) of (\\w+(?:/\\w+)?)");
@@ -58,17 +58,31 @@ final class Sentence {
         }
     }
 
+    /**
+     * What one sentence says.
+     *
+     * @param statements empty where nothing was found that it can be about
+     * @param made the new names in it
+     */
+    public record Said(List<String> statements, List<Name> made) {}
+
     /** The statements of a random script of which every name that it takes for given is there. */
     static List<String> statements(Grammar grammar, Names names, Random random) {
+        return said(grammar, "statement", names, random).statements();
+    }
+
+    /** The same for any text of the grammar. */
+    public static Said said(Grammar grammar, String production, Names names, Random random) {
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                String text = new Sentence(grammar, names, random).expanded(grammar.choose("statement", random));
-                return Stream.of(text.split(";;")).map(String::strip).toList();
+                Sentence sentence = new Sentence(grammar, names, random);
+                String text = sentence.expanded(grammar.choose(production, random));
+                return new Said(Stream.of(text.split(";;")).map(String::strip).toList(), List.copyOf(sentence.made));
             } catch (NothingFits e) {
                 continue;
             }
         }
-        return List.of();
+        return new Said(List.of(), List.of());
     }
 
     private String expanded(String text) {
@@ -127,7 +141,8 @@ final class Sentence {
         return name(placeholder);
     }
 
-    private static List<String> alternatives(String inner) {
+    /** What stands between the bars outside of braces. */
+    public static List<String> alternatives(String inner) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Judges SQL against SQL: {@code Judging.of(dialect).release("CREATE …").judge("ALTER …")}. */
-final class Judging {
+public final class Judging {
     private final Dialect dialect;
     private final List<Release> releases = new ArrayList<>();
     private final List<MigrationScript> scripts = new ArrayList<>();
@@ -33,22 +33,22 @@ final class Judging {
         this.dialect = dialect;
     }
 
-    static Judging of(Dialect dialect) {
+    public static Judging of(Dialect dialect) {
         return new Judging(dialect);
     }
 
-    Judging with(RulePolicy value) {
+    public Judging with(RulePolicy value) {
         policy = value;
         return this;
     }
 
-    Judging window(int value) {
+    public Judging window(int value) {
         window = value;
         return this;
     }
 
     /** The next release, 1.0 being the first, with one more script. */
-    Judging release(String sql) {
+    public Judging release(String sql) {
         scripts.add(script("V" + (scripts.size() + 1) + "__released.sql", sql, Phase.PRE));
         releases.add(0, releaseOf((releases.size() + 1) + ".0", scripts));
         return this;
@@ -79,8 +79,13 @@ final class Judging {
                 List.of(new Section("", text.whole())));
     }
 
+    /** The releases, highest first. */
+    public List<Release> releases() {
+        return List.copyOf(releases);
+    }
+
     /** Judges one more script. */
-    Judged judge(String sql) {
+    public Judged judge(String sql) {
         return judge(sql, null);
     }
 

@@ -1,0 +1,233 @@
+package io.github.schemacompat.soundness;
+
+import io.github.schemacompat.soundness.Use.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the application of a release does with its tables: whatever works before the migration has to work behind it. It reads
+ * and writes every column, by names and by position, with ordinary values, with values that just fit, with NULL and without
+ * a value; it deletes every row, and uses each key for an upsert.
+ */
+final class Application {
+    private static final int NEW_ROW = 1002;
+
+    private final Vocabulary words;
+    private final Released released;
+    private final Set<Use> uses = new LinkedHashSet<>();
+    private String about = "";
+
+    private Application(Vocabulary words, Released released) {
+        this.words = words;
+        this.released = released;
+    }
+
+    static List<Use> of(Vocabulary words, Released released) {
+        Application application = new Application(words, released);
+        for (ReleasedTable table : released.tables()) {
+            application.about = released.aboutTable(table);
+            application.reads(table);
+            application.inserts(table);
+            application.updates(table);
+            application.deletes(table);
+            application.upserts(table);
+        }
+        application.uses.addAll(released.uses());
+        return List.copyOf(application.uses);
+    }
+
+    private void reads(ReleasedTable table) {
+        String name = words.quote(table.name());
+        add(Kind.READ, "SELECT " + Lists.names(words, table.columns()) + " FROM " + name);
+        add(Kind.READ_BY_POSITION, "SELECT * FROM " + name);
+        for (ReleasedColumn column : table.columns()) {
+            if (!column.isGenerated()) {
+                add(Kind.READ, "SELECT " + words.quote(column.name()) + " FROM " + name + " WHERE " + equal(column, 1));
+            }
+            ReleasedTable parent = column.parent();
+            if (parent != null) {
+                String key = words.quote(parent.keys().get(0).get(0));
+                add(
+                        Kind.READ,
+                        "SELECT c." + words.quote(column.name()) + ", p." + key + " FROM " + name + " c JOIN "
+                                + words.quote(parent.name()) + " p ON c." + words.quote(column.name()) + " = p." + key);
+            }
+        }
+    }
+
+    private void inserts(ReleasedTable table) {
+        List<ReleasedColumn> writable = table.writable();
+        add(Kind.WRITE, insert(table, writable, null, null), another(table, null), readBack(table));
+        add(Kind.WRITE, insert(table, required(table), null, null), readBack(table));
+        for (ReleasedColumn column : writable) {
+            for (String edge : words.all("edges." + column.type())) {
+                if (column.parent() == null) {
+                    add(Kind.WRITE, insert(table, writable, column, edge), readBack(table));
+                }
+            }
+            if (column.nullable()) {
+                add(Kind.WRITE, insert(table, writable, column, "NULL"), another(table, column), readBack(table));
+            }
+            if (!column.isRequired()) {
+                add(Kind.WRITE, insert(table, without(writable, column), null, null), readBack(table));
+            }
+        }
+        for (ReleasedColumn column : table.columns()) {
+            if (column.isIdentity()) {
+                List<ReleasedColumn> all = new ArrayList<>(writable);
+                all.add(column);
+                add(Kind.WRITE, insert(table, all, null, null), readBack(table));
+                for (String edge : words.all("edges." + column.type())) {
+                    add(Kind.WRITE, insert(table, all, column, edge), readBack(table));
+                }
+            }
+        }
+        keysInPart(table);
+        byPosition(table);
+    }
+
+    /** Rows that have a key of several columns in common but for one column. */
+    private void keysInPart(ReleasedTable table) {
+        for (List<String> key : table.keys()) {
+            for (String same : key) {
+                if (key.size() > 1) {
+                    String insert = Inserts.of(words, table)
+                            .row(
+                                    table.writable(),
+                                    each -> each.name().equals(same)
+                                            ? words.value(each, 1)
+                                            : key.contains(each.name())
+                                                    ? words.nth(each.type(), NEW_ROW)
+                                                    : newValue(each));
+                    add(Kind.WRITE, insert, readBack(table));
+                }
+            }
+        }
+    }
+
+    /** One more row of the same values, which has none there either. */
+    private String another(ReleasedTable table, @Nullable ReleasedColumn column) {
+        return Inserts.of(words, table)
+                .row(
+                        table.writable(),
+                        each -> each.equals(column) ? "NULL" : words.value(each, each.distinct() ? NEW_ROW + 1 : 1));
+    }
+
+    private void byPosition(ReleasedTable table) {
+        String omitted = words.has("omitted") ? words.all("omitted").get(0) : "";
+        List<String> values = new ArrayList<>();
+        for (ReleasedColumn column : table.columns()) {
+            if (column.isIdentity()) {
+                values.add(omitted);
+            } else if (!column.isGenerated()) {
+                values.add(newValue(column));
+            } else if (words.has("computed")) {
+                values.add(words.all("computed").get(0));
+            }
+        }
+        add(
+                Kind.WRITE_BY_POSITION,
+                "INSERT INTO " + words.quote(table.name()) + " VALUES (" + String.join(", ", values) + ")",
+                readBack(table));
+    }
+
+    private void updates(ReleasedTable table) {
+        ReleasedColumn key = table.columns().get(0);
+        String update = "UPDATE " + words.quote(table.name()) + " SET ";
+        for (ReleasedColumn column : table.writable()) {
+            String name = words.quote(column.name());
+            String other = column.distinct() ? newValue(column) : words.value(column, 2);
+            add(Kind.WRITE, update + name + " = " + other + " WHERE " + equal(key, 1), readBack(table));
+            if (column.nullable()) {
+                add(Kind.WRITE, update + name + " = NULL WHERE " + equal(key, 1), readBack(table));
+            }
+        }
+    }
+
+    private void deletes(ReleasedTable table) {
+        ReleasedColumn key = table.columns().get(0);
+        for (int row = 1; row <= ReleasedTable.ROWS; row++) {
+            add(Kind.WRITE, "DELETE FROM " + words.quote(table.name()) + " WHERE " + equal(key, row), readBack(table));
+        }
+    }
+
+    private void upserts(ReleasedTable table) {
+        for (List<String> key : table.keys()) {
+            for (int row : List.of(1, NEW_ROW)) {
+                for (String form : List.of("upsert", "merge")) {
+                    for (String template : words.all(form)) {
+                        upsert(table, key, row, template);
+                    }
+                }
+            }
+        }
+    }
+
+    private void upsert(ReleasedTable table, List<String> key, int row, String template) {
+        List<ReleasedColumn> keyColumns = key.stream().map(table::column).toList();
+        List<ReleasedColumn> written = new ArrayList<>(table.writable());
+        keyColumns.stream().filter(each -> !written.contains(each)).forEach(written::add);
+        List<ReleasedColumn> others = written.stream()
+                .filter(each -> !table.isInKey(each) && each.parent() == null)
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        String condition = keyColumns.stream()
+                .map(each -> "t." + words.quote(each.name()) + " = " + words.value(each, row))
+                .collect(Collectors.joining(" AND "));
+        add(
+                Kind.WRITE,
+                template.replace("<table>", words.quote(table.name()))
+                        .replace("<columns>", Lists.names(words, written))
+                        .replace("<values>", Lists.of(written, each -> words.value(each, row)))
+                        .replace("<key>", Lists.names(words, keyColumns))
+                        .replace("<condition>", condition)
+                        .replace(
+                                "<assignments>",
+                                Lists.of(others, each -> words.quote(each.name()) + " = " + words.value(each, 2))),
+                readBack(table));
+    }
+
+    private List<ReleasedColumn> required(ReleasedTable table) {
+        return table.columns().stream().filter(ReleasedColumn::isRequired).toList();
+    }
+
+    private static List<ReleasedColumn> without(List<ReleasedColumn> columns, ReleasedColumn column) {
+        return columns.stream().filter(each -> !each.equals(column)).toList();
+    }
+
+    /** A new row like the first one; where rows have to differ it is its own. */
+    private String insert(
+            ReleasedTable table,
+            List<ReleasedColumn> columns,
+            @Nullable ReleasedColumn special,
+            @Nullable String value) {
+        return Inserts.of(words, table)
+                .row(columns, each -> each.equals(special) ? Objects.requireNonNull(value) : newValue(each));
+    }
+
+    private String newValue(ReleasedColumn column) {
+        return words.value(column, column.distinct() ? NEW_ROW : 1);
+    }
+
+    private String equal(ReleasedColumn column, int row) {
+        return words.quote(column.name()) + " = " + words.value(column, row);
+    }
+
+    /** All that it wrote; numbers that the database gave are another each time. */
+    private String readBack(ReleasedTable table) {
+        List<ReleasedColumn> columns =
+                table.columns().stream().filter(each -> !each.isIdentity()).toList();
+        return "SELECT " + Lists.names(words, columns) + " FROM " + words.quote(table.name());
+    }
+
+    private void add(Kind kind, String... steps) {
+        uses.add(Use.of(kind, about, steps));
+    }
+}

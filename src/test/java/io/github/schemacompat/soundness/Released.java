@@ -1,0 +1,157 @@
+package io.github.schemacompat.soundness;
+
+import io.github.schemacompat.fidelity.Names;
+import io.github.schemacompat.fidelity.Names.Name;
+import io.github.schemacompat.fidelity.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A random release: its statements, with data, its names, and what its application does. */
+final class Released {
+    private final Vocabulary words;
+    private final Random random;
+    private final List<String> statements = new ArrayList<>();
+    private final List<ReleasedTable> tables = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final Map<ReleasedTable, String> creations = new LinkedHashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    private Released(Vocabulary words, Random random) {
+        this.words = words;
+        this.random = random;
+    }
+
+    static Released make(Vocabulary words, Random random) {
+        Released released = new Released(words, random);
+        int tables = 1 + random.nextInt(3);
+        for (int i = 0; i < tables; i++) {
+            released.table();
+        }
+        int objects = random.nextInt(5);
+        for (int i = 0; i < objects; i++) {
+            released.object();
+        }
+        return released;
+    }
+
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+
+    Names names() {
+        return new Names(List.copyOf(names));
+    }
+
+    List<ReleasedTable> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** The SQL that a table is made of. */
+    String aboutTable(ReleasedTable table) {
+        return Objects.requireNonNull(creations.get(table));
+    }
+
+    /** What the application does with objects beside the tables. */
+    List<Use> uses() {
+        return List.copyOf(uses);
+    }
+
+    private void table() {
+        TableDraft draft = new TableDraft(words, random, tables, this::newName);
+        ReleasedTable table = draft.make();
+        for (ReleasedColumn column : table.columns()) {
+            if (words.has("before." + column.type())) {
+                String statement = words.all("before." + column.type()).get(0);
+                if (!statements.contains(statement)) {
+                    statements.add(0, statement);
+                    names.add(new Name("usertype", column.type(), null, null, column.type(), null));
+                    words.all("use." + column.type()).forEach(use -> uses.add(Use.of(List.of(statement), use)));
+                }
+            }
+        }
+        statements.add(draft.create());
+        creations.put(table, draft.create());
+        for (int row = 1; row <= ReleasedTable.ROWS; row++) {
+            statements.add(Inserts.of(words, table).all(row));
+        }
+        statements.addAll(draft.further());
+        tables.add(table);
+        name("table", table.name(), null, table.name(), null);
+        for (ReleasedColumn column : table.columns()) {
+            for (String kind : kinds(table, column)) {
+                name(kind, table.name() + "." + column.name(), table.name(), column.name(), column.type());
+            }
+        }
+        name("definition", table.name() + "!", table.name(), draft.elements(), null);
+        name("written", table.name() + "?", table.name(), written(table), null);
+        draft.constraints().forEach((name, kind) -> name(kind, table.name() + "#" + name, table.name(), name, null));
+    }
+
+    /** All columns but the computed ones, for migrations that copy the rows. */
+    private String written(ReleasedTable table) {
+        return Lists.names(
+                words, table.columns().stream().filter(each -> !each.isGenerated()).toList());
+    }
+
+    /** What migrations may call a column. */
+    private List<String> kinds(ReleasedTable table, ReleasedColumn column) {
+        List<String> kinds = new ArrayList<>(List.of("column"));
+        boolean free = !table.isInKey(column) && column.parent() == null;
+        if (column.isIdentity()) {
+            kinds.add("identity");
+        } else if (column.isGenerated()) {
+            kinds.add("generated");
+        } else {
+            kinds.add(column.nullable() ? "nullable" : "required");
+            kinds.addAll(free ? List.of("free") : List.of());
+            kinds.addAll(free && !column.nullable() ? List.of("freerequired") : List.of());
+            kinds.addAll(column.filling() == ReleasedColumn.Filling.DEFAULT ? List.of("defaulted") : List.of());
+        }
+        if (table.isInKey(column)) {
+            kinds.add("keyed");
+        }
+        if (column.distinct() && table.keys().get(0).equals(List.of(column.name()))) {
+            kinds.add("key");
+        }
+        kinds.addAll(words.all("family." + column.type()));
+        return kinds;
+    }
+
+    private void object() {
+        Sentence.Said said = words.said("object", names(), random);
+        List<String> made = said.statements().stream()
+                .filter(each -> !each.startsWith("use "))
+                .toList();
+        statements.addAll(made);
+        for (Name name : said.made()) {
+            names.add(name);
+            taken.add(name.name());
+        }
+        for (String statement : said.statements()) {
+            if (statement.startsWith("use ")) {
+                uses.add(Use.of(made, statement.substring("use ".length())));
+            }
+        }
+    }
+
+    private void name(String kind, String key, @Nullable String parent, String name, @Nullable String type) {
+        names.add(new Name(kind, key, parent, null, name, type));
+    }
+
+    private String newName() {
+        String name = words.one("name", random);
+        String free = name;
+        for (int i = 2; !taken.add(free); i++) {
+            free = name + i;
+        }
+        return free;
+    }
+}

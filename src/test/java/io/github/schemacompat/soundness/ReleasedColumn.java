@@ -1,0 +1,46 @@
+package io.github.schemacompat.soundness;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a released table.
+ *
+ * @param name as the catalog has it
+ * @param type as the grammar calls it: {@code varchar20}
+ * @param nullable whether a row may have no value
+ * @param holdsNull whether a row of the release has none
+ * @param distinct whether every row has another value
+ * @param parent the table whose key it refers to, or null
+ */
+record ReleasedColumn(
+        String name,
+        String type,
+        Filling filling,
+        boolean nullable,
+        boolean holdsNull,
+        boolean distinct,
+        @Nullable ReleasedTable parent) {
+    /** Where its values come from. */
+    enum Filling {
+        /** The application writes it. */
+        WRITTEN,
+        /** The application may leave it out. */
+        DEFAULT,
+        IDENTITY,
+        /** It is computed, and nobody writes it. */
+        GENERATED
+    }
+
+    boolean isGenerated() {
+        return filling == Filling.GENERATED;
+    }
+
+    boolean isIdentity() {
+        return filling == Filling.IDENTITY;
+    }
+
+    /** Whether a row can't do without the application giving a value. */
+    boolean isRequired() {
+        return filling == Filling.WRITTEN && !nullable;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.schemacompat.soundness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A released table.
+ *
+ * @param name as the catalog has it
+ * @param keys the primary key first, if it has one; the columns of each
+ * @param hasPrimaryKey whether the first of them is the primary key
+ */
+record ReleasedTable(String name, List<ReleasedColumn> columns, List<List<String>> keys, boolean hasPrimaryKey) {
+    /** How many rows it has; others refer to the first three. */
+    static final int ROWS = 4;
+
+    static final int REFERRED_ROWS = 3;
+
+    ReleasedColumn column(String columnName) {
+        return columns.stream()
+                .filter(each -> each.name().equals(columnName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean isInKey(ReleasedColumn column) {
+        return keys.stream().anyMatch(key -> key.contains(column.name()));
+    }
+
+    /** What an INSERT names: all that isn't made by the database itself. */
+    List<ReleasedColumn> writable() {
+        List<ReleasedColumn> writable = new ArrayList<>();
+        for (ReleasedColumn column : columns) {
+            if (!column.isGenerated() && !column.isIdentity()) {
+                writable.add(column);
+            }
+        }
+        return writable;
+    }
+}

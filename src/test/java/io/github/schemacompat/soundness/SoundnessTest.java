@@ -1,0 +1,49 @@
+package io.github.schemacompat.soundness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemacompat.fidelity.RealEngine;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code -Dsoundness.migrations=10000} runs so many on each engine, {@code -Dsoundness.seed=17} begins with that one, {@code
+ * -Dsoundness.failures=9} goes on until so many have failed, {@code -Dsoundness.only=h2} takes that engine alone.
+ */
+@Tag("slow")
+class SoundnessTest {
+    private static final int MIGRATIONS = 60;
+
+    private static List<Named<RealEngine>> engines() {
+        String only = System.getProperty("soundness.only", "");
+        return RealEngine.ALL.stream()
+                .filter(RealEngine::inEveryBuild)
+                .filter(each -> Vocabulary.exists(each.dialect()))
+                .filter(each -> only.isEmpty() || each.dialect().id().equals(only))
+                .map(each -> Named.of(each.dialect().displayName(), each))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void whatPassesWorksAndWhatIsBlockedBreaks(RealEngine engine) throws SQLException {
+        assertSound(engine);
+    }
+
+    static void assertSound(RealEngine engine) throws SQLException {
+        try (Trials trials = new Trials(engine)) {
+            List<Trials.Failure> failures = trials.failures(
+                    Long.getLong("soundness.seed", 1),
+                    Integer.getInteger("soundness.migrations", MIGRATIONS),
+                    Integer.getInteger("soundness.failures", 1));
+            System.out.println(engine.dialect().displayName() + " " + trials.figures());
+            assertThat(failures.stream().map(each -> each.text(engine)).collect(Collectors.joining("\n")))
+                    .isEmpty();
+        }
+    }
+}
