@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectKind;
@@ -11,6 +12,7 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
+import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,15 @@ final class DependentComparison {
     private final Schema state;
     private final Provenance provenance;
     private final Dialect dialect;
+    private final Phase phase;
     private final List<Difference> found = new ArrayList<>();
 
-    DependentComparison(Schema released, Schema state, Provenance provenance, Dialect dialect) {
+    DependentComparison(Schema released, Schema state, Provenance provenance, Dialect dialect, Phase phase) {
         this.released = released;
         this.state = state;
         this.provenance = provenance;
         this.dialect = dialect;
+        this.phase = phase;
     }
 
     List<Difference> of(List<Difference> differences) {
@@ -52,7 +56,39 @@ final class DependentComparison {
                 }
             }
         }
+        if (dialect.viewsFollowRenames() && !dialect.dropIsRestricted()) {
+            strayed();
+        }
         return found;
+    }
+
+    /** Views that went along when their table was renamed, and stayed with that name when the table was dropped. */
+    private void strayed() {
+        for (Map.Entry<String, View> view : state.views().entrySet()) {
+            View before = released.views().get(view.getKey());
+            if (before == null) {
+                continue;
+            }
+            for (String used : view.getValue().uses()) {
+                ObjectPath table = ObjectPath.table(used);
+                List<SchemaChange> trail = provenance.touching(table);
+                boolean dropped =
+                        !trail.isEmpty() && trail.get(trail.size() - 1) instanceof SchemaChange.Dropped;
+                if (dropped && !before.uses().contains(used) && !isThere(table)) {
+                    found.add(new Difference(
+                            DifferenceKind.DEPENDENT_INVALIDATED,
+                            ObjectPath.of(ObjectKind.VIEW, view.getKey()),
+                            ObjectNames.written(before.name(), dialect),
+                            before,
+                            null,
+                            null,
+                            trail.get(trail.size() - 1).origin(),
+                            trail,
+                            phase,
+                            table));
+                }
+            }
+        }
     }
 
     private void gone(Difference gone) {

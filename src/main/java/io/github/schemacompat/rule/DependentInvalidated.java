@@ -36,6 +36,14 @@ final class DependentInvalidated implements DifferenceRule {
         if (breaks.isEmpty() || cause == null) {
             return Optional.empty();
         }
+        if (difference.after() == null && !situation.released().tables().containsKey(cause.owner()) && kind == ObjectKind.VIEW
+                && cause.kind() == ObjectKind.TABLE && !situation.released().views().containsKey(cause.owner())) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": it followed its table to the name " + cause.owner() + ", which is gone",
+                    "It fails for " + Users.releases(breaks) + ".",
+                    "Make the new table under another name, copy the rows, drop the old table, and then give the new one its name.",
+                    breaks));
+        }
         String what = ObjectNames.of(situation.released(), cause, situation.dialect());
         if (!(difference.after() instanceof Column column)) {
             return Optional.of(verdict(

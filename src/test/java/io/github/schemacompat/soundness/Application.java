@@ -82,7 +82,7 @@ final class Application {
                 List<ReleasedColumn> all = new ArrayList<>(writable);
                 all.add(column);
                 add(Kind.WRITE, insert(table, all, null, null), readBack(table));
-                for (String edge : words.all("edges." + column.type())) {
+                for (String edge : words.all("numbers." + column.type())) {
                     add(Kind.WRITE, insert(table, all, column, edge), readBack(table));
                 }
             }

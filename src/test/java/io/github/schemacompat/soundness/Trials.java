@@ -83,6 +83,7 @@ final class Trials implements AutoCloseable {
     private List<Fault> faults(Trial trial, boolean counted) throws SQLException {
         engine.clear(database);
         List<String> released = taken(trial.released());
+        beginSession();
         List<Use> uses = new ArrayList<>();
         List<Effect> before = new ArrayList<>();
         for (Use use : trial.uses()) {
@@ -100,6 +101,7 @@ final class Trials implements AutoCloseable {
             return List.of();
         }
         boolean onPurpose = migration.stream().anyMatch(Trials::changesRowsOnPurpose);
+        beginSession();
         List<Disagreements.Break> breaks = new ArrayList<>();
         for (int i = 0; i < uses.size(); i++) {
             Effect after = Effect.of(uses.get(i), database);
@@ -130,6 +132,14 @@ final class Trials implements AutoCloseable {
         faults.addAll(
                 new Disagreements(migration, judged.findings(), breaks).faults(counted ? figures : new TreeMap<>()));
         return faults;
+    }
+
+    /** Makes the session what it is when an application begins. */
+    private void beginSession() throws SQLException {
+        engine.beginScript(database);
+        for (String statement : words.all("session")) {
+            database.run(statement);
+        }
     }
 
     /** The statements of a list that the engine takes, one after the other. */

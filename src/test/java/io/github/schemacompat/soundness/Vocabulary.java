@@ -17,10 +17,11 @@ import java.util.Random;
  *   <li>{@code type.x}: how it is written; {@code before.x}: the statement that makes it;
  *   <li>{@code values.x}: a few ordinary values, the first three of them those of the rows 1 to 3; {@code edges.x}: values
  *       that just fit; {@code nth.x}: any number of different ones, the number at {@code @};
+ *   <li>{@code numbers.x}: values for an identity column that just fit, where the engine doesn't go on counting from them;
  *   <li>{@code default.x}, {@code check.x}, {@code generated.x}, {@code identity.x}: clauses, the column at {@code @}.
  * </ul>
  *
- * {@code object} are further objects, each with what an application does with it behind {@code use}; {@code migration} is
+ * {@code session} is what an application says first; {@code object} are further objects, each with what an application does with it behind {@code use}; {@code migration} is
  * what new scripts do; {@code upsert} and {@code merge} have their parts in angle brackets.
  */
 record Vocabulary(Dialect dialect, Grammar grammar) {
