@@ -72,8 +72,7 @@ final class DependentComparison {
             for (String used : view.getValue().uses()) {
                 ObjectPath table = ObjectPath.table(used);
                 List<SchemaChange> trail = provenance.touching(table);
-                boolean dropped =
-                        !trail.isEmpty() && trail.get(trail.size() - 1) instanceof SchemaChange.Dropped;
+                boolean dropped = !trail.isEmpty() && trail.get(trail.size() - 1) instanceof SchemaChange.Dropped;
                 if (dropped && !before.uses().contains(used) && !isThere(table)) {
                     found.add(new Difference(
                             DifferenceKind.DEPENDENT_INVALIDATED,

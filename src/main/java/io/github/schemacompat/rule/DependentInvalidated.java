@@ -36,8 +36,11 @@ final class DependentInvalidated implements DifferenceRule {
         if (breaks.isEmpty() || cause == null) {
             return Optional.empty();
         }
-        if (difference.after() == null && !situation.released().tables().containsKey(cause.owner()) && kind == ObjectKind.VIEW
-                && cause.kind() == ObjectKind.TABLE && !situation.released().views().containsKey(cause.owner())) {
+        if (difference.after() == null
+                && !situation.released().tables().containsKey(cause.owner())
+                && kind == ObjectKind.VIEW
+                && cause.kind() == ObjectKind.TABLE
+                && !situation.released().views().containsKey(cause.owner())) {
             return Optional.of(verdict(
                     difference.sentence() + ": it followed its table to the name " + cause.owner() + ", which is gone",
                     "It fails for " + Users.releases(breaks) + ".",

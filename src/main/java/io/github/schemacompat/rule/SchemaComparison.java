@@ -51,7 +51,8 @@ final class SchemaComparison {
         for (Provenance.DataChange change : LastWord.of(provenance.dataChanges())) {
             differences.add(dataDifference(change));
         }
-        differences.addAll(new DependentComparison(released, state, provenance, dialect, phase).of(List.copyOf(differences)));
+        differences.addAll(
+                new DependentComparison(released, state, provenance, dialect, phase).of(List.copyOf(differences)));
         return List.copyOf(differences);
     }
 

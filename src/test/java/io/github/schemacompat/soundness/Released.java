@@ -54,9 +54,15 @@ final class Released {
         return List.copyOf(tables);
     }
 
-    /** The SQL that a table is made of. */
+    /** The SQL that a table is made of, and the tables that refer to it, which change with its rows. */
     String aboutTable(ReleasedTable table) {
-        return Objects.requireNonNull(creations.get(table));
+        StringBuilder about = new StringBuilder(Objects.requireNonNull(creations.get(table)));
+        creations.forEach((other, creation) -> {
+            if (other.columns().stream().anyMatch(column -> table.equals(column.parent()))) {
+                about.append('\n').append(creation);
+            }
+        });
+        return about.toString();
     }
 
     /** What the application does with objects beside the tables. */
@@ -98,7 +104,8 @@ final class Released {
     /** All columns but the computed ones, for migrations that copy the rows. */
     private String written(ReleasedTable table) {
         return Lists.names(
-                words, table.columns().stream().filter(each -> !each.isGenerated()).toList());
+                words,
+                table.columns().stream().filter(each -> !each.isGenerated()).toList());
     }
 
     /** What migrations may call a column. */

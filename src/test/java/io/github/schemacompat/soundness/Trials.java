@@ -22,7 +22,7 @@ final class Trials implements AutoCloseable {
 
     private final RealEngine engine;
     private final Vocabulary words;
-    private final Database database;
+    private Database database;
     private final Map<String, Integer> figures = new TreeMap<>();
 
     Trials(RealEngine engine) throws SQLException {
@@ -81,9 +81,9 @@ final class Trials implements AutoCloseable {
 
     /** What is wrong with the verdict on a trial; what the engine refuses is no part of it. */
     private List<Fault> faults(Trial trial, boolean counted) throws SQLException {
-        engine.clear(database);
+        database = engine.cleared(database);
         List<String> released = taken(trial.released());
-        beginSession();
+        engine.beginApplication(database);
         List<Use> uses = new ArrayList<>();
         List<Effect> before = new ArrayList<>();
         for (Use use : trial.uses()) {
@@ -101,7 +101,7 @@ final class Trials implements AutoCloseable {
             return List.of();
         }
         boolean onPurpose = migration.stream().anyMatch(Trials::changesRowsOnPurpose);
-        beginSession();
+        engine.beginApplication(database);
         List<Disagreements.Break> breaks = new ArrayList<>();
         for (int i = 0; i < uses.size(); i++) {
             Effect after = Effect.of(uses.get(i), database);
@@ -132,14 +132,6 @@ final class Trials implements AutoCloseable {
         faults.addAll(
                 new Disagreements(migration, judged.findings(), breaks).faults(counted ? figures : new TreeMap<>()));
         return faults;
-    }
-
-    /** Makes the session what it is when an application begins. */
-    private void beginSession() throws SQLException {
-        engine.beginScript(database);
-        for (String statement : words.all("session")) {
-            database.run(statement);
-        }
     }
 
     /** The statements of a list that the engine takes, one after the other. */

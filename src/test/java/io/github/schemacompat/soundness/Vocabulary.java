@@ -21,7 +21,7 @@ import java.util.Random;
  *   <li>{@code default.x}, {@code check.x}, {@code generated.x}, {@code identity.x}: clauses, the column at {@code @}.
  * </ul>
  *
- * {@code session} is what an application says first; {@code object} are further objects, each with what an application does with it behind {@code use}; {@code migration} is
+ * {@code object} are further objects, each with what an application does with it behind {@code use}; {@code migration} is
  * what new scripts do; {@code upsert} and {@code merge} have their parts in angle brackets.
  */
 record Vocabulary(Dialect dialect, Grammar grammar) {
