@@ -6,18 +6,22 @@ import io.github.schemacompat.change.SchemaChange.ReorgChanged;
 import io.github.schemacompat.change.SchemaChange.RowSecurityChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** Of rights and row security counts what holds at the end: what is given back was never taken. */
 final class LastWord {
     private LastWord() {}
 
-    static List<Provenance.DataChange> of(List<Provenance.DataChange> changes) {
+    /** @param grants what scripts had given before, as {@link io.github.schemacompat.schema.Schema#grants} holds it */
+    static List<Provenance.DataChange> of(List<Provenance.DataChange> changes, SortedSet<String> grants) {
         List<Provenance.DataChange> left = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             SchemaChange change = changes.get(i).change();
             boolean holds = true;
             if (change instanceof PrivilegeChanged privilege) {
-                holds = privilege.verb().equals("grant") || isLost(privilege, changes, i);
+                holds = privilege.verb().equals("grant") || isLost(privilege, changes, i, grants);
             } else if (change instanceof RowSecurityChanged security) {
                 holds = !security.enabled() || isSwitchedOn(changes, i);
             }
@@ -37,12 +41,30 @@ final class LastWord {
                 .noneMatch(each -> each.path().equals(changes.get(at).path()) && each.change() instanceof ReorgChanged);
     }
 
-    private static boolean isLost(PrivilegeChanged lost, List<Provenance.DataChange> changes, int at) {
+    private static boolean isLost(
+            PrivilegeChanged lost, List<Provenance.DataChange> changes, int at, SortedSet<String> grants) {
         return lost.grantees().stream()
-                .anyMatch(grantee -> lost.privileges().stream().anyMatch(privilege -> {
-                    boolean given = lost.verb().equals("revoke") && isGranted(privilege, grantee, changes, at, 0, at);
-                    return !given && !isGranted(privilege, grantee, changes, at, at + 1, changes.size());
-                }));
+                .anyMatch(grantee -> rights(lost, grantee, changes.get(at), grants)
+                        .anyMatch(privilege -> {
+                            boolean given =
+                                    lost.verb().equals("revoke") && isGranted(privilege, grantee, changes, at, 0, at);
+                            return !given && !isGranted(privilege, grantee, changes, at, at + 1, changes.size());
+                        }));
+    }
+
+    /** What is taken: of ALL that is known to have been given, if anything is. */
+    private static Stream<String> rights(
+            PrivilegeChanged lost, String grantee, Provenance.DataChange change, SortedSet<String> grants) {
+        return lost.privileges().stream().flatMap(privilege -> {
+            String head = change.path() + ": ";
+            String tail = " to " + grantee.toLowerCase(Locale.ROOT);
+            List<String> given = grants.stream()
+                    .filter(line -> line.startsWith(head) && line.endsWith(tail))
+                    .map(line -> line.substring(head.length(), line.length() - tail.length()))
+                    .toList();
+            boolean all = privilege.startsWith("all") && lost.verb().equals("revoke") && !given.isEmpty();
+            return all ? given.stream() : Stream.of(privilege);
+        });
     }
 
     private static boolean isGranted(

@@ -48,7 +48,7 @@ final class SchemaComparison {
         deleteRestrictions();
         differences.addAll(new ObjectComparison(released, state, dialect, phase, provenance).differences());
         namespaces();
-        for (Provenance.DataChange change : LastWord.of(provenance.dataChanges())) {
+        for (Provenance.DataChange change : LastWord.of(provenance.dataChanges(), released.grants())) {
             differences.add(dataDifference(change));
         }
         differences.addAll(

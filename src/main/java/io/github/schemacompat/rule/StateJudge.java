@@ -148,7 +148,9 @@ final class StateJudge {
         for (Difference difference : fallen) {
             ObjectPath cause = releasedPath(difference.cause(), situation);
             // what falls with something that fell belongs to the same break
-            while (causes.containsKey(cause) && !known.contains(cause)) {
+            while (causes.containsKey(cause)
+                    && !known.contains(cause)
+                    && !causes.get(cause).equals(cause)) {
                 cause = causes.get(cause);
             }
             if (!known.contains(cause)) {

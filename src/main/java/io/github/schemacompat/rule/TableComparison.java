@@ -90,10 +90,11 @@ final class TableComparison {
         List<SchemaChange> trail = Objects.requireNonNull(tracked.columns.get(currentKey)).trail;
         String currentTable = tracked.key == null ? key : tracked.key;
         ObjectPath newPath = ObjectPath.column(currentTable, currentKey);
-        if (!currentKey.equals(oldKey)) {
-            add(DifferenceKind.COLUMN_RENAMED, old, now, newPath, renaming(trail), trail, null);
+        Origin renaming = currentKey.equals(oldKey) ? null : renaming(trail);
+        if (renaming != null) {
+            add(DifferenceKind.COLUMN_RENAMED, old, now, newPath, renaming, trail, null);
         }
-        compare(old, now, newPath, trail);
+        compare(old, now, newPath, trail, renaming);
     }
 
     private @Nullable Origin renaming(List<SchemaChange> trail) {
@@ -106,7 +107,9 @@ final class TableComparison {
         return origin == null ? Trail.of(tracked) : origin;
     }
 
-    private void compare(Column old, Column now, ObjectPath newPath, List<SchemaChange> trail) {
+    /** @param renaming where the column got another name; what the same clause does to it besides belongs to that */
+    private void compare(
+            Column old, Column now, ObjectPath newPath, List<SchemaChange> trail, @Nullable Origin renaming) {
         List<Step> steps = new ArrayList<>();
         boolean toldAnew = isToldAnew(old, now);
         if (old.nullable() != now.nullable() && !(toldAnew && now.identity() != Identity.NONE)) {
@@ -127,14 +130,17 @@ final class TableComparison {
             if (origin == null) {
                 origin = Trail.last(trail);
             }
+            ObjectPath path = ObjectPath.column(key, dialect.key(old.name()));
+            boolean byTheSameClause =
+                    origin != null && renaming != null && origin.span().equals(renaming.span());
             add(
                     step.kind(),
                     old,
                     now,
-                    newPath.equals(ObjectPath.column(key, dialect.key(old.name()))) ? null : newPath,
+                    newPath.equals(path) ? null : newPath,
                     origin == null ? Trail.of(tracked) : origin,
                     trail,
-                    null);
+                    byTheSameClause ? path : null);
         }
     }
 

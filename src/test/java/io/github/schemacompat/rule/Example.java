@@ -1,7 +1,6 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.check.CannotCheckException;
-import io.github.schemacompat.result.CheckResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -19,11 +18,11 @@ record Example(RuleInfo rule, Fixture fixture, @Nullable Fixture twin, List<Find
     private static final Pattern EXPECT = Pattern.compile("-- expect: (.*)$");
 
     static Example of(RuleInfo rule, Fixture fixture, @Nullable Fixture twin) throws CannotCheckException {
-        CheckResult result = FixtureRun.of(fixture).result();
-        List<Finding> findings = result.findings().stream()
+        FixtureRun run = FixtureRun.of(fixture);
+        List<Finding> findings = run.findings().stream()
                 .filter(finding -> finding.rule().id().equals(rule.id()))
                 .toList();
-        return new Example(rule, fixture, twin, findings, result.rollback());
+        return new Example(rule, fixture, twin, findings, run.result().rollback());
     }
 
     /** Before, during and after the deployment; nothing where no release breaks. */
@@ -87,9 +86,13 @@ record Example(RuleInfo rule, Fixture fixture, @Nullable Fixture twin, List<Find
         if (mark.matches()) {
             String value = mark.group(2).strip();
             return switch (mark.group(1)) {
-                case "set" -> "-- with " + value;
+                case "set" ->
+                    value.startsWith("audit=")
+                            ? "-- the audit of release " + value.substring("audit=".length())
+                            : "-- with " + value;
                 case "release" -> "-- released with " + value.replaceFirst(" ", ", script ");
                 case "new" -> "-- new: " + value;
+                case "binary" -> "-- new: " + value + ", which is an image";
                 case "removed" -> "-- no longer there: " + value;
                 case "works" -> "-- what a release does still works: " + value;
                 case "fails" -> "-- what a release does fails now: " + value;

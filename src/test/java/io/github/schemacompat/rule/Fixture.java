@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * -- @set window=2                     a parameter of the check
  * -- @release 1.0 [V1__init.sql]       a script that this release brought; the next release has it too
  * -- @new [post/]V2__names.sql         a script that no release has, or the new text of one that was released
+ * -- @binary V2__logo.sql              a script that no release has, and that is no text
  * -- @removed V1__init.sql             a released script that is no longer there
  * -- @expect rule object [severity]    a finding about a whole script
  * -- @works INSERT INTO …              what a release does, and what still works behind the new scripts
@@ -198,6 +199,7 @@ record Fixture(
                         throw new IllegalArgumentException("there is no script " + value);
                     }
                 }
+                case "binary" -> scripts.put(value, "\0\1\0\n");
                 case "works", "fails" -> old.add(new OldStatement(value, mark.equals("works")));
                 case "expect" -> expected.addAll(expectations(value, 0));
                 default -> throw new IllegalArgumentException("unknown mark @" + mark);

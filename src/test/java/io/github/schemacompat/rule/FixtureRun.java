@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.check.AuditRequest;
 import io.github.schemacompat.check.CannotCheckException;
 import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.SchemaCompat;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
 final class FixtureRun {
     private final Fixture fixture;
     private final CheckResult result;
+    private final List<Finding> findings;
 
-    private FixtureRun(Fixture fixture, CheckResult result) {
+    private FixtureRun(Fixture fixture, CheckResult result, List<Finding> findings) {
         this.fixture = fixture;
         this.result = result;
+        this.findings = findings;
     }
 
     static FixtureRun of(Fixture fixture) throws CannotCheckException {
@@ -40,12 +43,20 @@ final class FixtureRun {
                 set(request, name, value);
             }
         });
+        CheckRequest built = request.severities(severities).build();
+        CheckResult result = SchemaCompat.check(built);
         return new FixtureRun(
-                fixture, SchemaCompat.check(request.severities(severities).build()));
+                fixture,
+                result,
+                fixture.settings().containsKey("audit")
+                        ? SchemaCompat.audit(new AuditRequest(built, null, null))
+                                .findings()
+                        : result.findings());
     }
 
     private static void set(CheckRequest.Builder request, String name, String value) {
         switch (name) {
+            case "audit" -> request.release(value).failOn("never");
             case "window" -> request.window(Integer.parseInt(value));
             case "release" -> request.release(value);
             case "rollbackTargets" -> request.rollbackTargets(Integer.parseInt(value));
@@ -61,6 +72,11 @@ final class FixtureRun {
 
     CheckResult result() {
         return result;
+    }
+
+    /** Of the check, or of the audit where the fixture says {@code @set audit=<release>}. */
+    List<Finding> findings() {
+        return findings;
     }
 
     List<String> expected() {
@@ -80,12 +96,12 @@ final class FixtureRun {
     }
 
     List<String> found() {
-        return result.findings().stream().map(this::line).sorted().toList();
+        return findings.stream().map(this::line).sorted().toList();
     }
 
     /** Everything that helps to see why: what was said, and what could not be read. */
     String details() {
-        return result.findings().stream()
+        return findings.stream()
                         .map(finding -> line(finding) + ": " + finding.message())
                         .collect(Collectors.joining("\n"))
                 + result.problems().stream()

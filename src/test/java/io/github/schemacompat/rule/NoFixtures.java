@@ -13,10 +13,7 @@ final class NoFixtures {
     private static final Map<String, String> BECAUSE = new LinkedHashMap<>();
 
     static {
-        everywhere("version-superseded", "only an audit tells it: AuditTest");
-        everywhere("version-unused", "only an audit tells it: AuditTest");
-        everywhere("script-not-readable", "its cases are bytes, not text");
-        everywhere("readings-differ", "where it is known to fire a reader is corrected; no fixture may have it");
+        everywhere("readings-differ", "where a statement is known that is read in two ways, a reader is corrected");
 
         in("schema-dropped", "sqlserver", "SQL Server drops empty schemas only");
         in("schema-dropped", "oracle", "a schema of Oracle is a user, and users are in no model");

@@ -85,8 +85,11 @@ final class RulePages {
         page.append("## What doesn't fire\n\n");
         rule.silentWhen().forEach(each -> page.append(wrapped("- " + each)).append('\n'));
         page.append('\n');
-        if (!examples.isEmpty()) {
-            page.append("## Examples\n\n");
+        page.append("## Examples\n\n");
+        if (examples.isEmpty()) {
+            page.append(wrapped("None: "
+                            + NoFixtures.because(rule.id(), Dialect.POSTGRESQL).orElseThrow() + ".")
+                    + "\n\n");
         }
         examples.forEach(example -> page.append(example.section(title(rule, example.fixture()))));
         page.append("## Configuration\n\n```xml\n<severities>\n  <" + rule.id() + ">warning</" + rule.id()
