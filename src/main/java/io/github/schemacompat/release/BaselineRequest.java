@@ -1,6 +1,7 @@
 package io.github.schemacompat.release;
 
 import io.github.schemacompat.script.PhasePatterns;
+import io.github.schemacompat.script.ScriptDetection;
 import io.github.schemacompat.script.ScriptFile;
 import io.github.schemacompat.script.ScriptLayout;
 import io.github.schemacompat.script.ScriptOrder;
@@ -58,6 +59,25 @@ public record BaselineRequest(
             }
         }
         return null;
+    }
+
+    /** Whether the project has no scripts, so that releases are asked for the usual places. */
+    boolean hasNoScripts() {
+        return scripts.equals(ScriptDetection.usualFolders());
+    }
+
+    /** Whether a file is one of the project's scripts, or would be one if it were there. */
+    boolean isScript(String path) {
+        return ScriptLayout.PLAIN.isScript(path)
+                || layout.isScript(path) && scripts.stream().anyMatch(place -> path.startsWith(folder(place)));
+    }
+
+    /** The folder that a place names, or in which the file lies that it names. */
+    private String folder(String place) {
+        int pattern = place.replace('?', '*').indexOf('*');
+        String plain = pattern < 0 ? place : place.substring(0, pattern);
+        boolean folder = pattern < 0 && !layout.isScript(place) && !place.isEmpty() && !place.endsWith("/");
+        return folder ? place + "/" : plain.substring(0, plain.lastIndexOf('/') + 1);
     }
 
     ScriptSet arrange(List<ScriptFile> files) {

@@ -1,11 +1,14 @@
 package io.github.schemacompat.release;
 
 import io.github.schemacompat.script.CannotReadException;
+import io.github.schemacompat.script.ScriptFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -36,10 +39,15 @@ final class GitBaseline extends Baseline {
                 tags.stream()
                         .filter(tag -> request.selection().isLower(tag.version()))
                         .toList(),
+                request,
                 git,
                 head);
         List<String> notes = new ArrayList<>();
-        List<ReleaseTag> releases = forms.ofOneFamily(forms.preReleasesCount() ? lower : releases(lower, notes));
+        List<ReleaseTag> finished = forms.preReleasesCount() ? lower : releases(lower, notes);
+        if (request.hasNoScripts() && !anyFamilyHasScripts(finished, request, git)) {
+            return FoundReleases.none("there are no scripts, and no family of release tags had any");
+        }
+        List<ReleaseTag> releases = forms.ofOneFamily(finished);
         if (releases.isEmpty()) {
             return FoundReleases.none(noneOf(request, lower));
         }
@@ -90,6 +98,20 @@ final class GitBaseline extends Baseline {
         return plain;
     }
 
+    /** Whichever family is the project's: a module without scripts in a repository of many needs no setting. */
+    private static boolean anyFamilyHasScripts(List<ReleaseTag> tags, BaselineRequest request, GitRepository git) {
+        Map<String, ReleaseTag> last = new TreeMap<>();
+        for (ReleaseTag tag : tags) {
+            last.merge(tag.prefix(), tag, (one, other) -> one.version().compareTo(other.version()) < 0 ? other : one);
+        }
+        return last.size() < 2
+                || last.values().stream()
+                        .flatMap(tag -> git.commitOfTag(tag.name()).stream())
+                        .anyMatch(commit -> !new ScriptFinder(git.tree(commit), request.layout())
+                                .findIfPresent(request.scripts())
+                                .isEmpty());
+    }
+
     private static String noneOf(BaselineRequest request, List<ReleaseTag> lower) {
         if (!lower.isEmpty()) {
             return "the release tags before this one are all pre-releases, for example "
@@ -105,12 +127,14 @@ final class GitBaseline extends Baseline {
      * A tag that contains the current commit is this release or a later one. Only where the next scripts are written, but
      * not committed yet, the tag of the current commit itself is what they are judged against.
      */
-    private static List<ReleaseTag> withoutHead(List<ReleaseTag> tags, GitRepository git, ObjectId head) {
+    private static List<ReleaseTag> withoutHead(
+            List<ReleaseTag> tags, BaselineRequest request, GitRepository git, ObjectId head) {
         Set<String> containing =
                 git.tagsThatContain(head, tags.stream().map(ReleaseTag::name).toList());
         return tags.stream()
                 .filter(tag -> !containing.contains(tag.name())
-                        || git.commitOfTag(tag.name()).filter(head::equals).isPresent() && git.hasUncommittedScripts())
+                        || git.commitOfTag(tag.name()).filter(head::equals).isPresent()
+                                && git.hasUncommitted(request::isScript))
                 .toList();
     }
 

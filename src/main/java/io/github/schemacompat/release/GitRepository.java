@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.Status;
@@ -151,12 +151,20 @@ final class GitRepository implements AutoCloseable {
         }
     }
 
-    /** Whether scripts were added, changed or removed since the current commit. */
-    boolean hasUncommittedScripts() {
+    /**
+     * Whether scripts were added, changed or removed since the current commit.
+     *
+     * @param script tells them by their paths relative to the project's folder
+     */
+    boolean hasUncommitted(Predicate<String> script) {
         try {
             Status status = new Git(repository).status().call();
+            Path root = repository.getWorkTree().toPath().toAbsolutePath().normalize();
+            Path folder = base.toAbsolutePath().normalize();
             return Stream.concat(status.getUncommittedChanges().stream(), status.getUntracked().stream())
-                    .anyMatch(file -> file.toLowerCase(Locale.ROOT).endsWith(".sql"));
+                    .map(file ->
+                            folder.relativize(root.resolve(file)).toString().replace('\\', '/'))
+                    .anyMatch(script);
         } catch (GitAPIException | NoWorkTreeException e) {
             throw unreadable(e);
         }

@@ -33,7 +33,7 @@ final class FlywayLayout extends ScriptLayout {
     }
 
     @Override
-    boolean isScript(String path) {
+    public boolean isScript(String path) {
         return suffix(path).isPresent();
     }
 

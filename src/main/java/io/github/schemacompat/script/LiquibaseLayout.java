@@ -39,7 +39,7 @@ final class LiquibaseLayout extends ScriptLayout {
     }
 
     @Override
-    boolean isScript(String path) {
+    public boolean isScript(String path) {
         return super.isScript(path) || ChangelogFile.isOne(path);
     }
 

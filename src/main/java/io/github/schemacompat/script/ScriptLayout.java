@@ -110,7 +110,7 @@ public abstract class ScriptLayout {
     }
 
     /** Whether a file below a folder of scripts is one, by its name. */
-    boolean isScript(String path) {
+    public boolean isScript(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".sql");
     }
 

@@ -46,6 +46,15 @@ public final class TestRepository implements AutoCloseable {
         }
     }
 
+    public TestRepository remove(String path) {
+        try {
+            Files.delete(root.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Commits everything that lies in the work tree. */
     public RevCommit commit() {
         commits++;
