@@ -26,3 +26,11 @@ DROP INDEX once;
 CREATE TABLE gone (id INT);
 CREATE SYNONYM goner FOR gone;
 DROP TABLE gone;
+
+-- a column that is written anew is seen again; one that is dropped takes the foreign keys that point to it
+CREATE TABLE hidden (a INT, b VARCHAR(40) INVISIBLE, c VARCHAR(40) INVISIBLE);
+ALTER TABLE hidden ALTER COLUMN b VARCHAR(30);
+ALTER TABLE hidden ALTER COLUMN c SET DATA TYPE VARCHAR(30);
+CREATE TABLE kept_by (a INT PRIMARY KEY, b INT UNIQUE, c INT);
+CREATE TABLE keeps (a INT REFERENCES kept_by (a), b INT REFERENCES kept_by (b));
+ALTER TABLE kept_by DROP COLUMN b;

@@ -33,14 +33,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE, action by action. */
 final class AlterReplay {
-    /** The index of such a key has its first column's name. */
-    private static final Pattern MADE_UP_FOREIGN_KEY = Pattern.compile("_ibfk_\\d+$");
-
     private final Dialect dialect;
     private final Engine engine;
     private final Workspace workspace;
@@ -199,7 +195,7 @@ final class AlterReplay {
         String view = lookup.viewKey(operation.name());
         String sequence = lookup.sequenceKey(operation.name());
         if (view == null && sequence == null) {
-            return false;
+            return engine == Engine.POSTGRESQL && renamesIndex(operation);
         }
         for (TableAction action : operation.actions()) {
             QualifiedName to = null;
@@ -219,6 +215,17 @@ final class AlterReplay {
             }
         }
         return true;
+    }
+
+    private boolean renamesIndex(AlterTable operation) {
+        if (!(operation.actions().get(0) instanceof TableAction.RenameTable rename)) {
+            return false;
+        }
+        String from = operation.name().name();
+        return workspace.havingMember(from).stream()
+                .filter(owner -> workspace.table(owner) != null)
+                .anyMatch(owner ->
+                        renaming.index(owner, rename.span(), from, rename.to().name()));
     }
 
     private QualifiedName inSchemaOf(String key, QualifiedName to) {
@@ -392,6 +399,8 @@ final class AlterReplay {
             edits.alterColumn(key, span, column, column.withDefault(definitions.real(value.value()), null));
         } else if (change instanceof ColumnChange.SetIdentity identity) {
             setIdentity(key, span, column, identity);
+        } else if (change instanceof ColumnChange.SetNumbering numbering) {
+            count(key, span, column, numbering.sequenceOptions());
         } else if (change instanceof ColumnChange.SetGenerated generated) {
             edits.alterColumn(key, span, column, column.withGenerated(generated.expression()));
         } else if (change instanceof ColumnChange.SetOnUpdate value) {
@@ -427,10 +436,21 @@ final class AlterReplay {
             Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             Map<String, String> options = new TreeMap<>(before.options());
             options.put("restart", value == null ? "start" : value);
-            Sequence after = new Sequence(before.name(), options, before.ownedBy(), before.marks());
-            workspace.put(sequenceKey, after);
-            journal.altered(span, Lookup.sequencePath(sequenceKey), before, after);
+            replace(sequenceKey, span, before, options);
         });
+    }
+
+    private void count(String key, Span span, Column column, Map<String, String> change) {
+        ownedSequence(key, column).ifPresent(sequenceKey -> {
+            Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
+            replace(sequenceKey, span, before, SequenceLimits.altered(before.options(), change));
+        });
+    }
+
+    private void replace(String sequenceKey, Span span, Sequence before, Map<String, String> options) {
+        Sequence after = new Sequence(before.name(), options, before.ownedBy(), before.marks());
+        workspace.put(sequenceKey, after);
+        journal.altered(span, Lookup.sequencePath(sequenceKey), before, after);
     }
 
     /** The sequence of an identity column is of the column's type. */
@@ -439,9 +459,7 @@ final class AlterReplay {
             Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
             Map<String, String> options = new TreeMap<>(before.options());
             options.put("type", column.type().name());
-            Sequence after = new Sequence(before.name(), options, before.ownedBy(), before.marks());
-            workspace.put(sequenceKey, after);
-            journal.altered(span, Lookup.sequencePath(sequenceKey), before, after);
+            replace(sequenceKey, span, before, options);
         });
     }
 
@@ -583,23 +601,9 @@ final class AlterReplay {
 
     /** A foreign key needs an index; the one that the engine made because there was no other stays behind. */
     private void keepIndex(String key, Span span, ForeignKey dropped) {
-        Table table = edits.table(key);
-        List<List<String>> served = new ArrayList<>();
-        PrimaryKey primaryKey = table.primaryKey();
-        if (primaryKey != null) {
-            served.add(primaryKey.columns());
-        }
-        table.uniqueKeys().forEach(each -> served.add(each.columns()));
-        table.indexes().forEach(each -> served.add(each.columns()));
-        table.foreignKeys().forEach(each -> served.add(each.columns()));
-        List<String> columns = dropped.columns();
-        boolean needless = served.stream()
-                .anyMatch(each -> each.size() >= columns.size()
-                        && each.subList(0, columns.size()).equals(columns));
-        if (!needless) {
-            String name = dropped.name();
-            String ofIndex = name == null || MADE_UP_FOREIGN_KEY.matcher(name).find() ? columns.get(0) : name;
-            edits.addIndex(key, span, new Index(ofIndex, columns, List.of(), false, false, null, "btree"));
+        Index index = definitions.indexFor(edits.table(key), dropped, null);
+        if (index != null) {
+            edits.addIndex(key, span, index);
         }
     }
 

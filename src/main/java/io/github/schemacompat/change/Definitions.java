@@ -29,11 +29,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes columns, keys, constraints and indexes of the model from what statements say, and puts them in their table. */
 final class Definitions {
     static final ColumnType UNKNOWN_TYPE = ColumnType.of("unknown");
+    /** The index of such a key has its first column's name. */
+    private static final Pattern MADE_UP_FOREIGN_KEY = Pattern.compile("_ibfk_\\d+$");
 
     private final Dialect dialect;
     private final Engine engine;
@@ -267,7 +270,41 @@ final class Definitions {
         if (engine.foreignKeyMakesIndex()) {
             workspace.noteImplicitIndex(tableKey, name == null ? columns.get(0) : name);
         }
+        Index index = definition.index() == null ? null : indexFor(table, foreignKey, definition.index());
+        if (index != null) {
+            edits.addIndex(tableKey, definition.span(), index);
+        }
         edits.addForeignKey(tableKey, definition.span(), foreignKey);
+    }
+
+    /**
+     * The index that MySQL makes for a foreign key.
+     *
+     * @param table without the key
+     * @param name the index's, or null for the one that the engine chooses
+     * @return null if another one serves
+     */
+    @Nullable
+    Index indexFor(Table table, ForeignKey foreignKey, @Nullable String name) {
+        List<List<String>> served = new ArrayList<>();
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null) {
+            served.add(primaryKey.columns());
+        }
+        table.uniqueKeys().forEach(each -> served.add(each.columns()));
+        table.indexes().forEach(each -> served.add(each.columns()));
+        table.foreignKeys().forEach(each -> served.add(each.columns()));
+        List<String> columns = foreignKey.columns();
+        boolean needless = served.stream()
+                .anyMatch(each -> each.size() >= columns.size()
+                        && each.subList(0, columns.size()).equals(columns));
+        if (needless) {
+            return null;
+        }
+        String ofKey = foreignKey.name();
+        boolean madeUp = ofKey == null || MADE_UP_FOREIGN_KEY.matcher(ofKey).find();
+        String chosen = madeUp ? columns.get(0) : ofKey;
+        return new Index(name == null ? chosen : name, columns, List.of(), false, false, null, "btree");
     }
 
     private void addCheck(String tableKey, Table table, CheckDefinition definition) {

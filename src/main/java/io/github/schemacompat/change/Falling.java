@@ -272,6 +272,8 @@ final class Falling {
     void dropColumn(String key, Column column, Span span, boolean cascade, @Nullable ObjectPath cause) {
         ObjectPath path = edits.paths().of(key, column);
         String name = column.name();
+        boolean takesReferences = cascade
+                || dialect.dropColumnEffect(ColumnDependent.REFERENCING_FOREIGN_KEY) == DropColumnEffect.DROPPED;
         edits.dropColumn(key, span, column, cause);
         Table table = edits.table(key);
         for (Index index : table.indexes()) {
@@ -283,7 +285,7 @@ final class Falling {
             if (shrinks(ColumnDependent.PRIMARY_KEY) && !left.isEmpty()) {
                 edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(primaryKey.name(), left));
             } else {
-                dropReferencing(key, primaryKey.columns(), span, cascade, path);
+                dropReferencing(key, primaryKey.columns(), span, takesReferences, path);
                 edits.dropPrimaryKey(key, span, primaryKey, path);
             }
         }
@@ -295,7 +297,7 @@ final class Falling {
             if (shrinks(ColumnDependent.UNIQUE) && !left.isEmpty()) {
                 edits.alterUnique(key, span, unique, new UniqueKey(unique.name(), left, unique.nullsEqual()));
             } else {
-                dropReferencing(key, unique.columns(), span, cascade, path);
+                dropReferencing(key, unique.columns(), span, takesReferences, path);
                 edits.dropUnique(key, span, unique, path);
             }
         }

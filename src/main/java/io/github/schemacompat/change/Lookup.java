@@ -61,10 +61,19 @@ final class Lookup {
     @Nullable
     String tableKey(QualifiedName name) {
         String temporary = Workspace.temporary(names.key(name.name()));
-        if (workspace.table(temporary) != null) {
+        if (workspace.table(temporary) != null && !saysWhere(name)) {
             return temporary;
         }
         return find(name, workspace.tables());
+    }
+
+    /** Whether it names a schema that no temporary table is in. */
+    private boolean saysWhere(QualifiedName name) {
+        String schema = name.schema();
+        return schema != null
+                && (dialect == Dialect.POSTGRESQL || dialect == Dialect.SQLITE)
+                && !schema.equalsIgnoreCase("temp")
+                && !schema.startsWith("pg_temp");
     }
 
     @Nullable

@@ -76,7 +76,11 @@ final class MadeUpNames {
                     name -> isConstraint(names.full(domain).withName(name))
                             || others.stream().anyMatch(check -> names.same(check.name(), name)));
         }
-        return domain.name() + "_check" + (others.isEmpty() ? "" : others.size());
+        return dialect.madeUpName(
+                ObjectKind.CHECK,
+                domain.name(),
+                List.of(),
+                name -> others.stream().anyMatch(check -> names.same(check.name(), name)));
     }
 
     private @Nullable String ofIndex(ObjectKind kind, Table table, List<String> columns) {

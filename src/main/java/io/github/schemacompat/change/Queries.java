@@ -7,6 +7,7 @@ import io.github.schemacompat.query.BodyReading;
 import io.github.schemacompat.query.QueryReader;
 import io.github.schemacompat.query.Relations;
 import io.github.schemacompat.query.ViewReading;
+import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectPath;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What queries in DDL read and give out. */
@@ -105,9 +107,14 @@ final class Queries implements AutoCloseable {
      *
      * @param column as the query gives it
      * @param source the table's column that it is, or null for anything else
+     * @param check the check that belongs to that column, or null
      * @param alone whether the query reads nothing but that table
      */
-    record Selected(Column column, @Nullable Column source, boolean alone) {}
+    record Selected(
+            Column column,
+            @Nullable Column source,
+            @Nullable Check check,
+            boolean alone) {}
 
     /** The columns of a table that is made from a query, or none where they can't be told. */
     List<Selected> selected(Span query) {
@@ -126,19 +133,22 @@ final class Queries implements AutoCloseable {
         List<Selected> selected = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             ViewReading.Origin origin = reading.origins().get(i);
-            selected.add(new Selected(column(columns.get(i)), origin == null ? null : source(origin), alone));
+            Table table = origin == null ? null : workspace.table(origin.relation());
+            Column source = null;
+            Check check = null;
+            if (table != null) {
+                source = first(table.columns(), each -> names.key(each.name()).equals(origin.column()));
+                check = dialect.columnsOwnChecks()
+                        ? first(table.checks(), each -> names.same(each.name(), origin.column()))
+                        : null;
+            }
+            selected.add(new Selected(column(columns.get(i)), source, check, alone));
         }
         return selected;
     }
 
-    private @Nullable Column source(ViewReading.Origin origin) {
-        Table table = workspace.table(origin.relation());
-        return table == null
-                ? null
-                : table.columns().stream()
-                        .filter(column -> names.key(column.name()).equals(origin.column()))
-                        .findFirst()
-                        .orElse(null);
+    private static <T> @Nullable T first(List<T> elements, Predicate<T> wanted) {
+        return elements.stream().filter(wanted).findFirst().orElse(null);
     }
 
     /** A domain goes with its column, and so does what it refuses. */

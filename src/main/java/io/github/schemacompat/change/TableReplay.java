@@ -28,6 +28,7 @@ import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,8 +140,10 @@ final class TableReplay {
                 columnsUnknown = true;
             }
         }
+        List<Queries.Selected> output = List.of();
         if (query != null) {
-            List<Column> selected = selected(query);
+            output = queries.selected(query);
+            List<Column> selected = output.stream().map(this::kept).toList();
             if (columns.isEmpty() || engine.queryAddsColumns()) {
                 selected.forEach(column -> addMissing(columns, column));
             } else {
@@ -156,6 +159,7 @@ final class TableReplay {
                         .withTextDefault(textDefault));
         workspace.setParents(key, parents);
         operation.columns().forEach(column -> definitions.number(key, column));
+        output.forEach(each -> keepJson(key, operation.span(), each));
         numberCopies(key, operation);
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
         if (partition && !parents.isEmpty()) {
@@ -177,6 +181,19 @@ final class TableReplay {
         }
         if (query != null) {
             rowsCopied(operation.span(), key, queries.sources(query));
+        }
+    }
+
+    /** MariaDB's JSON stays JSON in a copy; other checks stay behind. */
+    private void keepJson(String key, Span span, Queries.Selected selected) {
+        Check check = selected.check();
+        if (check != null && check.expression().startsWith("json_valid(")) {
+            String name = selected.column().name();
+            edits.addCheck(
+                    key,
+                    span,
+                    new Check(
+                            name, "json_valid(" + NormalForm.ofName(dialect, name) + ")", List.of(name), false, true));
         }
     }
 
@@ -225,7 +242,9 @@ final class TableReplay {
 
     /** A column that a child repeats adds its constraints to the parent's column; a partition may leave the type out. */
     private static Column merged(Column inherited, Column own, ColumnDefinition definition) {
-        Column merged = inherited.withNullable(inherited.nullable() && own.nullable());
+        Column merged = inherited
+                .withNullable(inherited.nullable() && own.nullable())
+                .withIdentity(own.identity() == Identity.NONE ? inherited.identity() : own.identity());
         return definition.defaultValue() == null ? merged : merged.withDefault(own.defaultValue(), own.defaultName());
     }
 
@@ -314,6 +333,13 @@ final class TableReplay {
         for (Index index : source.indexes()) {
             edits.addIndex(key, span, definitions.copy(edits.table(key), index));
         }
+        // foreign keys are not copied, but the indexes that were made for them
+        for (ForeignKey foreignKey : engine.foreignKeyMakesIndex() ? source.foreignKeys() : List.<ForeignKey>of()) {
+            Index index = definitions.indexFor(edits.table(key), foreignKey, null);
+            if (index != null) {
+                edits.addIndex(key, span, index);
+            }
+        }
     }
 
     void selectInto(SelectInto operation) {
@@ -323,15 +349,12 @@ final class TableReplay {
             return;
         }
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());
-        List<Column> columns = selected(operation.query());
+        List<Column> columns =
+                queries.selected(operation.query()).stream().map(this::kept).toList();
         List<QualifiedName> sources = queries.sources(operation.query());
         workspace.put(key, Table.of(name, columns).withAssumed(columns.isEmpty()));
         journal.created(operation.span(), Lookup.tablePath(key), edits.table(key));
         rowsCopied(operation.span(), key, sources);
-    }
-
-    private List<Column> selected(Span query) {
-        return queries.selected(query).stream().map(this::kept).toList();
     }
 
     /** What a plain column keeps of its source in a table that is made from a query. */

@@ -145,6 +145,8 @@ final class ColumnDefinitionReader {
             draft.type = types.read(cursor);
             draft.identity = grammar == Grammar.H2 && SERIALS.containsKey(word) ? Identity.BY_DEFAULT : Identity.NONE;
             draft.jsonAsText = dialect.columnsOwnChecks() && word.equals("json");
+            boolean national = word.equals("nchar") || word.equals("nvarchar") || word.equals("national");
+            draft.charset = grammar == Grammar.MYSQL && national ? "utf8mb3" : null;
         }
     }
 

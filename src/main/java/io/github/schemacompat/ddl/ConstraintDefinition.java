@@ -45,6 +45,7 @@ public sealed interface ConstraintDefinition {
      * @param referencedColumns empty if the script leaves them to the primary key
      * @param onDelete lower case, {@code no action} if nothing was said; {@code onUpdate} likewise
      * @param enforced false if NOT ENFORCED or WITH NOCHECK-and-disabled was said (NOT VALID is enforced for new rows)
+     * @param index the name that the script gives to the index which the engine makes for it (MySQL), or null
      */
     record ForeignKeyDefinition(
             Span span,
@@ -54,7 +55,8 @@ public sealed interface ConstraintDefinition {
             List<String> referencedColumns,
             String onDelete,
             String onUpdate,
-            boolean enforced)
+            boolean enforced,
+            @Nullable String index)
             implements ConstraintDefinition {
         public ForeignKeyDefinition {
             columns = List.copyOf(columns);

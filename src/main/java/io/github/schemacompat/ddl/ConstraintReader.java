@@ -87,14 +87,17 @@ final class ConstraintReader {
             return unique(cursor, from, name);
         }
         if (cursor.accept("foreign", "key")) {
+            String index = null;
             if (grammar == Grammar.MYSQL) {
                 cursor.accept("if", "not", "exists");
                 if (cursor.peek().isName()) {
-                    String index = names.simple(cursor);
-                    name = name == null && ofMariaDb ? index : name;
+                    String said = names.simple(cursor);
+                    // the name of the constraint is that of the index, too
+                    index = name == null && !ofMariaDb ? said : null;
+                    name = name == null && ofMariaDb ? said : name;
                 }
             }
-            return references(cursor, from, name, names.list(cursor));
+            return references(cursor, from, name, names.list(cursor), index);
         }
         if (cursor.accept("check")) {
             return check(cursor, from, name);
@@ -156,7 +159,7 @@ final class ConstraintReader {
             return Optional.of(new UniqueDefinition(spanWithAttributes(cursor, from), name, columns, nullsEqual, null));
         }
         if (cursor.at("references") || grammar == Grammar.SQL_SERVER && cursor.accept("foreign", "key")) {
-            return Optional.of(references(cursor, from, name, columns));
+            return Optional.of(references(cursor, from, name, columns, null));
         }
         if (cursor.accept("check")) {
             return Optional.of(check(cursor, from, name == null && ofMariaDb ? column : name));
@@ -266,7 +269,8 @@ final class ConstraintReader {
         }
     }
 
-    private ConstraintDefinition references(TokenCursor cursor, int from, @Nullable String name, List<String> columns) {
+    private ConstraintDefinition references(
+            TokenCursor cursor, int from, @Nullable String name, List<String> columns, @Nullable String index) {
         Expected.next(cursor, "references");
         QualifiedName table = names.read(cursor);
         List<String> referenced = cursor.at("(") ? names.list(cursor) : List.of();
@@ -293,7 +297,7 @@ final class ConstraintReader {
         }
         boolean enforced = attributes(cursor);
         return new ForeignKeyDefinition(
-                cursor.spanFrom(from), name, columns, table, referenced, onDelete, onUpdate, enforced);
+                cursor.spanFrom(from), name, columns, table, referenced, onDelete, onUpdate, enforced, index);
     }
 
     private String referentialAction(TokenCursor cursor) {

@@ -137,7 +137,7 @@ final class PostgreSqlColumnChanges {
             String restart = options.get("restart");
             changes.add(
                     restart == null
-                            ? new ColumnChange.NoEffect("identity option")
+                            ? new ColumnChange.SetNumbering(options)
                             : new ColumnChange.RestartIdentity(restart.isEmpty() ? null : restart));
         }
         return changes;

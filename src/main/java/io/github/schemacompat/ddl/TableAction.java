@@ -123,6 +123,13 @@ public sealed interface TableAction {
             }
         }
 
+        /** How the sequence of an identity column counts. */
+        record SetNumbering(Map<String, String> sequenceOptions) implements ColumnChange {
+            public SetNumbering {
+                sequenceOptions = Collections.unmodifiableMap(new TreeMap<>(sequenceOptions));
+            }
+        }
+
         /** @param expression normal form, or null for DROP EXPRESSION */
         record SetGenerated(@Nullable String expression) implements ColumnChange {}
 

@@ -96,7 +96,7 @@ final class H2 extends Dialect {
     @Override
     public boolean redefinitionKeeps(ColumnProperty property) {
         return switch (property) {
-            case NULLABILITY, POSITION, INVISIBLE -> true;
+            case NULLABILITY, POSITION -> true;
             default -> false;
         };
     }
@@ -104,8 +104,9 @@ final class H2 extends Dialect {
     @Override
     public DropColumnEffect dropColumnEffect(ColumnDependent dependent) {
         return switch (dependent) {
-            case INDEX, EXPRESSION_INDEX, PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, DEFAULT -> DropColumnEffect.DROPPED;
-            case CHECK_OF_SEVERAL, REFERENCING_FOREIGN_KEY, GENERATED_COLUMN, VIEW -> DropColumnEffect.REFUSED;
+            case INDEX, EXPRESSION_INDEX, PRIMARY_KEY, UNIQUE, FOREIGN_KEY, REFERENCING_FOREIGN_KEY, CHECK, DEFAULT ->
+                DropColumnEffect.DROPPED;
+            case CHECK_OF_SEVERAL, GENERATED_COLUMN, VIEW -> DropColumnEffect.REFUSED;
         };
     }
 

@@ -82,7 +82,8 @@ final class ConstraintWalk {
                 referenced == null ? List.of() : names.simple(referenced),
                 action(reference.getReferentialAction(ReferentialAction.Type.DELETE)),
                 action(reference.getReferentialAction(ReferentialAction.Type.UPDATE)),
-                true);
+                true,
+                null);
     }
 
     private static String action(@Nullable ReferentialAction action) {

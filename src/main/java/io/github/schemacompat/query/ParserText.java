@@ -40,11 +40,20 @@ final class ParserText {
         };
     }
 
-    /** {@code E'it\'s'} becomes {@code 'it''s'}, and {@code SELECT FROM} gets something to select. */
+    /**
+     * {@code E'it\'s'} becomes {@code 'it''s'}, {@code TABLE t} a query with a star, and {@code SELECT FROM} gets something
+     * to select.
+     */
     private List<Token> postgreSqlForms(List<Token> tokens) {
         List<Token> forms = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (i == 0 && token.is("table")) {
+                forms.add(new Token(TokenKind.WORD, "select", token.start(), token.end()));
+                forms.add(new Token(TokenKind.SYMBOL, "*", token.end(), token.end()));
+                forms.add(new Token(TokenKind.WORD, "from", token.end(), token.end()));
+                continue;
+            }
             boolean escapes = token.kind() == TokenKind.STRING
                     && token.text().toLowerCase(Locale.ROOT).startsWith("e'");
             if (escapes) {

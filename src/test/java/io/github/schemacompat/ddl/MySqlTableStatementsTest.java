@@ -24,7 +24,7 @@ class MySqlTableStatementsTest {
                    i serial, j json DEFAULT (JSON_ARRAY()), k uuid DEFAULT uuid())
                 => CreateTable[name=o, columns=[ColumnDefinition[name=a, type=enum('b''c','d'), nullable=false],
                    ColumnDefinition[name=b, type=set('x','y')], ColumnDefinition[name=c, type=tinyint(1), defaultValue=1],
-                   ColumnDefinition[name=d, type=decimal(10,2) unsigned zerofill], ColumnDefinition[name=e, type=varchar(5)],
+                   ColumnDefinition[name=d, type=decimal(10,2) unsigned zerofill], ColumnDefinition[name=e, type=varchar(5), charset=utf8mb3],
                    ColumnDefinition[name=f, type=double], ColumnDefinition[name=g, type=timestamp(3), nullable=true,
                    defaultValue=current_timestamp(3), onUpdate=current_timestamp(3)], ColumnDefinition[name=h, type=bit(1),
                    defaultValue=B'0'], ColumnDefinition[name=i, type=bigint unsigned, nullable=false, identity=by_default,

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** A database of a real engine, for tests that ask the engine itself. */
 public abstract class Database implements AutoCloseable {
-    private final Connection connection;
+    private Connection connection;
 
     /** @param connection closed with this */
     protected Database(Connection connection) {
@@ -18,6 +18,12 @@ public abstract class Database implements AutoCloseable {
 
     public final Connection connection() {
         return connection;
+    }
+
+    /** Goes on with another connection, so that whatever the session held is gone. */
+    protected final void goOnWith(Connection other) throws SQLException {
+        connection.close();
+        connection = other;
     }
 
     /** Runs a statement, or several where the engine takes a text of several. */

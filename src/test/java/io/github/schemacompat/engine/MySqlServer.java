@@ -54,7 +54,7 @@ public final class MySqlServer {
     }
 
     /** A new empty database, which is the current one of the connection. The caller closes it. */
-    public Database newDatabase() {
+    public Session newDatabase() {
         if (Boolean.getBoolean("engines.required") && !whyNot.isEmpty()) {
             throw new IllegalStateException(whyNot);
         }
@@ -62,7 +62,7 @@ public final class MySqlServer {
         String database = "test_" + databases.incrementAndGet();
         try (Connection connection = connect("")) {
             connection.createStatement().execute("CREATE DATABASE " + database);
-            return new MySqlDatabase(connect(database));
+            return new Session(this, connect(database));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -78,9 +78,18 @@ public final class MySqlServer {
         return name;
     }
 
-    private static final class MySqlDatabase extends Database {
-        MySqlDatabase(Connection connection) {
+    /** A database that can be asked in a new session; the driver resets none of MySQL. */
+    public static final class Session extends Database {
+        private final MySqlServer server;
+
+        Session(MySqlServer server, Connection connection) {
             super(connection);
+            this.server = server;
+        }
+
+        /** Begins another session in the database of the present one. */
+        public void begin() throws SQLException {
+            goOnWith(server.connect(column("SELECT DATABASE()").get(0)));
         }
     }
 

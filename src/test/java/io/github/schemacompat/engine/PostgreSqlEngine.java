@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -37,6 +38,7 @@ public final class PostgreSqlEngine extends Database {
 
     /** The server of this JVM; it stops with it. As root it needs user namespaces, which its launcher uses by itself. */
     private static final class Server {
+        private static final Duration TIME_TO_START = Duration.ofMinutes(2);
         static final Server ONLY = new Server();
         static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -50,6 +52,7 @@ public final class PostgreSqlEngine extends Database {
                 started = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setLocaleConfig("locale", "C")
+                        .setPGStartupWait(TIME_TO_START)
                         .start();
                 EmbeddedPostgres running = started;
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running)));

@@ -32,6 +32,7 @@ final class MySqlSpelling implements Spelling {
     private final Dialect dialect;
     private final Map<String, @Nullable String> collations = new HashMap<>();
     private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, List<String>> reserved = new HashMap<>();
     private String copied = "";
 
     MySqlSpelling(Database database, boolean mariaDb) {
@@ -47,6 +48,10 @@ final class MySqlSpelling implements Spelling {
             for (List<String> row : database.rows("SELECT table_name, column_name, collation_name"
                     + " FROM information_schema.columns WHERE table_schema = DATABASE()")) {
                 collations.put(MySqlCatalog.key(row.get(0)) + "." + row.get(1), row.get(2));
+                if (row.get(1).matches("[a-z]+") && !dialect.quote(row.get(1)).equals(row.get(1))) {
+                    reserved.computeIfAbsent(MySqlCatalog.key(row.get(0)), key -> new ArrayList<>())
+                            .add(row.get(1));
+                }
             }
             for (List<String> row : database.rows(
                     "SELECT character_set_name, default_collate_name" + " FROM information_schema.character_sets")) {
@@ -138,6 +143,15 @@ final class MySqlSpelling implements Spelling {
                                 : "`" + part.group(1).replace("\"\"", "\"").replace("`", "``") + "`"));
     }
 
+    /** The same for names of columns that are reserved words, which the normal form leaves without quotes. */
+    private String readable(String tableKey, String expression) {
+        String result = readable(expression);
+        for (String name : reserved.getOrDefault(tableKey, List.of())) {
+            result = result.replaceAll("(?<![\\w'`])" + name + "(?![\\w'`(])", "`" + name + "`");
+        }
+        return result;
+    }
+
     /** The normal form leaves out the parentheses that MySQL wants around expressions. */
     private static String written(String value) {
         boolean plain = value.startsWith("'")
@@ -155,8 +169,8 @@ final class MySqlSpelling implements Spelling {
         if (expression.startsWith("row ")) {
             return expression.toUpperCase(Locale.ROOT);
         }
-        List<String> row =
-                probed(tableKey, "ADD COLUMN probe " + column.type() + " AS (" + readable(expression) + ") VIRTUAL");
+        List<String> row = probed(
+                tableKey, "ADD COLUMN probe " + column.type() + " AS (" + readable(tableKey, expression) + ") VIRTUAL");
         return row.size() == 1 ? expression + row.get(0) : row.get(2);
     }
 
@@ -176,7 +190,8 @@ final class MySqlSpelling implements Spelling {
         return onCopy(
                 tableKey,
                 expression,
-                List.of("ALTER TABLE " + COPY + " ADD CONSTRAINT probe_check CHECK (" + readable(expression) + ")"),
+                List.of("ALTER TABLE " + COPY + " ADD CONSTRAINT probe_check CHECK (" + readable(tableKey, expression)
+                        + ")"),
                 "SELECT check_clause FROM information_schema.check_constraints"
                         + " WHERE constraint_schema = DATABASE() AND constraint_name = 'probe_check'",
                 mariaDb
@@ -199,7 +214,7 @@ final class MySqlSpelling implements Spelling {
         String answer = onCopy(
                 relationKey,
                 expression,
-                List.of("CREATE INDEX probe_index ON " + COPY + " (" + readable(expression) + ")"),
+                List.of("CREATE INDEX probe_index ON " + COPY + " (" + readable(relationKey, expression) + ")"),
                 "SELECT expression FROM information_schema.statistics"
                         + " WHERE table_schema = DATABASE() AND index_name = 'probe_index'",
                 "DROP INDEX probe_index ON " + COPY);

@@ -52,9 +52,7 @@ final class RealMySql implements RealEngine {
 
     @Override
     public void beginScript(Database database) throws SQLException {
-        String name = database.column("SELECT DATABASE()").get(0);
-        database.connection().unwrap(org.mariadb.jdbc.Connection.class).reset();
-        database.run("USE " + name);
+        ((MySqlServer.Session) database).begin();
     }
 
     @Override

@@ -79,6 +79,7 @@ final class RealPostgreSql implements RealEngine {
                 expression -> CAST.matcher(expression)
                         .replaceAll("")
                         .replaceAll("[()\\s]", "")
+                        .replaceAll("^'(-?[\\d.]+)'$", "$1")
                         .replaceAll("(?i)CAST|COLLATE\"C\"|COLLATE\"POSIX\"", ""));
     }
 
