@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Synonym;
@@ -28,7 +29,7 @@ final class TableRenamed implements DifferenceRule {
                     "The release that is still running knows the old name only: each of its statements on the table fails.",
                     "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.")
             .silentWhen(
-                    "At the end of the phase a synonym, or a view through which this engine can write, has the old name and all old columns.",
+                    "At the end of the phase a synonym, or a view through which this engine can write, has the old name and all old columns (a warning where rights are not given on the view again).",
                     "Only the case changes, and the engine doesn't mind the case.",
                     "It is renamed there and back.");
 
@@ -62,9 +63,11 @@ final class TableRenamed implements DifferenceRule {
         if (breaks.isEmpty()
                 || newPath == null
                 || !(difference.before() instanceof Table before)
-                || !(difference.after() instanceof Table after)
-                || oldNameLivesOn(before, newPath, difference, situation)) {
+                || !(difference.after() instanceof Table after)) {
             return Optional.empty();
+        }
+        if (oldNameLivesOn(before, newPath, difference, situation)) {
+            return withoutRights(difference, situation, breaks);
         }
         List<String> columns = before.columns().stream()
                 .map(column -> situation.currentName(difference.path().owner(), column))
@@ -86,6 +89,30 @@ final class TableRenamed implements DifferenceRule {
                                         sql))
                                 .orElse(THROUGH_A_VIEW),
                 breaks));
+    }
+
+    /** A view has rights of its own, but in MySQL, where they belong to the name. */
+    private static Optional<Verdict> withoutRights(Difference difference, Situation situation, List<Break> breaks) {
+        String key = difference.path().owner();
+        boolean byName = situation.dialect() == Dialect.MYSQL || situation.dialect() == Dialect.MARIADB;
+        if (byName || !situation.state().views().containsKey(key)) {
+            return Optional.empty();
+        }
+        String table = difference.path() + ": ";
+        String view = ObjectPath.of(ObjectKind.VIEW, key) + ": ";
+        List<String> missing = situation.released().grants().stream()
+                .filter(line -> line.startsWith(table))
+                .map(line -> line.substring(table.length()))
+                .filter(right -> !situation.state().grants().contains(view + right))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        Severity.WARNING,
+                        difference.sentence() + ", and the view of its old name lacks rights: " + Users.list(missing),
+                        "Statements of " + Users.releases(breaks) + " that need the rights are refused.",
+                        "Give the rights on the view too.",
+                        breaks));
     }
 
     private static boolean oldNameLivesOn(

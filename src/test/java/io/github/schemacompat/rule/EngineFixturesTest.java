@@ -69,6 +69,7 @@ class EngineFixturesTest {
     @Test
     void theEnginesConfirmWhatIsRefused() {
         assertThat(confirmed(Dialect.POSTGRESQL)).hasSizeGreaterThan(25);
+        assertThat(confirmed(Dialect.MYSQL)).hasSizeGreaterThan(20);
         assertThat(confirmed(Dialect.H2)).hasSizeGreaterThan(20);
         assertThat(confirmed(Dialect.HSQLDB)).hasSizeGreaterThan(20);
         assertThat(confirmed(Dialect.SQLITE)).hasSizeGreaterThan(20);
