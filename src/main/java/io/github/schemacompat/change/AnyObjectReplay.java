@@ -232,7 +232,7 @@ final class AnyObjectReplay {
                         || renameView(span, from, operation.to())
                         || renameSequence(span, from, operation.to());
             case VIEW -> renameView(span, from, operation.to());
-            case COLUMN -> renameColumn(operation);
+            case COLUMN -> renameColumn(operation) || renameMemberOf(operation);
             case INDEX -> renameIndex(operation);
             case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION -> renameConstraint(operation);
             case ROUTINE -> renameRoutine(operation);
@@ -274,6 +274,17 @@ final class AnyObjectReplay {
                         null,
                         operation.to(),
                         operation.ifExists()));
+    }
+
+    /** Where sp_rename isn't told what it is, {@code 'dbo.Orders.IX_Total'} may be an index or a key as well. */
+    private boolean renameMemberOf(RenameObject operation) {
+        QualifiedName on = operation.table();
+        String key = on == null || Engine.of(dialect) != Engine.SQL_SERVER ? null : lookup.tableKey(on);
+        String from = operation.from().name();
+        String to = operation.to().name();
+        return key != null
+                && (renaming.constraint(key, operation.span(), from, to)
+                        || renaming.index(key, operation.span(), from, to));
     }
 
     private boolean renameTable(Span span, QualifiedName from, QualifiedName to) {

@@ -47,10 +47,11 @@ final class CatalogRows {
     }
 
     private @Nullable List<Row> of(Wanted wanted) {
-        String key = lookup.tableKey(wanted.table());
+        QualifiedName named = lookup.placed(wanted.table());
+        String key = lookup.tableKey(named);
         Table table = key == null ? null : workspace.table(key);
         if (key == null || table == null) {
-            return lookup.external(wanted.table()) ? null : List.of();
+            return lookup.external(named) ? null : List.of();
         }
         if (table.assumed()) {
             return null;
@@ -114,7 +115,7 @@ final class CatalogRows {
             return true;
         }
         return member.element() instanceof ForeignKey foreignKey
-                && (references == null || foreignKey.references().equals(lookup.tableKey(references)))
+                && (references == null || foreignKey.references().equals(lookup.tableKey(lookup.placed(references))))
                 && (column == null || edits.holds(foreignKey.referencedColumns(), column));
     }
 

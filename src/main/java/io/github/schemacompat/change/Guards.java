@@ -11,7 +11,6 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.ViewColumn;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -171,23 +170,8 @@ final class Guards {
         return false;
     }
 
-    /**
-     * Where a catalog query names a table without its schema it finds the table in any: the default schema first, then the
-     * only other one that has it. SQL Server is asked by OBJECT_ID, which knows no other schema.
-     */
     private @Nullable QualifiedName placed(@Nullable QualifiedName name) {
-        boolean settled = name == null || name.schema() != null || engine == Engine.SQL_SERVER;
-        if (settled || workspace.namespaces().isEmpty() || lookup.relation(name) != null) {
-            return name;
-        }
-        List<QualifiedName> elsewhere = new ArrayList<>();
-        for (String schema : workspace.namespaces()) {
-            QualifiedName there = new QualifiedName(schema, name.name());
-            if (lookup.relation(there) != null) {
-                elsewhere.add(there);
-            }
-        }
-        return elsewhere.size() == 1 ? elsewhere.get(0) : name;
+        return name == null ? null : lookup.placed(name);
     }
 
     // ---- members

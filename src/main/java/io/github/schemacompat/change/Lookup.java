@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.Guard;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what names stand for, and says what is wrong with those that stand for nothing. */
@@ -104,6 +106,39 @@ final class Lookup {
             }
         }
         return null;
+    }
+
+    /**
+     * Where a catalog query names an object without its schema it finds it in any: in the default schema first, then in the
+     * only other one that has it. SQL Server is mostly asked by OBJECT_ID, which knows no other schema.
+     */
+    QualifiedName placed(QualifiedName name) {
+        boolean any = Guard.ANY_SCHEMA.equals(name.schema());
+        QualifiedName plain = any ? QualifiedName.of(name.name()) : name;
+        boolean settled = plain.schema() != null || !any && Engine.of(dialect) == Engine.SQL_SERVER;
+        if (settled || isKnown(plain)) {
+            return plain;
+        }
+        Set<String> schemas = new TreeSet<>(workspace.namespaces());
+        if (any) {
+            String behind = "." + names.key(name.name());
+            Stream.of(workspace.tables(), workspace.views(), workspace.sequences(), workspace.routines())
+                    .flatMap(shelf -> shelf.keySet().stream())
+                    .filter(key -> key.endsWith(behind))
+                    .forEach(key -> schemas.add(key.substring(0, key.length() - behind.length())));
+        }
+        List<QualifiedName> elsewhere = schemas.stream()
+                .map(schema -> new QualifiedName(schema, name.name()))
+                .filter(this::isKnown)
+                .toList();
+        return elsewhere.size() == 1 ? elsewhere.get(0) : plain;
+    }
+
+    private boolean isKnown(QualifiedName name) {
+        return relation(name) != null
+                || sequenceKey(name) != null
+                || typeKey(name) != null
+                || !routineKeys(name, null).isEmpty();
     }
 
     /** The table or view that is meant, also through a synonym. */

@@ -266,7 +266,7 @@ final class CatalogQueryReader {
         Row(SourceText source, List<Source> sources) {
             this.source = source;
             this.sources = sources;
-            sources.forEach(each -> facts.put(each, new Facts()));
+            sources.forEach(each -> facts.put(each, new Facts(unsaid())));
         }
 
         @Nullable
@@ -660,7 +660,12 @@ final class CatalogQueryReader {
 
         private Facts of(Source each) {
             Facts known = facts.get(each);
-            return known == null ? new Facts() : known;
+            return known == null ? new Facts(unsaid()) : known;
+        }
+
+        /** Where OBJECT_ID finds what is in the default schema, a condition on a name finds it in any. */
+        private @Nullable String unsaid() {
+            return language.is(Grammar.SQL_SERVER) ? Guard.ANY_SCHEMA : null;
         }
 
         /** A column of one of the catalog views, with or without its alias and a cast; null if it is something else. */
@@ -799,12 +804,12 @@ final class CatalogQueryReader {
         /** {@code SELECT OBJECT_NAME(default_object_id) FROM sys.columns WHERE …}. */
         private CatalogSearch.@Nullable Wanted defaultIn(List<Token> output) {
             Source main = main();
-            Facts own = main == null ? new Facts() : of(main);
+            Facts own = main == null ? new Facts(unsaid()) : of(main);
             QualifiedName table = own.owner();
             boolean named = output.stream().anyMatch(token -> token.isAny("default_object_id", "cdefault"));
             return !named || table == null || own.name == null || sources.size() > 1 || !own.properties.isEmpty()
                     ? null
-                    : wanted(List.of(ObjectKind.OTHER), table, List.of(own.name), new Facts());
+                    : wanted(List.of(ObjectKind.OTHER), table, List.of(own.name), new Facts(unsaid()));
         }
 
         private static CatalogSearch.Wanted wanted(
@@ -878,7 +883,9 @@ final class CatalogQueryReader {
             if (isMember(other) || other.catalog().member()) {
                 return describeSameRow(own, other, others);
             }
-            QualifiedName table = others.name == null ? others.id : new QualifiedName(others.schema, others.name);
+            QualifiedName table = others.name == null
+                    ? others.id
+                    : new QualifiedName(others.schema == null ? unsaid() : others.schema, others.name);
             if (linked(other, Catalog.Role.REFERENCED)) {
                 own.references = table == null ? own.references : table;
             } else if (own.owner() == null && table != null) {
@@ -1047,7 +1054,7 @@ final class CatalogQueryReader {
         private @Nullable Guard object(Catalog catalog, Facts own) {
             List<ObjectKind> kinds = own.kinds.isEmpty() ? catalog.kinds() : own.kinds;
             QualifiedName name = own.name != null
-                    ? new QualifiedName(own.schema, own.name)
+                    ? new QualifiedName(own.schema == null ? unsaid() : own.schema, own.name)
                     : own.id == null || own.schema == null ? own.id : own.id.withSchema(own.schema);
             if (name == null || !own.properties.isEmpty()) {
                 return null;
@@ -1113,6 +1120,12 @@ final class CatalogQueryReader {
         private final List<CatalogSearch.Filter> filters = new ArrayList<>();
         private List<ObjectKind> kinds = List.of();
         private final List<Property> properties = new ArrayList<>();
+        /** The schema of what is only named. */
+        private final @Nullable String unsaid;
+
+        Facts(@Nullable String unsaid) {
+            this.unsaid = unsaid;
+        }
 
         boolean property(String property, String operator, String value) {
             properties.add(new Property(property, operator, value));
@@ -1129,7 +1142,9 @@ final class CatalogQueryReader {
             if (parent != null) {
                 return parentSchema != null && parent.schema() == null ? parent.withSchema(parentSchema) : parent;
             }
-            return parentName == null ? null : new QualifiedName(parentSchema, parentName);
+            return parentName == null
+                    ? null
+                    : new QualifiedName(parentSchema == null ? unsaid : parentSchema, parentName);
         }
 
         void mergeSameRow(Facts other) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition around DDL, as data; the replay answers it on the schema model. */
 public sealed interface Guard {
+    /** Stands for the schema of a name that SQL Server's catalog is asked for without one: it has those of all schemas. */
+    String ANY_SCHEMA = "*";
+
     record Constant(boolean value) implements Guard {}
 
     record Not(Guard guard) implements Guard {}
@@ -28,7 +31,8 @@ public sealed interface Guard {
      * {@code EXISTS (SELECT … FROM sys.objects …)}, {@code to_regclass(…)}.
      *
      * @param kinds which kinds count; empty means any
-     * @param name a null schema means the default schema, or any where the catalog query did not say
+     * @param name a null schema means the default schema, or any where the catalog query did not say; in SQL Server that is
+     *     {@link #ANY_SCHEMA}
      */
     record ObjectExists(List<ObjectKind> kinds, QualifiedName name) implements Guard {
         public ObjectExists {

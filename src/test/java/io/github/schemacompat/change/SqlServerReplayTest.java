@@ -272,6 +272,52 @@ class SqlServerReplayTest {
     }
 
     @Test
+    void aGuardThatSaysNoSchemaFindsWhatIsInAny() {
+        Replaying replaying = replay("""
+                CREATE SCHEMA yard;
+                GO
+                CREATE TABLE yard.Ship (Id INT, Crew INT, Flag INT CONSTRAINT DF_Flag DEFAULT 1);
+                CREATE TABLE wharf.Crane (Id INT);
+                CREATE SEQUENCE wharf.Berths;
+                GO
+                IF EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'Ship' AND COLUMN_NAME = 'Crew')
+                    ALTER TABLE yard.Ship DROP COLUMN Crew;
+                IF EXISTS (SELECT * FROM sys.objects WHERE name = 'Berths') DROP SEQUENCE wharf.Berths;
+                IF EXISTS (SELECT * FROM sys.tables WHERE name = 'Crane') DROP TABLE wharf.Crane;
+                IF NOT EXISTS (SELECT * FROM sys.columns c JOIN sys.tables t ON t.object_id = c.object_id
+                        WHERE t.name = 'Ship' AND c.name = 'Id')
+                    ALTER TABLE yard.Ship ADD Id INT;
+                DECLARE @n sysname = (SELECT d.name FROM sys.default_constraints d
+                    JOIN sys.tables t ON t.object_id = d.parent_object_id WHERE t.name = 'Ship');
+                EXEC('ALTER TABLE yard.Ship DROP CONSTRAINT ' + @n);
+                IF OBJECT_ID('Ship') IS NULL CREATE TABLE Ship (Id INT);
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("yard.ship")).containsExactly("Id int", "Flag int");
+        assertThat(replaying.schema().tables()).containsOnlyKeys("yard.ship", "ship");
+        assertThat(replaying.schema().sequences()).isEmpty();
+    }
+
+    @Test
+    void threePartsWithoutATypeCanNameAnIndexOrAKey() {
+        Replaying replaying = replay("""
+                CREATE TABLE Ship (Id INT NOT NULL CONSTRAINT PK_Old PRIMARY KEY, Crew INT);
+                CREATE INDEX IX_Old ON Ship (Crew);
+                EXEC sp_rename 'dbo.Ship.PK_Old', 'PK_Ship';
+                EXEC sp_rename 'dbo.Ship.IX_Old', 'IX_Ship_Crew';
+                EXEC sp_rename 'dbo.Ship.Crew', 'Hands';
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ship")).containsExactly("Id int not null", "Hands int");
+        assertThat(replaying.table("ship").primaryKey().name()).isEqualTo("PK_Ship");
+        assertThat(replaying.table("ship").indexes())
+                .extracting(each -> each.name())
+                .containsExactly("IX_Ship_Crew");
+    }
+
+    @Test
     void aDefaultWhoseNameIsLookedUpInTheCatalogIsDropped() {
         Replaying replaying = replay("""
                 CREATE TABLE Ship (A INT DEFAULT 1, B INT CONSTRAINT DF_B DEFAULT 2, C INT DEFAULT 3, D INT DEFAULT 4,

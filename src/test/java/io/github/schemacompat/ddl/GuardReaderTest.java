@@ -117,8 +117,8 @@ class GuardReaderTest {
                         List.of(new Guard.Not(TABLE), new Guard.Or(List.of(type, new Guard.Constant(true))))));
         assertThat(sqlServer.guard("EXISTS (SELECT 1 FROM sys.tables WHERE name IN ('A', 'B'))"))
                 .isEqualTo(new Guard.Or(List.of(
-                        new Guard.ObjectExists(List.of(ObjectKind.TABLE), QualifiedName.of("A")),
-                        new Guard.ObjectExists(List.of(ObjectKind.TABLE), QualifiedName.of("B")))));
+                        new Guard.ObjectExists(List.of(ObjectKind.TABLE), new QualifiedName(Guard.ANY_SCHEMA, "A")),
+                        new Guard.ObjectExists(List.of(ObjectKind.TABLE), new QualifiedName(Guard.ANY_SCHEMA, "B")))));
     }
 
     @ParameterizedTest

@@ -104,7 +104,7 @@ class SqlServerStatementsTest {
                 SET @sql = CONCAT(N'DROP TABLE ', QUOTENAME(@t))
                     Assign variable=@sql value=(Concatenation parts=[(Literal text=«DROP TABLE »), (QuotedName name=(Variable name=@t))])
                 SELECT @n = COUNT(*) FROM sys.tables WHERE name = 'Orders'
-                    Assign variable=@n value=(Choice guard=(ObjectExists kinds=[TABLE] name=Orders) then=(Literal text=«1») otherwise=(Literal text=«0»))
+                    Assign variable=@n value=(Choice guard=(ObjectExists kinds=[TABLE] name=*.Orders) then=(Literal text=«1») otherwise=(Literal text=«0»))
                 """);
     }
 
