@@ -11,6 +11,7 @@ import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
+import io.github.schemacompat.script.ConfiguredPattern;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,7 +275,8 @@ final class Lookup {
         spellings.add(names.full(name).toString());
         return externalObjects.stream()
                 .anyMatch(pattern -> spellings.stream()
-                        .anyMatch(spelling -> pattern.matcher(spelling).matches()));
+                        .anyMatch(spelling ->
+                                ConfiguredPattern.match(pattern, spelling, "The parameter 'externalObjects'") != null));
     }
 
     /**

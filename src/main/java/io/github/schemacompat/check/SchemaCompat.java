@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in: what the goals do, without Maven. */
 public final class SchemaCompat {
     private static final int LARGE_HISTORY = 20;
+    private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]*");
     private static final Pattern HISTORY_NAME = Pattern.compile("\\w[\\w-]*");
 
     private SchemaCompat() {}
@@ -289,6 +290,12 @@ public final class SchemaCompat {
                     "release",
                     "nothing says which release this is",
                     "Set schema-compat.release, for example to 1.4.0.");
+        }
+        if (!FILE_NAME.matcher(release).matches()) {
+            throw Settings.wrong(
+                    "release",
+                    "'" + release + "' can't be the name of a file",
+                    "Use letters, digits and . _ + -; the snapshot is named after it.");
         }
         return release;
     }

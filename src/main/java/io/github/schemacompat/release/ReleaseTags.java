@@ -1,6 +1,7 @@
 package io.github.schemacompat.release;
 
 import io.github.schemacompat.script.CannotReadException;
+import io.github.schemacompat.script.ConfiguredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +122,8 @@ final class ReleaseTags {
         boolean named = configured.contains("(?<version>");
         List<ReleaseTag> found = new ArrayList<>();
         for (String tag : tags) {
-            Matcher matcher = regex.matcher(tag);
-            if (matcher.matches()) {
+            Matcher matcher = ConfiguredPattern.match(regex, tag, "The parameter 'tagPattern'");
+            if (matcher != null) {
                 String text = named ? matcher.group("version") : matcher.group(Math.min(1, matcher.groupCount()));
                 Optional<ReleaseVersion> version = text == null ? Optional.empty() : ReleaseVersion.parse(text);
                 found.add(new ReleaseTag(

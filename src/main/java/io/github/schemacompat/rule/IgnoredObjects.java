@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.script.ConfiguredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,11 @@ final class IgnoredObjects {
     boolean contains(String key) {
         String folded = key.toLowerCase(Locale.ROOT);
         String own = folded.substring(folded.lastIndexOf('.') + 1);
-        return names.stream().anyMatch(pattern -> pattern.matcher(own).matches())
-                || qualified.stream()
-                        .anyMatch(pattern -> pattern.matcher(folded).matches());
+        return names.stream().anyMatch(pattern -> matches(pattern, own))
+                || qualified.stream().anyMatch(pattern -> matches(pattern, folded));
+    }
+
+    private static boolean matches(Pattern pattern, String name) {
+        return ConfiguredPattern.match(pattern, name, "The parameter 'ignoredObjects'") != null;
     }
 }

@@ -7,6 +7,7 @@ import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
+import io.github.schemacompat.script.ConfiguredPattern;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,8 +71,8 @@ final class VersionedNames {
     private record Parts(QualifiedName name, QualifiedName base, String link, BigInteger version, int digits) {}
 
     private @Nullable Parts split(QualifiedName name) {
-        Matcher matcher = pattern.matcher(name.name());
-        if (!matcher.matches()) {
+        Matcher matcher = ConfiguredPattern.match(pattern, name.name(), "The parameter 'versionedName'");
+        if (matcher == null) {
             return null;
         }
         String base = matcher.group("base");

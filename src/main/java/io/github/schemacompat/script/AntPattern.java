@@ -58,7 +58,7 @@ public final class AntPattern {
 
     /** @param path with {@code /} */
     public boolean matches(String path) {
-        return regex.matcher(path).matches();
+        return ConfiguredPattern.match(regex, path, "The pattern '" + text + "'") != null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,6 +24,9 @@ import org.tomlj.TomlTable;
 
 /** Files of configuration as flat maps: {@code a.b.c} to its value, lists divided by commas. */
 final class ConfigurationFile {
+    private static final long MOST_NODES = 100_000;
+    private static final int MOST_DEPTH = 200;
+
     /** What Maven replaces when it copies the file; YAML knows no such beginning of a value. */
     private static final Pattern FILTERED = Pattern.compile("@([\\w.-]+)@");
 
@@ -98,6 +102,9 @@ final class ConfigurationFile {
                     .setAllowDuplicateKeys(true)
                     .build());
             for (Object document : load.loadAllFromString(text)) {
+                if (size(document, 0) > MOST_NODES) {
+                    throw broken(file, null, "its aliases stand for far too much");
+                }
                 Map<String, String> flat = new TreeMap<>();
                 flattenYaml("", document, flat);
                 documents.add(flat);
@@ -109,6 +116,23 @@ final class ConfigurationFile {
             throw broken(file, null, String.valueOf(e.getMessage()));
         }
         return documents;
+    }
+
+    /** How many values a document has where every alias is what it stands for; more than the most where one holds itself. */
+    private static long size(@Nullable Object value, int depth) {
+        if (depth > MOST_DEPTH) {
+            return MOST_NODES + 1;
+        }
+        Collection<?> inner =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
+        long size = 1;
+        for (Object each : inner) {
+            size += size(each, depth + 1);
+            if (size > MOST_NODES) {
+                return size;
+            }
+        }
+        return size;
     }
 
     private static void flattenYaml(String key, @Nullable Object value, Map<String, String> flat) {

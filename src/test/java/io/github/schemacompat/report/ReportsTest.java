@@ -73,6 +73,20 @@ class ReportsTest {
         }
     }
 
+    /** As on a disk that is full. */
+    @Test
+    void aReportThatBreaksOffIsNoReport() throws Exception {
+        Path file = folder.resolve("findings.json");
+        Files.writeString(file, "of an earlier run");
+        assertThatThrownBy(() -> Reports.write(file, to -> {
+                    to.write("{\"outcome\": \"passed\"");
+                    to.flush();
+                    throw new java.io.IOException("No space left on device");
+                }))
+                .hasMessage("No space left on device");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void deletesWhatAnEarlierRunLeft() throws Exception {
         Path file = folder.resolve("findings.json");

@@ -73,9 +73,8 @@ final class Application {
             if (column.nullable()) {
                 add(Kind.WRITE, insert(table, writable, column, "NULL"), another(table, column), readBack(table));
             }
-            if (!column.isRequired()) {
-                add(Kind.WRITE, insert(table, without(writable, column), null, null), readBack(table));
-            }
+            // a trigger may fill what is required
+            add(Kind.WRITE, insert(table, without(writable, column), null, null), readBack(table));
         }
         for (ReleasedColumn column : table.columns()) {
             if (column.isIdentity()) {
@@ -83,7 +82,11 @@ final class Application {
                 all.add(column);
                 add(Kind.WRITE, insert(table, all, null, null), readBack(table));
                 for (String edge : words.all("numbers." + column.type())) {
-                    add(Kind.WRITE, insert(table, all, column, edge), readBack(table));
+                    String insert = insert(table, all, column, edge);
+                    add(Kind.WRITE, insert, readBack(table));
+                    for (String overriding : words.all("overriding")) {
+                        add(Kind.WRITE, insert.replace(") VALUES (", ") " + overriding + " VALUES ("), readBack(table));
+                    }
                 }
             }
         }

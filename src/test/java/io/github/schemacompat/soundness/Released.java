@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -21,6 +22,7 @@ final class Released {
     private final List<ReleasedTable> tables = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final Map<ReleasedTable, String> creations = new LinkedHashMap<>();
+    private final Map<String, List<String>> definitions = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Set<String> taken = new LinkedHashSet<>();
 
@@ -54,7 +56,7 @@ final class Released {
         return List.copyOf(tables);
     }
 
-    /** The SQL that a table is made of, and the tables that refer to it, which change with its rows. */
+    /** The SQL that a table is made of, its triggers, and the tables that refer to it, which change with its rows. */
     String aboutTable(ReleasedTable table) {
         StringBuilder about = new StringBuilder(Objects.requireNonNull(creations.get(table)));
         creations.forEach((other, creation) -> {
@@ -62,6 +64,10 @@ final class Released {
                 about.append('\n').append(creation);
             }
         });
+        statements.stream()
+                .filter(each ->
+                        each.startsWith("CREATE TRIGGER") && each.contains(" " + words.quote(table.name()) + " "))
+                .forEach(each -> about.append('\n').append(each));
         return about.toString();
     }
 
@@ -122,7 +128,7 @@ final class Released {
             kinds.addAll(free && !column.nullable() ? List.of("freerequired") : List.of());
             kinds.addAll(column.filling() == ReleasedColumn.Filling.DEFAULT ? List.of("defaulted") : List.of());
         }
-        if (table.isInKey(column)) {
+        if (table.isInKey(column) && column.parent() == null) {
             kinds.add("keyed");
         }
         if (column.distinct() && table.keys().get(0).equals(List.of(column.name()))) {
@@ -138,13 +144,26 @@ final class Released {
                 .filter(each -> !each.startsWith("use "))
                 .toList();
         statements.addAll(made);
+        String text = String.join("\n", made).toLowerCase(Locale.ROOT);
+        List<String> about = new ArrayList<>(made);
+        creations.forEach((table, creation) -> {
+            if (text.contains(table.name().toLowerCase(Locale.ROOT))) {
+                about.add(creation);
+            }
+        });
+        definitions.forEach((name, definition) -> {
+            if (text.contains(name.toLowerCase(Locale.ROOT))) {
+                about.addAll(definition);
+            }
+        });
         for (Name name : said.made()) {
             names.add(name);
             taken.add(name.name());
+            definitions.put(name.name(), about);
         }
         for (String statement : said.statements()) {
             if (statement.startsWith("use ")) {
-                uses.add(Use.of(made, statement.substring("use ".length())));
+                uses.add(Use.of(about, statement.substring("use ".length())));
             }
         }
     }

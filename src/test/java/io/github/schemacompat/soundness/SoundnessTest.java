@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class SoundnessTest {
-    private static final int MIGRATIONS = 60;
+    private static final int MIGRATIONS = 150;
 
     private static List<Named<RealEngine>> engines() {
         String only = System.getProperty("soundness.only", "");
