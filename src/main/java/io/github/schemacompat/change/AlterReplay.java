@@ -259,9 +259,12 @@ final class AlterReplay {
         liveViews.takeColumns(key, action.span());
         liveViews.takeTypes(key, action.span());
         // partitions and inheriting tables get the column, too
+        Column made = Objects.requireNonNull(edits.column(edits.table(key), definition.name()));
         for (String child : workspace.children(key)) {
             if (edits.column(edits.table(child), definition.name()) == null) {
-                edits.addColumn(child, action.span(), definitions.column(definition), action.place());
+                // a serial column draws from the parent's sequence
+                Column inherited = definitions.column(definition).withDefault(made.defaultValue(), made.defaultName());
+                edits.addColumn(child, action.span(), inherited, action.place());
             }
         }
     }
@@ -578,9 +581,22 @@ final class AlterReplay {
                 keepIndex(key, span, foreignKey);
             }
         } else if (element instanceof Check check) {
+            ObjectPath path = edits.paths().of(key, check);
             edits.dropCheck(key, span, check, null);
+            dropInChildren(key, span, check, path);
         } else if (element instanceof Column column) {
             edits.alterColumn(key, span, column, column.withDefault(null, null));
+        }
+    }
+
+    /** A check that others inherited goes with that of their parent. */
+    private void dropInChildren(String key, Span span, Check check, ObjectPath cause) {
+        for (String child : workspace.children(key)) {
+            Check inherited = edits.first(edits.table(child).checks(), each -> edits.same(each.name(), check.name()));
+            if (inherited != null && !check.exclusion()) {
+                edits.dropCheck(child, span, inherited, cause);
+                dropInChildren(child, span, check, cause);
+            }
         }
     }
 
