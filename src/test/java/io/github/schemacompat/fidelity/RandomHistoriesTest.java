@@ -2,7 +2,6 @@ package io.github.schemacompat.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemacompat.dialect.Dialect;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,9 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomHistoriesTest {
     private static final int HISTORIES = 500;
-    /** As many as are known to pass. */
-    private static final int HISTORIES_OF_POSTGRESQL = 300;
-
     private static final long FIRST_SEED = 1;
 
     private static List<Named<RealEngine>> engines() {
@@ -37,8 +33,7 @@ class RandomHistoriesTest {
     @ParameterizedTest
     @MethodSource("engines")
     void theReplayMakesOfRandomHistoriesWhatTheEngineMakesOfThem(RealEngine engine) throws SQLException {
-        int count = engine.dialect() == Dialect.POSTGRESQL ? HISTORIES_OF_POSTGRESQL : HISTORIES;
-        assertNoDifference(engine, count, FIRST_SEED);
+        assertNoDifference(engine, HISTORIES, FIRST_SEED);
     }
 
     /** @param usual how many histories from that seed on, unless the properties say others */
