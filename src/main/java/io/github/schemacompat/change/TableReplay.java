@@ -159,7 +159,7 @@ final class TableReplay {
                         .withTextDefault(textDefault));
         workspace.setParents(key, parents);
         operation.columns().forEach(column -> definitions.number(key, column));
-        output.forEach(each -> keepJson(key, operation.span(), each));
+        output.forEach(each -> keepCheck(key, operation.span(), each));
         numberCopies(key, operation);
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
         if (partition && !parents.isEmpty()) {
@@ -184,16 +184,18 @@ final class TableReplay {
         }
     }
 
-    /** MariaDB's JSON stays JSON in a copy; other checks stay behind. */
-    private void keepJson(String key, Span span, Queries.Selected selected) {
+    /** What MariaDB checks of a column alone it checks of the copy too, as long as the column keeps its name or is JSON. */
+    private void keepCheck(String key, Span span, Queries.Selected selected) {
         Check check = selected.check();
-        if (check != null && check.expression().startsWith("json_valid(")) {
-            String name = selected.column().name();
-            edits.addCheck(
-                    key,
-                    span,
-                    new Check(
-                            name, "json_valid(" + NormalForm.ofName(dialect, name) + ")", List.of(name), false, true));
+        String name = selected.column().name();
+        if (check == null) {
+            return;
+        }
+        if (check.expression().startsWith("json_valid(")) {
+            String expression = "json_valid(" + NormalForm.ofName(dialect, name) + ")";
+            edits.addCheck(key, span, new Check(name, expression, List.of(name), false, true));
+        } else if (name.equalsIgnoreCase(check.name())) {
+            edits.addCheck(key, span, check);
         }
     }
 

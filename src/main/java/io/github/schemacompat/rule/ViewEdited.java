@@ -1,6 +1,7 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.dialect.TypeChange;
+import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
@@ -25,6 +26,7 @@ final class ViewEdited implements DifferenceRule {
             .silentWhen(
                     "Only white space, comments, brackets, the case of keywords, the default schema, or CREATE and ALTER differ.",
                     "`viewEdits=compatible`, and the old columns keep their names, order and types and new ones come last: then it is info, because rows may differ.",
+                    "A view whose * is live (SQLite) gets more columns at its end, as its table does.",
                     "`viewEdits=free`.");
 
     @Override
@@ -47,6 +49,10 @@ final class ViewEdited implements DifferenceRule {
                 || !(difference.after() instanceof View after)) {
             return Optional.empty();
         }
+        boolean anew = before.definition().equals(after.definition());
+        if (anew && situation.dialect().viewStar() == ViewStar.LIVE && broken(before, after, situation) == null) {
+            return Optional.empty();
+        }
         String broken = policy == EditPolicy.COMPATIBLE ? broken(before, after, situation) : null;
         if (policy == EditPolicy.COMPATIBLE && broken == null) {
             return Optional.of(new Verdict(
@@ -58,7 +64,6 @@ final class ViewEdited implements DifferenceRule {
                     breaks));
         }
         QualifiedName next = situation.versions(ObjectKind.VIEW).next(before.name());
-        boolean anew = before.definition().equals(after.definition());
         return Optional.of(new Verdict(
                 INFO.severity(),
                 anew

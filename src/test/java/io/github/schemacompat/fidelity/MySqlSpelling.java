@@ -214,7 +214,7 @@ final class MySqlSpelling implements Spelling {
         String answer = onCopy(
                 relationKey,
                 expression,
-                List.of("CREATE INDEX probe_index ON " + COPY + " (" + readable(relationKey, expression) + ")"),
+                List.of("CREATE INDEX probe_index ON " + COPY + " (" + readable(expression) + ")"),
                 "SELECT expression FROM information_schema.statistics"
                         + " WHERE table_schema = DATABASE() AND index_name = 'probe_index'",
                 "DROP INDEX probe_index ON " + COPY);

@@ -13,8 +13,11 @@ final class RealPostgreSql implements RealEngine {
     private static final String FOREIGN_SCHEMAS =
             "SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'";
 
+    /** Roles belong to the whole server: those that something in another test's database hangs on stay. */
     private static final String FOREIGN_ROLES =
-            "SELECT quote_ident(rolname) FROM pg_roles WHERE rolname <> current_user AND rolname !~ '^pg_'";
+            "SELECT quote_ident(rolname) FROM pg_roles WHERE rolname <> current_user AND rolname !~ '^pg_' AND NOT EXISTS ("
+                    + "SELECT FROM pg_shdepend JOIN pg_database ON pg_database.oid = dbid WHERE refobjid = pg_roles.oid"
+                    + " AND datname <> current_database())";
 
     private static final Set<String> EXPRESSIONS = Set.of("default", "condition", "keys", "where", "generated");
     private static final Pattern CAST =
