@@ -73,7 +73,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
             return false;
         }
         boolean stars = dialect == Dialect.SQL_SERVER;
-        boolean numbers = dialect != Dialect.POSTGRESQL;
+        boolean numbers = !dialect.fillsUpShortRows();
         return last.texts().stream()
                 .map(script -> script.source().text())
                 .anyMatch(text -> stars && listsStars(text)

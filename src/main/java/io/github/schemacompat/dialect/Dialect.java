@@ -105,6 +105,11 @@ public abstract class Dialect {
     /** Whether an index's name belongs to its table and not to its schema. */
     public abstract boolean indexesNamedPerTable();
 
+    /** Whether an INSERT that names no columns may give fewer values than the table has columns. */
+    public boolean fillsUpShortRows() {
+        return false;
+    }
+
     /** Whether a unique index or constraint takes two NULLs for duplicates unless told otherwise. */
     public abstract boolean nullsEqualInUnique();
 

@@ -69,6 +69,11 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
+    public boolean fillsUpShortRows() {
+        return true;
+    }
+
+    @Override
     public boolean nullsEqualInUnique() {
         return false;
     }

@@ -569,7 +569,7 @@ final class QueryWalk {
 
     /** Whether the engine fills up rows that have fewer values than their table has columns. */
     boolean fillsUpRows() {
-        return names.dialect() == Dialect.POSTGRESQL;
+        return names.dialect().fillsUpShortRows();
     }
 
     /** A new column of the relation makes the statement fail. */
