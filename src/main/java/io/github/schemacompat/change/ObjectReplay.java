@@ -32,7 +32,6 @@ import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,8 +50,6 @@ final class ObjectReplay {
     private final LiveViews liveViews;
     private final Bodies bodies;
     private final TriggerEffects effects;
-    /** How triggers were made, by their keys. */
-    private final Map<String, CreateTrigger> made = new HashMap<>();
 
     private final AlterReplay tables;
 
@@ -193,7 +190,9 @@ final class ObjectReplay {
         bodies.note(key, operation, names.current());
         for (String triggerKey : workspace.triggersRunning(key)) {
             Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
-            workspace.put(triggerKey, trigger.withEffect(effect(trigger, made.get(triggerKey))));
+            Bodies.TriggerBody made = bodies.ofTrigger(triggerKey);
+            workspace.put(triggerKey, trigger.withEffect(effect(trigger, made == null ? null : made.trigger())));
+            bodies.noteFunctionOf(triggerKey);
         }
         if (before == null) {
             journal.created(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), routine);
@@ -250,7 +249,7 @@ final class ObjectReplay {
                 before == null || before.enabled(),
                 function == null ? null : functions.isEmpty() ? names.key(function) + "()" : functions.get(0),
                 NormalForm.hash(operation.definition()));
-        made.put(key, operation);
+        bodies.note(key, operation, names.current());
         Trigger trigger = created.withEffect(effect(created, operation));
         workspace.put(key, trigger);
         tell(operation.span(), ObjectPath.of(ObjectKind.TRIGGER, key), before, trigger);

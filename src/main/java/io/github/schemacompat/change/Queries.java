@@ -14,6 +14,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What queries in DDL read and give out. */
@@ -184,6 +186,54 @@ final class Queries implements AutoCloseable {
                 });
             }
         }
+        readTriggers(bodies);
+    }
+
+    /** Reads what the triggers use that were made, or got another function, since the last time. */
+    void readTriggers(Bodies bodies) {
+        for (String key : bodies.takeUnreadTriggers()) {
+            Trigger trigger = workspace.trigger(key);
+            Bodies.TriggerBody made = bodies.ofTrigger(key);
+            String function = trigger == null ? null : trigger.function();
+            Bodies.Body called = function == null ? null : bodies.of(function);
+            if (trigger == null || made == null) {
+                continue;
+            }
+            Span text = called == null ? made.trigger().body() : called.statements();
+            if (text == null || !isWanted(made.trigger().span()) && !isWanted(text)) {
+                continue;
+            }
+            names.within(made.defaultSchema(), () -> {
+                SortedSet<String> uses = new TreeSet<>(rows(trigger, made.trigger(), text));
+                if (called != null) {
+                    // the rest is what the function uses
+                    uses.removeIf(use -> !use.startsWith(Trigger.ROW));
+                }
+                uses.remove(Trigger.ROW);
+                workspace.put(key, trigger.withUses(uses));
+            });
+        }
+    }
+
+    private List<String> rowNames(Operation.CreateTrigger made) {
+        List<String> own = dialect == Dialect.SQL_SERVER ? List.of("inserted", "deleted") : List.of("new", "old");
+        return Stream.concat(own.stream(), made.rowNames().stream()).toList();
+    }
+
+    private SortedSet<String> rows(Trigger trigger, Operation.CreateTrigger made, Span text) {
+        String table = trigger.table();
+        Relations present = new PresentRelations(workspace, lookup, this::resolved);
+        if (table == null) {
+            return reader.uses(text, present).uses();
+        }
+        Set<String> rowNames = new TreeSet<>();
+        rowNames(made).forEach(each -> rowNames.add(dialect.key(dialect.catalogName(each, false))));
+        NamedRelation own = new NamedRelation(table, workspace.table(table), workspace.view(table));
+        Relations relations = new RowRelations(
+                present, rowNames, new Relations.Relation(Trigger.ROW, own.columns(this::resolved)), dialect);
+        // PostgreSQL keeps the condition parsed: it follows a rename, and stands in the way of a drop
+        Span condition = dialect == Dialect.POSTGRESQL ? null : made.condition();
+        return reader.uses(text, condition, relations).uses();
     }
 
     /** The view with its columns and what it uses, as far as they can be told. */

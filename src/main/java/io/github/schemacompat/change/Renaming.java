@@ -39,6 +39,7 @@ final class Renaming {
     private final TableEdits edits;
     private final Expressions expressions;
     private final Queries queries;
+    private final Bodies bodies;
     private final LiveViews liveViews;
     private final SequenceCalls sequenceCalls;
     private boolean referencesFollow = true;
@@ -52,6 +53,7 @@ final class Renaming {
             TableEdits edits,
             Expressions expressions,
             Queries queries,
+            Bodies bodies,
             LiveViews liveViews) {
         this.dialect = dialect;
         this.workspace = workspace;
@@ -61,6 +63,7 @@ final class Renaming {
         this.edits = edits;
         this.expressions = expressions;
         this.queries = queries;
+        this.bodies = bodies;
         this.liveViews = liveViews;
         this.sequenceCalls = new SequenceCalls(dialect, names);
     }
@@ -178,16 +181,20 @@ final class Renaming {
         String newKey = lookup.triggerKey(moved.name(), newTableKey);
         if (!newKey.equals(triggerKey)) {
             workspace.removeTrigger(triggerKey);
+            bodies.triggerMoved(triggerKey, newKey);
         }
         workspace.put(newKey, moved);
     }
 
-    // ---- what views use
+    // ---- what views and triggers use
 
     /** Where views are kept parsed, they follow; their query has to be read first, with the old names. */
     private void viewsFollow(String relation, String newRelation, @Nullable String column, @Nullable String newName) {
         if (!dialect.viewsFollowRenames() || !referencesFollow) {
             return;
+        }
+        if (dialect.triggersFollowRenames()) {
+            triggersFollow(relation, newRelation, column, newName);
         }
         for (String viewKey : workspace.viewsOver(relation)) {
             ViewState state = workspace.view(viewKey);
@@ -206,6 +213,26 @@ final class Renaming {
                             .map(each -> following(each, relation, newRelation, column, newName))
                             .toList());
             workspace.put(viewKey, new ViewState(following.withUses(uses)));
+        }
+    }
+
+    private void triggersFollow(
+            String relation, String newRelation, @Nullable String column, @Nullable String newName) {
+        queries.readTriggers(bodies);
+        String newColumn = newName == null ? null : names.key(newName);
+        for (String triggerKey : Workspace.sortedKeys(workspace.triggers())) {
+            Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
+            TreeSet<String> uses = new TreeSet<>();
+            for (String used : trigger.uses()) {
+                boolean ofRow = column != null && newRelation.equals(trigger.table()) && used.startsWith(Trigger.ROW);
+                uses.add(
+                        ofRow
+                                ? renamedUse(used, Trigger.ROW, Trigger.ROW, column, newColumn)
+                                : renamedUse(used, relation, newRelation, column, newColumn));
+            }
+            if (!uses.equals(trigger.uses())) {
+                workspace.put(triggerKey, trigger.withUses(uses));
+            }
         }
     }
 
@@ -479,6 +506,7 @@ final class Renaming {
         Trigger after = before.withName(to);
         String newKey = lookup.triggerKey(to, before.table());
         workspace.removeTrigger(key);
+        bodies.triggerMoved(key, newKey);
         workspace.put(newKey, after);
         tell(span, ObjectKind.TRIGGER, key, newKey, before, after);
     }

@@ -26,6 +26,7 @@ record ReplayParts(
         Lookup lookup = new Lookup(dialect, workspace, names, journal, options.externalObjects());
         TableEdits edits = new TableEdits(dialect, workspace, journal);
         Queries queries = new Queries(dialect, workspace, names, lookup, expressions, options);
+        Bodies bodies = new Bodies();
         LiveViews liveViews = new LiveViews(dialect, workspace, names, journal, queries);
         return new ReplayParts(
                 dialect,
@@ -36,10 +37,11 @@ record ReplayParts(
                 edits,
                 new Definitions(dialect, workspace, names, lookup, journal, edits),
                 new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
-                new Renaming(dialect, workspace, names, lookup, journal, edits, expressions, queries, liveViews),
+                new Renaming(
+                        dialect, workspace, names, lookup, journal, edits, expressions, queries, bodies, liveViews),
                 queries,
                 liveViews,
-                new Bodies(),
+                bodies,
                 new TriggerEffects(dialect, expressions));
     }
 }

@@ -183,6 +183,8 @@ public sealed interface Operation {
      * @param function the function that it runs (PostgreSQL), or null
      * @param body the text that is run, or null
      * @param newRow what the body calls the row that is written, lower case; null for NEW
+     * @param rowNames what it calls the rows that fire it, before and after, and tables of them, lower case; none for the
+     *     engine's own names
      * @param condition what has to be true of a row, or null
      * @param definition normal form of everything but the name and CREATE / ALTER
      */
@@ -196,11 +198,13 @@ public sealed interface Operation {
             @Nullable QualifiedName function,
             @Nullable Span body,
             @Nullable String newRow,
+            List<String> rowNames,
             @Nullable Span condition,
             String definition)
             implements Operation {
         public CreateTrigger {
             events = List.copyOf(events);
+            rowNames = List.copyOf(rowNames);
         }
     }
 

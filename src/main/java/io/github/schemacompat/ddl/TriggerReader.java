@@ -52,6 +52,7 @@ final class TriggerReader implements StatementForm {
                 trigger.function,
                 trigger.body,
                 trigger.newRow,
+                trigger.rowNames,
                 trigger.condition,
                 language.definition(cursor.between(trigger.afterName, cursor.index()))));
         if (trigger.disabled) {
@@ -71,6 +72,7 @@ final class TriggerReader implements StatementForm {
         private @Nullable QualifiedName function;
         private @Nullable Span body;
         private @Nullable String newRow;
+        private final List<String> rowNames = new ArrayList<>();
         private @Nullable Span condition;
         /** Oracle makes triggers that wait to be enabled. */
         private boolean disabled;
@@ -125,7 +127,7 @@ final class TriggerReader implements StatementForm {
         Expected.next(cursor, "on");
         trigger.table = language.name(cursor);
         while (!cursor.atEnd() && !cursor.at("execute")) {
-            if (!when(cursor, trigger)) {
+            if (!referencing(cursor, trigger) && !when(cursor, trigger)) {
                 cursor.next();
             }
         }
@@ -213,6 +215,7 @@ final class TriggerReader implements StatementForm {
             cursor.accept("as");
             String name = language.simpleName(cursor).toLowerCase(Locale.ROOT);
             trigger.newRow = row ? name : trigger.newRow;
+            trigger.rowNames.add(name);
         }
         return true;
     }

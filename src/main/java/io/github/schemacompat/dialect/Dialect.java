@@ -135,6 +135,19 @@ public abstract class Dialect {
     /** Whether views name tables and columns by their identity, so that a rename leaves them working. */
     public abstract boolean viewsFollowRenames();
 
+    /**
+     * Whether what the bodies of routines and triggers name is what it was when they were made: it can't be dropped, and
+     * columns that come later don't count.
+     */
+    public boolean bodiesKeepTheirMeaning() {
+        return false;
+    }
+
+    /** Whether a rename is carried into the text of triggers. */
+    public boolean triggersFollowRenames() {
+        return false;
+    }
+
     /** Whether a view's names without a table are looked for in all its tables again whenever one of them has changed. */
     public boolean viewsLookNamesUpAgain() {
         return false;

@@ -84,6 +84,11 @@ final class Hsqldb extends Dialect {
     }
 
     @Override
+    public boolean bodiesKeepTheirMeaning() {
+        return true;
+    }
+
+    @Override
     public boolean replacedViewsOnlyAppend() {
         return false;
     }

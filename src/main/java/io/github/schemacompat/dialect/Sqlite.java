@@ -94,6 +94,11 @@ final class Sqlite extends Dialect {
     }
 
     @Override
+    public boolean triggersFollowRenames() {
+        return true;
+    }
+
+    @Override
     public boolean replacedViewsOnlyAppend() {
         return false;
     }

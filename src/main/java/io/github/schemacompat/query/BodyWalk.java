@@ -1,6 +1,7 @@
 package io.github.schemacompat.query;
 
 import io.github.schemacompat.schema.QualifiedName;
+import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 
 /** Goes through the statements of a body: queries and rows to JSqlParser, the rest searched for subqueries and calls. */
 final class BodyWalk {
+    private static final String INSERTED = "inserted";
+
     /** Cursors over tokens alone need no text. */
     private final SourceText nowhere = SourceText.of("", "");
 
@@ -149,8 +152,30 @@ final class BodyWalk {
         uses.addAll(relations.routines(name));
     }
 
+    /** The columns of the rows that fire a trigger, wherever they stand: {@code NEW.total}, {@code UPDATE(Total)}. */
+    void rows(List<Token> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token name = tokens.get(i);
+            Token column = tokens.get(i + 2);
+            String text = name.text().startsWith(":") ? name.text().substring(1) : name.text();
+            boolean asked = name.is("update") && tokens.get(i + 1).is("(");
+            if (column.isName() && (asked || tokens.get(i + 1).is("."))) {
+                relations.row(asked ? INSERTED : names.keyOfWritten(text)).ifPresent(row -> row(row, column.text()));
+            }
+        }
+    }
+
+    private void row(Relations.Relation row, String column) {
+        String key = names.keyOfWritten(column);
+        List<ViewColumn> columns = row.columns();
+        if (columns != null
+                && columns.stream().anyMatch(each -> names.key(each.name()).equals(key))) {
+            uses.add(row.key() + "." + QualifiedName.quoted(key));
+        }
+    }
+
     /** What isn't read as a whole is searched for the queries in its parentheses, and for calls. */
-    private void fragments(List<Token> tokens) {
+    void fragments(List<Token> tokens) {
         TokenCursor cursor = new TokenCursor(nowhere, tokens);
         while (!cursor.atEnd()) {
             if (cursor.at("(") && cursor.peek(1).isAny("select", "with")) {

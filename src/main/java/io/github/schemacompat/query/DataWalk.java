@@ -90,9 +90,7 @@ final class DataWalk {
         Source target = query.add(table);
         if (columns == null) {
             query.useAll(target);
-            if (!query.fillsUpRows()) {
-                query.useNumber(target);
-            }
+            query.fill(target);
         }
         query.expressions(columns);
         return target;

@@ -87,6 +87,23 @@ public final class QueryReader implements AutoCloseable {
         return uses(splitter.body(body), relations);
     }
 
+    /**
+     * The same for a trigger.
+     *
+     * @param condition what has to be true of a row, or null
+     * @param relations that know its {@linkplain Relations#row rows}
+     */
+    public BodyReading uses(Span body, @Nullable Span condition, Relations relations) {
+        BodyWalk walk = new BodyWalk(this, relations, new Names(dialect));
+        walk.rows(tokens(body));
+        if (condition != null) {
+            walk.rows(tokens(condition));
+            walk.fragments(tokens(condition));
+        }
+        walk.all(splitter.body(body));
+        return walk.reading();
+    }
+
     /** The same for statements that are split already. */
     public BodyReading uses(List<io.github.schemacompat.sql.Statement> body, Relations relations) {
         BodyWalk walk = new BodyWalk(this, relations, new Names(dialect));

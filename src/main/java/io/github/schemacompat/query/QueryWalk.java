@@ -215,6 +215,11 @@ final class QueryWalk {
 
     private @Nullable List<ViewColumn> values(Values values) {
         expressions(values.getExpressions());
+        if (counted.contains(values)) {
+            values.getExpressions().stream()
+                    .filter(AllTableColumns.class::isInstance)
+                    .forEach(each -> useNumber((AllTableColumns) each));
+        }
         Object first = values.getExpressions().isEmpty()
                 ? null
                 : values.getExpressions().get(0);
@@ -531,6 +536,9 @@ final class QueryWalk {
     private @Nullable List<ViewColumn> allOf(AllTableColumns all) {
         String key = names.keyOfWritten(all.getTable().getName());
         Source source = scope.source(key);
+        if (source == null && relations.row(key).isPresent()) {
+            return relations.row(key).get().columns();
+        }
         if (source == null) {
             unresolved.add(all.getTable().getName());
             return unknown(all.getTable().getName() + " is not known");
@@ -558,18 +566,29 @@ final class QueryWalk {
 
     private void useNumbers(SelectItem<?> item) {
         if (item.getExpression() instanceof AllTableColumns all) {
-            Source source = scope.source(names.keyOfWritten(all.getTable().getName()));
-            if (source != null) {
-                useNumber(source);
-            }
+            useNumber(all);
         } else if (item.getExpression() instanceof AllColumns) {
             scope.sources().forEach(this::useNumber);
         }
     }
 
-    /** Whether the engine fills up rows that have fewer values than their table has columns. */
-    boolean fillsUpRows() {
-        return names.dialect().fillsUpShortRows();
+    private void useNumber(AllTableColumns all) {
+        String key = names.keyOfWritten(all.getTable().getName());
+        Source source = scope.source(key);
+        if (source == null) {
+            relations.row(key).ifPresent(row -> useNumber(new Source(key, row.key(), row.columns())));
+        } else {
+            useNumber(source);
+        }
+    }
+
+    /** Rows go into all columns of the relation: a new one makes the statement fail, or has room for a longer query. */
+    void fill(Source target) {
+        if (!names.dialect().fillsUpShortRows()) {
+            useNumber(target);
+        } else if (target.relation() != null) {
+            uses.add(target.relation() + ".+");
+        }
     }
 
     /** A new column of the relation makes the statement fail. */

@@ -16,6 +16,15 @@ public interface Relations {
     Optional<Relation> relation(QualifiedName name);
 
     /**
+     * What the body of a trigger calls by this name without naming it in a FROM: the row that fires it, as it was or will be.
+     *
+     * @param key the key of the name
+     */
+    default Optional<Relation> row(String key) {
+        return Optional.empty();
+    }
+
+    /**
      * Keys of the routines that a name may mean: several where they can be overloaded, none for those of the engine.
      *
      * @param name as the catalog would hold it

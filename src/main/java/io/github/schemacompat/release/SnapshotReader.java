@@ -261,7 +261,8 @@ final class SnapshotReader {
                 node.bool("enabled", true),
                 node.optionalString("function"),
                 node.string("definition"),
-                new TriggerEffect(new TreeSet<>(node.strings("sets")), new TreeSet<>(node.strings("fills"))));
+                new TriggerEffect(new TreeSet<>(node.strings("sets")), new TreeSet<>(node.strings("fills"))),
+                new TreeSet<>(node.strings("uses")));
     }
 
     private static Sequence sequence(JsonObjectNode node) {

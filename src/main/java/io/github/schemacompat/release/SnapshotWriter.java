@@ -278,6 +278,9 @@ final class SnapshotWriter {
             strings("sets", trigger.effect().sets());
             strings("fills", trigger.effect().fills());
         }
+        if (!trigger.uses().isEmpty()) {
+            strings("uses", trigger.uses());
+        }
     }
 
     private void sequence(Sequence sequence) throws IOException {

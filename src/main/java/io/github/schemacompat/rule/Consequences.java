@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Consequences {
         };
     }
 
-    /** Released views and routines that named the object and are still there as they were. */
+    /** Released views, routines and triggers that named the object and are still there as they were. */
     private List<String> users(ObjectPath path) {
         String used = path.member() == null ? path.owner() : path.owner() + "." + path.member();
         List<String> users = new ArrayList<>();
@@ -79,6 +80,15 @@ final class Consequences {
             var now = situation.state().routines().get(key);
             if (routine.uses().contains(used) && now != null && now.definition().equals(routine.definition())) {
                 users.add(routine.routineKind() + " " + routine.name() + " names it and fails");
+            }
+        });
+        situation.released().triggers().forEach((key, trigger) -> {
+            var now = situation.state().triggers().get(key);
+            String ofRow = Trigger.ROW + "." + path.member();
+            boolean names = trigger.uses().contains(used)
+                    || path.owner().equals(trigger.table()) && trigger.uses().contains(ofRow);
+            if (names && now != null && now.uses().equals(trigger.uses())) {
+                users.add("trigger " + trigger.name() + " names it, and writes that fire it fail");
             }
         });
         return users;

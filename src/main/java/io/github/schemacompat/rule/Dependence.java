@@ -5,6 +5,7 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.View;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +23,9 @@ final class Dependence {
     static SortedSet<String> uses(@Nullable SchemaElement element) {
         if (element instanceof View view) {
             return view.uses();
+        }
+        if (element instanceof Trigger trigger) {
+            return trigger.uses();
         }
         return element instanceof Routine routine ? routine.uses() : new TreeSet<>();
     }

@@ -17,10 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the released views and routines, left as they are, that the other differences make fail or shift. Each follows
+ * Finds the released views, routines and triggers, left as they are, that the other differences make fail or shift. Each follows
  * from the difference that does it: where that is a break itself, it is told there.
  */
 final class DependentComparison {
@@ -62,32 +63,48 @@ final class DependentComparison {
         return found;
     }
 
-    /** Views that went along when their table was renamed, and stayed with that name when the table was dropped. */
+    /** Views and triggers that went along when a table was renamed, and stayed with that name when it was dropped. */
     private void strayed() {
-        for (Map.Entry<String, View> view : state.views().entrySet()) {
-            View before = released.views().get(view.getKey());
-            if (before == null) {
-                continue;
+        state.views().forEach((key, view) -> {
+            View before = released.views().get(key);
+            if (before != null) {
+                strayed(ObjectPath.of(ObjectKind.VIEW, key), before, view.uses(), before.uses());
             }
-            for (String used : view.getValue().uses()) {
-                ObjectPath table = ObjectPath.table(used);
-                List<SchemaChange> trail = provenance.touching(table);
-                boolean dropped = !trail.isEmpty() && trail.get(trail.size() - 1) instanceof SchemaChange.Dropped;
-                if (dropped && !before.uses().contains(used) && !isThere(table)) {
-                    found.add(new Difference(
-                            DifferenceKind.DEPENDENT_INVALIDATED,
-                            ObjectPath.of(ObjectKind.VIEW, view.getKey()),
-                            ObjectNames.written(before.name(), dialect),
-                            before,
-                            null,
-                            null,
-                            trail.get(trail.size() - 1).origin(),
-                            trail,
-                            phase,
-                            table));
-                }
+        });
+        state.triggers().forEach((key, trigger) -> {
+            Trigger before = released.triggers().get(key);
+            String table = before == null ? null : before.table();
+            if (before != null && table != null && dialect.triggersFollowRenames()) {
+                strayed(new ObjectPath(ObjectKind.TRIGGER, table, key), before, trigger.uses(), before.uses());
+            }
+        });
+    }
+
+    private void strayed(ObjectPath path, SchemaElement before, SortedSet<String> uses, SortedSet<String> usedBefore) {
+        for (String used : uses) {
+            ObjectPath table = ObjectPath.table(used);
+            List<SchemaChange> trail = provenance.touching(table);
+            boolean dropped = !trail.isEmpty() && trail.get(trail.size() - 1) instanceof SchemaChange.Dropped;
+            if (dropped && !usedBefore.contains(used) && !isThere(table)) {
+                found.add(new Difference(
+                        DifferenceKind.DEPENDENT_INVALIDATED,
+                        path,
+                        nameOf(path, before),
+                        before,
+                        null,
+                        null,
+                        trail.get(trail.size() - 1).origin(),
+                        trail,
+                        phase,
+                        table));
             }
         }
+    }
+
+    private String nameOf(ObjectPath path, SchemaElement element) {
+        return element instanceof Trigger trigger
+                ? ObjectNames.trigger(released, trigger, path.owner(), dialect)
+                : ObjectNames.of(released, path, dialect);
     }
 
     private void gone(Difference gone) {
@@ -104,7 +121,11 @@ final class DependentComparison {
                 add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, null, gone);
             }
         }
+        if (dialect.bodiesKeepTheirMeaning()) {
+            return;
+        }
         routinesUsing(used, null, gone);
+        triggersUsing(used, Trigger.ROW + "." + path.member(), null, gone);
     }
 
     /** Whether something answers to the name again. */
@@ -128,8 +149,12 @@ final class DependentComparison {
             return;
         }
         String name = Dependence.onName(table, column, dialect);
-        routinesUsing(name, column, added);
-        routinesUsing(table + ".*", column, added);
+        if (!dialect.bodiesKeepTheirMeaning()) {
+            routinesUsing(name, column, added);
+            routinesUsing(table + ".*", column, added);
+            triggersUsing(name, Dependence.onName(Trigger.ROW, column, dialect), column, added);
+            triggersUsing(table + ".*", Trigger.ROW + ".*", column, added);
+        }
         if (!dialect.viewsLookNamesUpAgain()) {
             return;
         }
@@ -168,34 +193,95 @@ final class DependentComparison {
             Routine before = released.routines().get(routine.getKey());
             SortedSet<String> uses = routine.getValue().uses();
             boolean same = before != null
+                    && !before.isTriggerFunction()
                     && before.definition().equals(routine.getValue().definition());
-            if (before == null || !same || !uses.contains(used)) {
-                continue;
-            }
-            if (!before.isTriggerFunction()) {
+            if (same && uses.contains(used) && !(isNumber(used) && growTogether(uses, null))) {
                 add(ObjectPath.of(ObjectKind.ROUTINE, routine.getKey()), before, added, cause);
-                continue;
-            }
-            for (Map.Entry<String, Trigger> trigger : released.triggers().entrySet()) {
-                String table = trigger.getValue().table();
-                if (routine.getKey().equals(trigger.getValue().function())
-                        && table != null
-                        && state.triggers().containsKey(trigger.getKey())) {
-                    ObjectPath path = new ObjectPath(ObjectKind.TRIGGER, table, trigger.getKey());
-                    add(path, trigger.getValue(), added, cause);
-                }
             }
         }
     }
 
+    /**
+     * What a trigger does fails with every write to its table, whether it is edited or not.
+     *
+     * @param used a use in the state
+     * @param ofRow the same as a use of the rows of the released table that the difference is about
+     */
+    private void triggersUsing(String used, String ofRow, @Nullable Column added, Difference cause) {
+        for (Map.Entry<String, Trigger> entry : released.triggers().entrySet()) {
+            Trigger before = entry.getValue();
+            String table = before.table();
+            Trigger now = state.triggers().get(currentKey(entry.getKey(), table));
+            if (now == null || table == null || !now.enabled()) {
+                continue;
+            }
+            SortedSet<String> uses = new TreeSet<>(now.uses());
+            Routine function = state.routines().get(String.valueOf(now.function()));
+            if (function != null) {
+                uses.addAll(function.uses());
+            }
+            boolean fails = uses.contains(used) || table.equals(cause.path().owner()) && uses.contains(ofRow);
+            if (fails && !(isNumber(used) && growTogether(uses, table))) {
+                add(new ObjectPath(ObjectKind.TRIGGER, table, entry.getKey()), before, added, cause);
+            }
+        }
+    }
+
+    /** Where a trigger's name belongs to its table, it went along with that. */
+    private String currentKey(String triggerKey, @Nullable String table) {
+        String tableNow = table == null ? null : provenance.currentTable(table);
+        boolean moved = tableNow != null && dialect.triggersNamedPerTable() && triggerKey.startsWith(table + ".");
+        return moved ? tableNow + triggerKey.substring(String.valueOf(table).length()) : triggerKey;
+    }
+
+    private static boolean isNumber(String used) {
+        return used.endsWith(".*");
+    }
+
+    /**
+     * Whether all the tables whose columns are counted, two at least, have got equally many new ones; or at most as many as
+     * each table that takes longer rows.
+     */
+    private boolean growTogether(SortedSet<String> uses, @Nullable String ownTable) {
+        SortedSet<Integer> counted = growth(uses, ".*", ownTable);
+        SortedSet<Integer> takers = growth(uses, ".+", ownTable);
+        if (!takers.isEmpty()) {
+            return counted.last() <= takers.first();
+        }
+        return counted.size() == 1
+                && uses.stream().filter(DependentComparison::isNumber).count() > 1;
+    }
+
+    /** By how many columns the tables of the uses that end like this have grown. */
+    private SortedSet<Integer> growth(SortedSet<String> uses, String ending, @Nullable String ownTable) {
+        SortedSet<Integer> growth = new TreeSet<>();
+        for (String use : uses) {
+            if (use.endsWith(ending)) {
+                String key = use.substring(0, use.length() - ending.length());
+                growth.add(growth(key.equals(Trigger.ROW) ? String.valueOf(ownTable) : releasedTable(key)));
+            }
+        }
+        return growth;
+    }
+
+    private String releasedTable(String key) {
+        String before = provenance.releasedTable(key);
+        return before == null ? key : before;
+    }
+
+    private int growth(String releasedTable) {
+        Table before = released.tables().get(releasedTable);
+        Table now = state.tables().get(String.valueOf(provenance.currentTable(releasedTable)));
+        return before == null || now == null
+                ? 0
+                : now.columns().size() - before.columns().size();
+    }
+
     private void add(ObjectPath path, SchemaElement before, @Nullable Column added, Difference cause) {
-        String name = before instanceof Trigger trigger
-                ? ObjectNames.written(trigger.name(), dialect)
-                : ObjectNames.of(released, path, dialect);
         found.add(new Difference(
                 DifferenceKind.DEPENDENT_INVALIDATED,
                 path,
-                name,
+                nameOf(path, before),
                 before,
                 added,
                 null,

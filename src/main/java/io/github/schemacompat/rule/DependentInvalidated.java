@@ -3,8 +3,10 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Trigger;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A released view, routine or trigger fails or shifts because of a change that is legal in itself. */
 final class DependentInvalidated implements DifferenceRule {
@@ -38,11 +40,11 @@ final class DependentInvalidated implements DifferenceRule {
         }
         if (difference.after() == null
                 && !situation.released().tables().containsKey(cause.owner())
-                && kind == ObjectKind.VIEW
+                && kind != ObjectKind.ROUTINE
                 && cause.kind() == ObjectKind.TABLE
                 && !situation.released().views().containsKey(cause.owner())) {
             return Optional.of(verdict(
-                    difference.sentence() + ": it followed its table to the name " + cause.owner() + ", which is gone",
+                    difference.sentence() + ": it followed a table to the name " + cause.owner() + ", which is gone",
                     "It fails for " + Users.releases(breaks) + ".",
                     "Make the new table under another name, copy the rows, drop the old table, and then give the new one its name.",
                     breaks));
@@ -51,22 +53,30 @@ final class DependentInvalidated implements DifferenceRule {
         if (!(difference.after() instanceof Column column)) {
             return Optional.of(verdict(
                     difference.sentence() + ": it names " + cause.kind().label() + " " + what + ", which is gone",
-                    "It fails for " + Users.releases(breaks) + ".",
-                    "Keep " + what + " until no supported release uses " + difference.name() + ".",
+                    kind == ObjectKind.TRIGGER
+                            ? "Every write that fires it fails, also from " + Users.releases(breaks) + "."
+                            : "It fails for " + Users.releases(breaks) + ".",
+                    kind == ObjectKind.TRIGGER
+                            ? "Write the trigger anew without " + what + ", before that goes."
+                            : "Keep " + what + " until no supported release uses " + difference.name() + ".",
                     breaks));
         }
         String table = situation.written(situation.tableName(cause.owner()));
         String current = situation.provenance().currentTable(cause.owner());
-        if (current != null
-                && Dependence.uses(difference.before())
-                        .contains(Dependence.onName(current, column, situation.dialect()))) {
+        SortedSet<String> uses = Dependence.uses(difference.before());
+        boolean takenForOwn = current != null
+                && (uses.contains(Dependence.onName(current, column, situation.dialect()))
+                        || uses.contains(Dependence.onName(Trigger.ROW, column, situation.dialect())));
+        if (takenForOwn) {
             return Optional.of(verdict(
                     difference.sentence() + ": it writes " + column.name() + " without a table, and " + table
                             + " has a column of that name now",
                     "The name is ambiguous, or means another column: it fails for " + Users.releases(breaks)
                             + ", or gives out other values.",
-                    "Give the new column another name, or publish " + difference.name()
-                            + " under the next versioned name first, with the table before every column.",
+                    kind == ObjectKind.TRIGGER
+                            ? "Give the new column another name, or write the trigger anew first, with the table before every column."
+                            : "Give the new column another name, or publish " + difference.name()
+                                    + " under the next versioned name first, with the table before every column.",
                     breaks));
         }
         if (kind == ObjectKind.VIEW) {
@@ -77,6 +87,15 @@ final class DependentInvalidated implements DifferenceRule {
                     Fix.of(
                             "Publish a view that names its columns; a refresh at once keeps this one right:",
                             "EXEC sp_refreshview '" + difference.name().replace("'", "''") + "';"),
+                    breaks));
+        }
+        if (kind == ObjectKind.TRIGGER) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": an INSERT in it counts on the columns of " + table
+                            + ", and there is a new column " + column.name(),
+                    "The INSERT has too few values or too many, and with it fails every write that fires the trigger: "
+                            + Users.releases(breaks) + " can't write.",
+                    "Write the trigger anew with a list of columns, before the column is added.",
                     breaks));
         }
         return Optional.of(verdict(

@@ -408,13 +408,8 @@ final class ObjectComparison {
                 : key;
     }
 
-    /** Where a trigger's name belongs to its table, the table is part of how people name it. */
     private String triggerName(Trigger trigger, @Nullable String table, Schema schema) {
-        return dialect.triggersNamedPerTable() && table != null
-                ? ObjectNames.member(
-                        ObjectNames.of(schema, ObjectPath.table(table), dialect),
-                        trigger.name().name())
-                : ObjectNames.written(trigger.name(), dialect);
+        return ObjectNames.trigger(schema, trigger, table, dialect);
     }
 
     private @Nullable String ownerNow(String releasedOwner) {

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.Trigger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,15 @@ final class ObjectNames {
     static String written(String name, Dialect dialect) {
         String schema = dialect.defaultSchema() + ".";
         return dialect == Dialect.POSTGRESQL && name.startsWith(schema) ? name.substring(schema.length()) : name;
+    }
+
+    /** Where a trigger's name belongs to its table, the table is part of how people name it. */
+    static String trigger(Schema schema, Trigger trigger, @Nullable String table, Dialect dialect) {
+        return dialect.triggersNamedPerTable() && table != null
+                ? member(
+                        of(schema, ObjectPath.table(table), dialect),
+                        trigger.name().name())
+                : written(trigger.name(), dialect);
     }
 
     static String member(String owner, String member) {

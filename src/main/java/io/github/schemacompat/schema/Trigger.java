@@ -1,6 +1,9 @@
 package io.github.schemacompat.schema;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param function key of the function that it runs (PostgreSQL), or null
  * @param definition {@code t1:sha256:…}, the hash of the normal form of its definition
  * @param effect what it does to the row
+ * @param uses what its own text names, as the uses of a {@link Routine}; what it takes from the rows that fire it is a use
+ *     of {@link #ROW}
  */
 public record Trigger(
         QualifiedName name,
@@ -21,10 +26,15 @@ public record Trigger(
         boolean enabled,
         @Nullable String function,
         String definition,
-        TriggerEffect effect)
+        TriggerEffect effect,
+        SortedSet<String> uses)
         implements SchemaElement {
+    /** Stands in {@code uses} for its own table, whatever that is called: {@code :row.total} is NEW.total or OLD.total. */
+    public static final String ROW = ":row";
+
     public Trigger {
         events = List.copyOf(events);
+        uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
     }
 
     /** A trigger of which nobody knows what it does. */
@@ -36,7 +46,7 @@ public record Trigger(
             boolean enabled,
             @Nullable String function,
             String definition) {
-        this(name, table, timing, events, enabled, function, definition, TriggerEffect.UNKNOWN);
+        this(name, table, timing, events, enabled, function, definition, TriggerEffect.UNKNOWN, new TreeSet<>());
     }
 
     @Override
@@ -45,22 +55,26 @@ public record Trigger(
     }
 
     public Trigger withName(QualifiedName value) {
-        return new Trigger(value, table, timing, events, enabled, function, definition, effect);
+        return new Trigger(value, table, timing, events, enabled, function, definition, effect, uses);
     }
 
     public Trigger withTable(@Nullable String value) {
-        return new Trigger(name, value, timing, events, enabled, function, definition, effect);
+        return new Trigger(name, value, timing, events, enabled, function, definition, effect, uses);
     }
 
     public Trigger withEnabled(boolean value) {
-        return new Trigger(name, table, timing, events, value, function, definition, effect);
+        return new Trigger(name, table, timing, events, value, function, definition, effect, uses);
     }
 
     public Trigger withFunction(@Nullable String value) {
-        return new Trigger(name, table, timing, events, enabled, value, definition, effect);
+        return new Trigger(name, table, timing, events, enabled, value, definition, effect, uses);
     }
 
     public Trigger withEffect(TriggerEffect value) {
-        return new Trigger(name, table, timing, events, enabled, function, definition, value);
+        return new Trigger(name, table, timing, events, enabled, function, definition, value, uses);
+    }
+
+    public Trigger withUses(SortedSet<String> value) {
+        return new Trigger(name, table, timing, events, enabled, function, definition, effect, value);
     }
 }

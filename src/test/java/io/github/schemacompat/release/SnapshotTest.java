@@ -116,7 +116,8 @@ class SnapshotTest {
                 false,
                 "f()",
                 HASH,
-                new TriggerEffect(new TreeSet<>(List.of("a", "b")), new TreeSet<>(List.of("a"))));
+                new TriggerEffect(new TreeSet<>(List.of("a", "b")), new TreeSet<>(List.of("a"))),
+                new TreeSet<>(List.of(Trigger.ROW + ".a", "log.note")));
         Trigger databaseTrigger =
                 new Trigger(QualifiedName.of("ddl"), null, "after", List.of("drop_table"), true, null, HASH);
         Sequence sequence =
