@@ -535,7 +535,7 @@ final class CatalogQueryReader {
         private boolean defaultOf(Facts of, List<Token> right) {
             boolean query = Condition.enclosed(right)
                     && right.get(1).is("select")
-                    && right.stream().anyMatch(token -> token.isAny("default_object_id", "cdefault"));
+                    && right.stream().anyMatch(this::namesDefault);
             if (query && lookedUpColumn(of, right)) {
                 of.kinds = List.of(ObjectKind.OTHER);
                 return true;
@@ -699,6 +699,12 @@ final class CatalogQueryReader {
             return null;
         }
 
+        private boolean namesDefault(Token token) {
+            return token.kind() == TokenKind.QUOTED
+                    ? holdsDefault(name(token))
+                    : token.isAny("default_object_id", "cdefault");
+        }
+
         private String name(Token token) {
             return language.simpleName(new TokenCursor(source, List.of(token))).toLowerCase(Locale.ROOT);
         }
@@ -806,7 +812,7 @@ final class CatalogQueryReader {
             Source main = main();
             Facts own = main == null ? new Facts(unsaid()) : of(main);
             QualifiedName table = own.owner();
-            boolean named = output.stream().anyMatch(token -> token.isAny("default_object_id", "cdefault"));
+            boolean named = output.stream().anyMatch(this::namesDefault);
             return !named || table == null || own.name == null || sources.size() > 1 || !own.properties.isEmpty()
                     ? null
                     : wanted(List.of(ObjectKind.OTHER), table, List.of(own.name), new Facts(unsaid()));
@@ -999,8 +1005,7 @@ final class CatalogQueryReader {
         }
 
         private @Nullable String functionFor(String function, Reference of) {
-            boolean isDefault =
-                    of.column().equals("default_object_id") || of.column().equals("cdefault");
+            boolean isDefault = holdsDefault(of.column());
             return switch (function) {
                 case "object_name" ->
                     of.role() == Catalog.Role.PARENT
@@ -1092,10 +1097,14 @@ final class CatalogQueryReader {
 
         private static boolean isDefault(Source columns, Reference column, Reference constraint) {
             return column.source() == columns
-                    && (column.column().equals("default_object_id")
-                            || column.column().equals("cdefault"))
+                    && holdsDefault(column.column())
                     && constraint.role() == Catalog.Role.ID;
         }
+    }
+
+    /** Whether a column of a catalog view holds the default of a table's column. */
+    private static boolean holdsDefault(String column) {
+        return column.equals("default_object_id") || column.equals("cdefault");
     }
 
     private record Property(String name, String operator, String value) {}

@@ -8,10 +8,13 @@ import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of SQL Server that are not on tables or indexes. */
 final class SqlServerForms {
+    private static final Pattern NOTHING_BEHIND = Pattern.compile("(?i)[\\s;]*(?:GO[\\s;]*)*");
+
     private final Language language;
     private final DropReader drops;
     private final AssignmentReader assignments;
@@ -182,7 +185,23 @@ final class SqlServerForms {
                                     included
                                             ? new Operation.NotUnderstood(span, "a file that is included is not read")
                                             : new Operation.NoSchemaEffect(span, "sqlcmd command"));
-                        });
+                        })
+                .on("exit|quit", SqlServerForms::exit);
+    }
+
+    /** sqlcmd and osql take these two without a colon as well: nothing behind them is run. */
+    private static List<Operation> exit(TokenCursor cursor) {
+        int from = cursor.index();
+        cursor.next();
+        cursor.accept(";");
+        boolean alone = cursor.atEnd();
+        cursor.rest();
+        Span span = cursor.spanFrom(from);
+        String behind = span.source().text().substring(span.end());
+        return List.of(
+                alone && NOTHING_BEHIND.matcher(behind).matches()
+                        ? new Operation.NoSchemaEffect(span, "sqlcmd command")
+                        : new Operation.NotUnderstood(span, "sqlcmd ends here, and what stands behind it is not run"));
     }
 
     private List<Operation> select(TokenCursor cursor) {

@@ -53,6 +53,8 @@ class LookedUpNamesTest {
                         + " AND parent_column_id = COLUMNPROPERTY(OBJECT_ID('Ship'), 'Crew', 'ColumnId')",
                 "SELECT @n = OBJECT_NAME(default_object_id) FROM sys.columns WHERE object_id = OBJECT_ID('Ship')"
                         + " AND name = 'Crew'",
+                "SELECT @n = OBJECT_NAME([default_object_id]) FROM SYS.COLUMNS WHERE [object_id] = OBJECT_ID('Ship')"
+                        + " AND [name] = 'Crew'",
                 "SET @n = (SELECT OBJECT_NAME(cdefault) FROM syscolumns WHERE id = OBJECT_ID('Ship')"
                         + " AND name = 'Crew')",
                 "SELECT @n = so.name FROM sysobjects so JOIN sysconstraints sc ON so.id = sc.constid"

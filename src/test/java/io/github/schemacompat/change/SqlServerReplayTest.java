@@ -421,4 +421,16 @@ class SqlServerReplayTest {
         assertThat(replaying.table("ship").columns().get(1).marks().deprecated())
                 .isEqualTo("use Title");
     }
+
+    @Test
+    void sqlcmd_ends_at_an_exit_without_a_colon() {
+        assertThat(Replaying.of(Dialect.SQL_SERVER, "CREATE TABLE dbo.Dock (DockId INT);\nGO\nexit\nGO\n")
+                        .problems())
+                .isEmpty();
+        assertThat(Replaying.of(Dialect.SQL_SERVER, "CREATE TABLE dbo.Dock (DockId INT);\nGO\nQUIT;\nGO\nDROP TABLE dbo.Dock;")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("what stands behind it is not run");
+    }
 }
