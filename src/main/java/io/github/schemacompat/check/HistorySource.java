@@ -41,6 +41,14 @@ record HistorySource(
         return detected.size() == 1 ? detected.get(0).locations() : List.of();
     }
 
+    /** Those of several databases in the one folder that the request names, unless it says what they are. */
+    private static List<DetectedScripts> divided(CheckRequest request, ScriptDetection detection) {
+        List<String> said = request.scripts();
+        return said == null || !request.histories().isEmpty() || request.dialect() != null
+                ? List.of()
+                : detection.severalIn(said);
+    }
+
     /** One for each history of the request; where it names none, one for each database that is detected, or one. */
     static List<HistorySource> of(CheckRequest request) {
         if (!request.scriptTexts().isEmpty()) {
@@ -61,7 +69,7 @@ record HistorySource(
         List<String> said = request.scripts();
         boolean allSaid = !request.histories().isEmpty()
                 && request.histories().stream().allMatch(history -> history.scripts() != null);
-        List<DetectedScripts> detected = said != null || allSaid ? List.of() : detection.detect();
+        List<DetectedScripts> detected = said != null || allSaid ? divided(request, detection) : detection.detect();
         HistorySource whole = new HistorySource(
                 null,
                 tree,
@@ -70,7 +78,7 @@ record HistorySource(
                 detection.liquibase(),
                 detection.database(onlyPlace(said, detected)).orElse(null),
                 List.of());
-        if (said != null || allSaid) {
+        if ((said != null || allSaid) && detected.isEmpty()) {
             // set and empty is an error, which the finder words
             return whole.each(request);
         }

@@ -1096,9 +1096,7 @@ final class CatalogQueryReader {
         }
 
         private static boolean isDefault(Source columns, Reference column, Reference constraint) {
-            return column.source() == columns
-                    && holdsDefault(column.column())
-                    && constraint.role() == Catalog.Role.ID;
+            return column.source() == columns && holdsDefault(column.column()) && constraint.role() == Catalog.Role.ID;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -254,6 +255,7 @@ public final class DialectDetection {
             scores.computeIfAbsent(engine, name -> new Score()).add("a folder " + folder, FOLDER_WEIGHT);
         }
         Vendor.word(file.substring(file.lastIndexOf('/') + 1))
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
                 .ifPresent(word -> scores.computeIfAbsent(Vendor.dialect(word).orElseThrow(), name -> new Score())
                         .add("named " + word, NAME_WEIGHT));
     }

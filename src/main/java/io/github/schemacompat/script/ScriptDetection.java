@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 
 /** Looks for migration scripts where projects usually have them. */
@@ -78,6 +77,19 @@ public final class ScriptDetection {
         }
         List<DetectedScripts> usual = usual();
         return usual.isEmpty() ? searched() : usual;
+    }
+
+    /**
+     * The scripts of each database where a folder holds those of several, in folders of their own or told apart by their names.
+     *
+     * @param locations as the parameter {@code scripts} names them
+     * @return empty if they are those of one, or nobody can tell
+     * @throws CannotReadException if scripts lie among them that could be of any database
+     */
+    public List<DetectedScripts> severalIn(List<String> locations) {
+        return locations.size() == 1
+                ? new VendorDivision(tree).of(tree.relative(locations.get(0)), "as the parameter 'scripts' says")
+                : List.of();
     }
 
     /**
@@ -186,29 +198,12 @@ public final class ScriptDetection {
         String aside = found.size() > 1
                 ? "; left aside: " + String.join(", ", found.subList(1, found.size())) + " (set 'scripts' to choose)"
                 : "";
-        Map<String, List<String>> folders = vendors.belowWithCommon(folder);
-        if (folders.size() > 1) {
-            requireNoneBeside(folder, folders.keySet());
-            return VendorFolders.histories(folders, VendorFolders.shown(folder, folders.keySet(), ""), why + aside);
+        List<DetectedScripts> several = new VendorDivision(tree).of(folder, why + aside);
+        if (!several.isEmpty()) {
+            return several;
         }
         return List.of(
                 new DetectedScripts(null, List.of(folder), null, "scripts: " + folder + " (" + why + ")" + aside));
-    }
-
-    /** Scripts beside the folders of databases belong to all of them, or to none: nobody can tell. */
-    private void requireNoneBeside(String folder, Set<String> vendors) {
-        for (ScriptTree.Entry entry : tree.below(folder)) {
-            String path = entry.path().substring(folder.length() + 1);
-            if (entry.kind() == ScriptTree.Kind.FILE && ScriptLayout.PLAIN.isScript(path) && path.indexOf('/') < 0) {
-                throw new CannotReadException(
-                        "several-databases",
-                        folder + " holds folders of several databases (" + String.join(", ", vendors)
-                                + ") and a script beside them, which could be of any: " + path + ".",
-                        "Set the parameter 'histories' to say which scripts each database runs.",
-                        folder,
-                        null);
-            }
-        }
     }
 
     private List<DetectedScripts> searched() {

@@ -66,7 +66,7 @@ final class ScriptSearch {
         }
     }
 
-    /** A folder with scripts, or those of a database among others in it: then its name ends with their pattern. */
+    /** A folder with scripts. */
     private record Found(String folder, String vendor, Sign sign, String layout, int scripts) {
         Found(String folder, Sign sign, String layout, int scripts) {
             this(
@@ -84,9 +84,6 @@ final class ScriptSearch {
 
         /** The same for all databases. */
         String place() {
-            if (sign == Sign.PER_DATABASE) {
-                return folder.replace("*." + vendor, "*." + Vendor.PLACEHOLDER);
-            }
             List<String> segments = new ArrayList<>();
             for (String segment : folder.split("/")) {
                 segments.add(Vendor.isOne(segment) ? Vendor.PLACEHOLDER : segment);
@@ -127,6 +124,11 @@ final class ScriptSearch {
                         : "");
         if (best.size() == 1) {
             String only = best.get(0).location();
+            List<DetectedScripts> several =
+                    new VendorDivision(tree).of(best.get(0).folder(), why);
+            if (!several.isEmpty()) {
+                return several;
+            }
             return List.of(new DetectedScripts(null, List.of(only), null, "scripts: " + only + " (" + why + ")"));
         }
         Map<String, List<String>> vendors = new TreeMap<>();
@@ -155,26 +157,8 @@ final class ScriptSearch {
         }
         List<Found> found = new ArrayList<>();
         found.addAll(changelogs);
-        byFolder.forEach((folder, files) ->
-                found(folder, files).ifPresentOrElse(found::add, () -> found.addAll(perDatabase(folder, files))));
+        byFolder.forEach((folder, files) -> found(folder, files).ifPresent(found::add));
         return joined(found);
-    }
-
-    /** Files of several databases in one folder, told apart by their names: {@code shop.mysql.1.sql}. */
-    private static List<Found> perDatabase(String folder, List<String> files) {
-        Map<String, Integer> scripts = new TreeMap<>();
-        for (String file : files) {
-            Vendor.inName(file.substring(file.lastIndexOf('/') + 1))
-                    .ifPresent(vendor -> scripts.merge(vendor, 1, Integer::sum));
-        }
-        List<Found> found = new ArrayList<>();
-        if (scripts.size() > 1) {
-            scripts.forEach((vendor, count) -> {
-                String place = (folder.isEmpty() ? "" : folder + "/") + "*." + vendor + ".*";
-                found.add(new Found(place, vendor, Sign.PER_DATABASE, "", count));
-            });
-        }
-        return found;
     }
 
     /** A folder for each release below a common one is part of that one. */
@@ -216,8 +200,11 @@ final class ScriptSearch {
         long numbered = scripts.stream()
                 .filter(file -> NUMBERED.matcher(file.name()).matches())
                 .count();
-        return numbered > 1 && numbered * 2 > files.size()
-                ? Optional.of(new Found(folder, Sign.NUMBERED, "", files.size()))
+        if (numbered > 1 && numbered * 2 > files.size()) {
+            return Optional.of(new Found(folder, Sign.NUMBERED, "", files.size()));
+        }
+        return new VendorFiles(scripts.stream().map(ScriptFile::name).toList()).areSeveral()
+                ? Optional.of(new Found(folder, Sign.PER_DATABASE, "", files.size()))
                 : Optional.empty();
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that folders and files of a database's scripts have, and the dialect that each speaks for. */
@@ -34,11 +33,8 @@ final class Vendor {
             Map.entry("cockroachdb", "cockroachdb"),
             Map.entry("firebird", "firebird"),
             Map.entry("informix", "informix"));
-    private static final Pattern IN_NAME =
-            Pattern.compile(".*\\.(" + String.join("|", new TreeMap<>(DIALECTS).keySet()) + ")\\..*");
-
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(?<![a-z0-9])(" + String.join("|", new TreeMap<>(DIALECTS).keySet()) + ")(?![a-z0-9])");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?i)(?<![a-z0-9])(?:" + String.join("|", new TreeMap<>(DIALECTS).keySet()) + ")(?![a-z0-9])");
 
     private Vendor() {}
 
@@ -51,20 +47,12 @@ final class Vendor {
         return Optional.ofNullable(DIALECTS.get(folder.toLowerCase(Locale.ROOT)));
     }
 
-    /** The database that a file's name speaks of: {@code app.mysql.create.sql}. */
-    static Optional<String> inName(String name) {
-        Matcher matcher = IN_NAME.matcher(name);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
     /** The one database that a file's name has among its words: {@code tables_sqlite.sql}. */
-    static Optional<String> word(String name) {
-        List<String> found = IN_WORDS.matcher(name.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    static Optional<MatchResult> word(String name) {
+        List<MatchResult> found = IN_WORDS.matcher(name).results().toList();
+        return found.stream().map(MatchResult::group).distinct().count() == 1
+                ? Optional.of(found.get(0))
+                : Optional.empty();
     }
 
     /** The folders of a path that are named after a database, outermost first. */

@@ -427,7 +427,9 @@ class SqlServerReplayTest {
         assertThat(Replaying.of(Dialect.SQL_SERVER, "CREATE TABLE dbo.Dock (DockId INT);\nGO\nexit\nGO\n")
                         .problems())
                 .isEmpty();
-        assertThat(Replaying.of(Dialect.SQL_SERVER, "CREATE TABLE dbo.Dock (DockId INT);\nGO\nQUIT;\nGO\nDROP TABLE dbo.Dock;")
+        assertThat(Replaying.of(
+                                Dialect.SQL_SERVER,
+                                "CREATE TABLE dbo.Dock (DockId INT);\nGO\nQUIT;\nGO\nDROP TABLE dbo.Dock;")
                         .problems())
                 .singleElement()
                 .asString()

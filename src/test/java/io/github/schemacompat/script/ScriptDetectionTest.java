@@ -2,6 +2,7 @@ package io.github.schemacompat.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -270,7 +271,71 @@ class ScriptDetectionTest {
                         tuple("mysql", List.of("ddl/up/*.mysql.*"), "mysql"),
                         tuple("postgres", List.of("ddl/up/*.postgres.*"), "postgresql"));
         assertThat(detect().get(0).hint())
-                .startsWith("scripts: ddl/up/*.{derby,mysql,postgres}.* (4 scripts named after databases, found");
+                .startsWith("scripts: ddl/up/*{derby,mysql,postgres}* (4 scripts named after databases, found");
+    }
+
+    @Test
+    void filesThatDifferInTheNameOfTheDatabaseAreThoseOfSeveral() {
+        files(
+                "db/migrations/2.0/widen_sqlServer.sql",
+                "db/migrations/2.2/add_note_mysql_innodb.sql",
+                "db/migrations/2.2/add_note_oracle.sql",
+                "db/migrations/2.2/add_note_sqlserver.sql",
+                "db/migrations/2.2/rows.all.sql");
+        List<String> all = List.of("db/migrations/**/*.all.*");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations)
+                .containsExactly(
+                        tuple("mysql", List.of(all.get(0), "db/migrations/**/*_mysql_*")),
+                        tuple("oracle", List.of(all.get(0), "db/migrations/**/*_oracle.*")),
+                        tuple(
+                                "sqlserver",
+                                List.of(
+                                        all.get(0),
+                                        "db/migrations/**/*_sqlServer.*",
+                                        "db/migrations/**/*_sqlserver.*")));
+        assertThat(severalIn("db/migrations"))
+                .isEqualTo(detect().stream()
+                        .map(each -> new DetectedScripts(
+                                each.name(),
+                                each.locations(),
+                                each.dialect(),
+                                each.hint().replace("a usual folder", "as the parameter 'scripts' says")))
+                        .toList());
+    }
+
+    @Test
+    void scriptsThatAreAboutOtherDatabasesAreThoseOfOne() {
+        files(
+                "db/migrations/V1__a.sql",
+                "db/migrations/V2__from_mysql.sql",
+                "db/migrations/V3__as_postgres_has_it.sql");
+        assertThat(only().name()).isNull();
+        assertThat(severalIn("db/migrations")).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNamedIsDividedToo() {
+        files("sql/h2/V1__a.sql", "sql/mysql/V1__a.sql", "sql/common/V2__b.sql");
+        assertThat(severalIn("sql"))
+                .extracting(DetectedScripts::name, DetectedScripts::locations)
+                .containsExactly(
+                        tuple("h2", List.of("sql/common", "sql/h2")),
+                        tuple("mysql", List.of("sql/common", "sql/mysql")));
+    }
+
+    @Test
+    void aScriptOfNoDatabaseAmongThoseOfSeveralIsAnError() {
+        files("sql/1.mysql.up.sql", "sql/1.sqlite3.up.sql", "sql/0.sqlite.up.sql", "sql/2.up.sql");
+        assertThatThrownBy(() -> severalIn("sql"))
+                .isInstanceOf(CannotReadException.class)
+                .hasMessage(
+                        "sql holds scripts that are named after several databases (mysql, sqlite) and a script beside them,"
+                                + " which could be of any: 2.up.sql.");
+    }
+
+    private List<DetectedScripts> severalIn(String folder) {
+        return new ScriptDetection(new MemoryTree(texts), project).severalIn(List.of(folder));
     }
 
     @Test

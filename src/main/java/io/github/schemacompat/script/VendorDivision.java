@@ -1,0 +1,65 @@
+package io.github.schemacompat.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Divides the scripts of a folder among the databases that they are for: each has a history of its own. */
+final class VendorDivision {
+    private final ScriptTree tree;
+
+    VendorDivision(ScriptTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * The scripts of each database that has a folder of its own, or a name in the names of the files.
+     *
+     * @param why what led to the folder
+     * @return empty if they are those of one, or if it is no folder
+     * @throws CannotReadException if scripts lie among them that could be of any database
+     */
+    List<DetectedScripts> of(String folder, String why) {
+        if (tree.kind(folder) != ScriptTree.Kind.FOLDER) {
+            return List.of();
+        }
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        List<String> scripts = tree.below(folder).stream()
+                .filter(entry -> entry.kind() == ScriptTree.Kind.FILE && ScriptLayout.PLAIN.isScript(entry.path()))
+                .map(entry -> entry.path().substring(prefix.length()))
+                .toList();
+        Map<String, List<String>> folders = new VendorFolders(tree).belowWithCommon(folder);
+        if (folders.size() > 1) {
+            requireNone(
+                    scripts.stream().filter(path -> path.indexOf('/') < 0).toList(),
+                    folder,
+                    "folders of several databases",
+                    folders.keySet());
+            return VendorFolders.histories(folders, VendorFolders.shown(folder, folders.keySet(), ""), why);
+        }
+        VendorFiles files = new VendorFiles(scripts);
+        if (!files.areSeveral()) {
+            return List.of();
+        }
+        SortedMap<String, List<String>> patterns = files.patterns();
+        requireNone(files.others(), folder, "scripts that are named after several databases", patterns.keySet());
+        String shown = prefix + "*{" + String.join(",", patterns.keySet()) + "}*";
+        patterns.replaceAll(
+                (vendor, own) -> own.stream().map(pattern -> prefix + pattern).toList());
+        return VendorFolders.histories(patterns, shown, why);
+    }
+
+    /** Scripts beside those of databases belong to all of them, or to none: nobody can tell. */
+    private static void requireNone(List<String> beside, String folder, String what, Set<String> vendors) {
+        if (!beside.isEmpty()) {
+            throw new CannotReadException(
+                    "several-databases",
+                    (folder.isEmpty() ? "The project" : folder) + " holds " + what + " (" + String.join(", ", vendors)
+                            + ") and a script beside them, which could be of any: " + beside.get(0) + ".",
+                    "Set the parameter 'histories' to say which scripts each database runs.",
+                    folder,
+                    null);
+        }
+    }
+}
