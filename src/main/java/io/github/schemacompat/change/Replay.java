@@ -320,6 +320,9 @@ final class Replay implements AutoCloseable {
             left = false;
             Span last = null;
             Deque<Directive> said = new ArrayDeque<>(directives.read(section));
+            Set<Integer> undone = Transactions.mayUndo(dialect, section.span())
+                    ? Transactions.undone(dialect, reading.statements(section))
+                    : Set.of();
             Iterator<Statement> statements = reading.statements(section);
             while (statements.hasNext()) {
                 Statement statement = statements.next();
@@ -332,7 +335,8 @@ final class Replay implements AutoCloseable {
                 }
                 last = statement.span();
                 if (!left) {
-                    apply(reading.read(statement));
+                    List<Operation> operations = reading.read(statement);
+                    apply(undone.contains(statement.span().start()) ? List.of() : operations);
                 }
             }
             said.forEach(directive -> marks.apply(script, directive));

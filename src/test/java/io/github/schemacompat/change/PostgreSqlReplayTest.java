@@ -176,4 +176,37 @@ class PostgreSqlReplayTest {
                         "altered column bee.name");
         assertThat(replaying.table("bee").columns().get(1).marks().deprecated()).isEqualTo("use title");
     }
+
+    @Test
+    void whatAScriptRollsBackItselfIsNotDone() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (id int);
+                BEGIN;
+                CREATE TABLE raft (id int);
+                ALTER TABLE boat ADD COLUMN name text;
+                ROLLBACK;
+                START TRANSACTION;
+                ALTER TABLE boat ADD COLUMN size int;
+                SAVEPOINT "Before";
+                ALTER TABLE boat ADD COLUMN kind text;
+                SAVEPOINT later;
+                DROP TABLE boat;
+                ROLLBACK WORK TO SAVEPOINT later;
+                ALTER TABLE boat ADD COLUMN note text;
+                ROLLBACK TO "Before";
+                ALTER TABLE boat ADD COLUMN flag bool;
+                COMMIT AND CHAIN;
+                DROP TABLE boat;
+                ROLLBACK AND CHAIN;
+                ALTER TABLE boat DROP COLUMN id;
+                ABORT;
+                ALTER TABLE boat ADD COLUMN crew int;
+                ROLLBACK;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat"))
+                .containsExactly("id integer", "size integer", "flag boolean", "crew integer");
+        assertThat(replaying.schema().tables()).containsOnlyKeys("boat");
+    }
 }

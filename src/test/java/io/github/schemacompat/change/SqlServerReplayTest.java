@@ -435,4 +435,32 @@ class SqlServerReplayTest {
                 .asString()
                 .contains("what stands behind it is not run");
     }
+
+    @Test
+    void aRollbackThatIsRunInAnyCaseUndoesTheTransaction() {
+        Replaying replaying = replay("""
+                CREATE TABLE dbo.Boat (Id int);
+                BEGIN TRANSACTION Outermost
+                ALTER TABLE dbo.Boat ADD Name nvarchar(20)
+                BEGIN TRAN
+                ALTER TABLE dbo.Boat ADD Size int
+                COMMIT
+                SAVE TRANSACTION BeforeDrop
+                DROP TABLE dbo.Boat
+                ROLLBACK TRAN BeforeDrop
+                GO
+                ALTER TABLE dbo.Boat ADD Kind int
+                ROLLBACK TRANSACTION Outermost
+                GO
+                BEGIN TRAN
+                ALTER TABLE dbo.Boat ADD Crew int
+                IF @@ERROR <> 0 ROLLBACK TRAN
+                COMMIT
+                GO
+                ALTER TABLE dbo.Boat ADD Flag bit
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("Id int", "Crew int", "Flag bit");
+    }
 }

@@ -1,0 +1,20 @@
+-- a transaction that the script itself begins and undoes, as a whole and in part
+BEGIN;
+CREATE TABLE mooring (id int PRIMARY KEY, buoy text);
+ALTER TABLE mooring ADD COLUMN depth numeric(5, 1);
+SAVEPOINT before_more;
+ALTER TABLE mooring ADD COLUMN tide text;
+CREATE INDEX mooring_tide ON mooring (tide);
+SAVEPOINT further;
+DROP TABLE mooring;
+ROLLBACK TO further;
+ALTER TABLE mooring DROP COLUMN depth;
+RELEASE SAVEPOINT further;
+ROLLBACK TRANSACTION TO SAVEPOINT before_more;
+ALTER TABLE mooring ADD COLUMN "rollback" text DEFAULT 'ROLLBACK;';
+COMMIT AND CHAIN;
+CREATE TABLE never_moored (id int);
+DROP TABLE mooring;
+ROLLBACK AND CHAIN;
+ALTER TABLE mooring RENAME COLUMN buoy TO float;
+END;
