@@ -28,5 +28,10 @@ PRAGMA legacy_alter_table = ON;
 ALTER TABLE tray_new RENAME TO tray;
 PRAGMA legacy_alter_table = OFF;
 
-CREATE TEMP TABLE passing (id INT PRIMARY KEY);
-CREATE TABLE pointing (p INT REFERENCES passing);
+CREATE TEMP TABLE procession (id INT PRIMARY KEY);
+CREATE TABLE pointing (p INT REFERENCES procession);
+CREATE TABLE strict_shelf (id INTEGER PRIMARY KEY, anything ANY, label TEXT) STRICT;
+CREATE VIEW strict_shelf_view AS SELECT anything, label FROM strict_shelf;
+CREATE TABLE strict_shelf_copy AS SELECT anything FROM strict_shelf;
+CREATE TEMP TABLE tourist (a int);
+CREATE TRIGGER tourist_by AFTER INSERT ON tourist BEGIN SELECT 1; END;

@@ -531,7 +531,9 @@ final class AlterReplay {
         }
         SchemaElement element = namedConstraint(table, name);
         if (element != null) {
-            dropConstraint(key, action, element);
+            if (!action.ifExists() || !isOfColumn(table, element)) {
+                dropConstraint(key, action, element);
+            }
             return;
         }
         boolean indexAsUnique = action.kind() == ObjectKind.UNIQUE || engine.uniqueIsIndex();
@@ -546,6 +548,15 @@ final class AlterReplay {
         } else if (!action.ifExists()) {
             lookup.unknownMember(action.span(), table, action.kind(), name);
         }
+    }
+
+    /** What MariaDB checks of a column is called like it and is no constraint that could be dropped. */
+    private boolean isOfColumn(Table table, SchemaElement element) {
+        return element instanceof Check check
+                && dialect.columnsOwnChecks()
+                && check.columns().size() == 1
+                && edits.same(check.name(), check.columns().get(0))
+                && edits.column(table, check.columns().get(0)) != null;
     }
 
     /** The key, constraint or, for its default, column that goes by the name. */
@@ -781,7 +792,7 @@ final class AlterReplay {
         TextDefault said = new TextDefault(action.charset(), action.collation());
         for (Column column : edits.table(key).columns()) {
             if (action.convert() && TextDefault.isText(column)) {
-                edits.alterColumn(key, action.span(), column, column.withCharset(said.charset(), said.collation()));
+                edits.alterColumn(key, action.span(), column, dialect.converted(column, said));
             }
         }
         workspace.put(key, edits.table(key).withTextDefault(said));

@@ -291,8 +291,8 @@ final class Definitions {
         if (primaryKey != null) {
             served.add(primaryKey.columns());
         }
-        table.uniqueKeys().forEach(each -> served.add(each.columns()));
-        table.indexes().forEach(each -> served.add(each.columns()));
+        table.uniqueKeys().forEach(each -> served.add(inAnyOrder(each.columns())));
+        table.indexes().forEach(each -> served.add(inAnyOrder(each.columns())));
         table.foreignKeys().forEach(each -> served.add(each.columns()));
         List<String> columns = foreignKey.columns();
         boolean needless = served.stream()
@@ -305,6 +305,12 @@ final class Definitions {
         boolean madeUp = ofKey == null || MADE_UP_FOREIGN_KEY.matcher(ofKey).find();
         String chosen = madeUp ? columns.get(0) : ofKey;
         return new Index(name == null ? chosen : name, columns, List.of(), false, false, null, "btree");
+    }
+
+    private List<String> inAnyOrder(List<String> keys) {
+        return dialect.descendingIndexServesForeignKey()
+                ? keys.stream().map(Expressions::plain).toList()
+                : keys;
     }
 
     private void addCheck(String tableKey, Table table, CheckDefinition definition) {

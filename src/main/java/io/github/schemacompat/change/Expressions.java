@@ -26,7 +26,7 @@ final class Expressions {
     /** A name token as the catalog would hold it. */
     String catalogName(Token token) {
         String text = token.text();
-        if (token.kind() != TokenKind.QUOTED || text.length() < 2) {
+        if (token.kind() != TokenKind.QUOTED && !inDoubleQuotes(token) || text.length() < 2) {
             return dialect.catalogName(text, false);
         }
         char close = text.charAt(text.length() - 1);
@@ -34,11 +34,20 @@ final class Expressions {
         return dialect.catalogName(inner.replace("" + close + close, "" + close), true);
     }
 
-    /** Whether a text names the column. */
+    private static boolean inDoubleQuotes(Token token) {
+        return token.text().startsWith("\"");
+    }
+
+    /** In a normal form what stands in double quotes is a name, in every dialect. */
+    private boolean stands(Token token, String key) {
+        return (token.isName() || inDoubleQuotes(token)) && dialect.key(catalogName(token)).equals(key);
+    }
+
+    /** Whether a normal form names the column. */
     boolean mentions(String expression, String column) {
         String key = dialect.key(column);
         for (Token token : tokens(SourceText.of("", expression).whole())) {
-            if (token.isName() && dialect.key(catalogName(token)).equals(key)) {
+            if (stands(token, key)) {
                 return true;
             }
         }
@@ -51,7 +60,7 @@ final class Expressions {
         StringBuilder text = new StringBuilder();
         int done = 0;
         for (Token token : tokens(SourceText.of("", expression).whole())) {
-            if (token.isName() && dialect.key(catalogName(token)).equals(key)) {
+            if (stands(token, key)) {
                 text.append(expression, done, token.start()).append(NormalForm.ofName(dialect, to));
                 done = token.end();
             }

@@ -271,7 +271,7 @@ final class Queries implements AutoCloseable {
      * @param ofTable whether that is a table's
      */
     ColumnType typeInView(ColumnType type, boolean ofTable) {
-        if (engine == Engine.SQLITE && ofTable && type.name().isEmpty()) {
+        if (engine == Engine.SQLITE && ofTable && (type.name().isEmpty() || type.name().equals("any"))) {
             return ColumnType.of("blob");
         }
         UserType userType = engine.viewsKeepDomains() ? null : lookup.type(type);

@@ -329,7 +329,7 @@ final class Renaming {
 
     private Column renamedWithin(Column column, String from, String to) {
         String generated = column.generated();
-        return generated == null || !dialect.viewsFollowRenames()
+        return generated == null
                 ? column
                 : column.withGenerated(expressions.renamed(generated, from, to));
     }
@@ -410,19 +410,9 @@ final class Renaming {
     /** @return whether the table has a constraint or a named default of that name */
     boolean constraint(String key, Span span, String from, String to) {
         Table table = edits.table(key);
-        TableMembers.Member unnamed =
-                Engine.of(dialect).madeUpNamesAreRandom() ? TableMembers.unnamed(table, from) : null;
-        SchemaElement meant = unnamed == null ? null : unnamed.element();
-        PrimaryKey primaryKey = table.primaryKey();
-        if (primaryKey != null && (primaryKey == meant || edits.same(primaryKey.name(), from))) {
-            edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(to, primaryKey.columns()));
+        SchemaElement meant = unnamed(table, from);
+        if (key(key, span, from, to, meant)) {
             return true;
-        }
-        for (UniqueKey each : table.uniqueKeys()) {
-            if (each == meant || edits.same(each.name(), from)) {
-                edits.alterUnique(key, span, each, new UniqueKey(to, each.columns(), each.nullsEqual()));
-                return true;
-            }
         }
         for (ForeignKey each : table.foreignKeys()) {
             if (each == meant || edits.same(each.name(), from)) {
@@ -440,14 +430,42 @@ final class Renaming {
         }
         for (Check each : table.checks()) {
             if (each == meant || edits.same(each.name(), from)) {
-                Check after = new Check(to, each.expression(), each.columns(), each.exclusion(), each.enforced());
-                edits.alterCheck(key, span, each, after);
+                edits.alterCheck(key, span, each, each.withName(to));
                 return true;
             }
         }
         for (Column each : table.columns()) {
             if (each == meant || edits.same(each.defaultName(), from)) {
                 edits.alterColumn(key, span, each, each.withDefault(each.defaultValue(), to));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable SchemaElement unnamed(Table table, String name) {
+        TableMembers.Member member =
+                Engine.of(dialect).madeUpNamesAreRandom() ? TableMembers.unnamed(table, name) : null;
+        return member == null ? null : member.element();
+    }
+
+    /** Those constraints that are indexes. */
+    private boolean key(String key, Span span, String from, String to, @Nullable SchemaElement meant) {
+        Table table = edits.table(key);
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null && (primaryKey == meant || edits.same(primaryKey.name(), from))) {
+            edits.alterPrimaryKey(key, span, primaryKey, new PrimaryKey(to, primaryKey.columns()));
+            return true;
+        }
+        for (UniqueKey each : table.uniqueKeys()) {
+            if (each == meant || edits.same(each.name(), from)) {
+                edits.alterUnique(key, span, each, new UniqueKey(to, each.columns(), each.nullsEqual()));
+                return true;
+            }
+        }
+        for (Check each : table.checks()) {
+            if (each.exclusion() && edits.same(each.name(), from)) {
+                edits.alterCheck(key, span, each, each.withName(to));
                 return true;
             }
         }
@@ -462,7 +480,7 @@ final class Renaming {
                 return true;
             }
         }
-        return constraint(key, span, from, to);
+        return key(key, span, from, to, unnamed(edits.table(key), from));
     }
 
     // ---- the rest

@@ -30,8 +30,10 @@ import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -302,7 +304,7 @@ final class TableReplay {
         if (source == null) {
             return;
         }
-        for (Check check : source.checks()) {
+        for (Check check : engine == Engine.MYSQL ? byName(source.checks()) : source.checks()) {
             // an exclusion is an index
             if (includes(like, check.exclusion() ? "indexes" : "constraints")) {
                 edits.addCheck(key, span, definitions.copy(edits.table(key), check));
@@ -311,6 +313,13 @@ final class TableReplay {
         if (includes(like, "indexes")) {
             copyKeys(key, span, source);
         }
+    }
+
+    /** The order in which MySQL numbers them anew. */
+    private static List<Check> byName(List<Check> checks) {
+        return checks.stream()
+                .sorted(Comparator.comparing(check -> String.valueOf(check.name()).toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Checks of the same name are one. */

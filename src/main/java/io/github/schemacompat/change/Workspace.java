@@ -461,6 +461,10 @@ final class Workspace {
     /** The end of a session: its temporary objects are gone. */
     void forgetTemporary() {
         for (String key : temporaries) {
+            triggersOf(key).forEach(trigger -> {
+                removeTrigger(trigger);
+                gone.remove(trigger);
+            });
             removeTable(key);
             removeView(key);
             removeSequence(key);
@@ -484,11 +488,17 @@ final class Workspace {
                 lasting(tables),
                 lasting(viewRecords),
                 lasting(routines),
-                new TreeMap<>(triggers),
+                lastingTriggers(),
                 lasting(sequences),
                 new TreeMap<>(types),
                 new TreeMap<>(synonyms),
                 namespaces);
+    }
+
+    private Map<String, Trigger> lastingTriggers() {
+        Map<String, Trigger> lasting = new TreeMap<>(triggers);
+        lasting.values().removeIf(trigger -> trigger.table() != null && isTemporary(trigger.table()));
+        return lasting;
     }
 
     private static <V> Map<String, V> lasting(Map<String, V> shelf) {

@@ -17,7 +17,8 @@ enum Affinity implements Values {
         if (type.contains("char") || type.contains("clob") || type.contains("text")) {
             return TEXT;
         }
-        if (type.isEmpty() || type.contains("blob")) {
+        // as in a STRICT table; nobody writes it elsewhere
+        if (type.isEmpty() || type.contains("blob") || type.equals("any")) {
             return BLOB;
         }
         return type.contains("real") || type.contains("floa") || type.contains("doub") ? REAL : NUMERIC;

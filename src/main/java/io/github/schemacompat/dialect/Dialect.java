@@ -3,6 +3,7 @@ package io.github.schemacompat.dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.TextDefault;
 import io.github.schemacompat.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,15 @@ public abstract class Dialect {
     /** Whether {@code DROP VIEW/TABLE/COLUMN} is refused while other objects need it, unless CASCADE is said. */
     public abstract boolean dropIsRestricted();
 
+    /**
+     * The column after the whole table was converted to another character set.
+     *
+     * @param to what the table has from now on
+     */
+    public Column converted(Column column, TextDefault to) {
+        return column.withCharset(to.charset(), to.collation());
+    }
+
     /** Whether a script's DDL is undone if its transaction fails or is rolled back. */
     public abstract boolean transactionalDdl();
 
@@ -188,6 +198,11 @@ public abstract class Dialect {
 
     /** Whether a check that is written at a column is a part of it: it has the column's name and goes and changes with it. */
     public boolean columnsOwnChecks() {
+        return false;
+    }
+
+    /** Whether no other index is made for a foreign key whose columns lead an index that has them in descending order. */
+    public boolean descendingIndexServesForeignKey() {
         return false;
     }
 

@@ -93,12 +93,18 @@ final class MadeUpNames {
     /**
      * @param numberedCheck what stands before the number of a check's name: {@code t_chk_} in MySQL, {@code CONSTRAINT_} in
      *     MariaDB
+     * @param bytes how much of a column's name is left before the number of an index
      */
     static @Nullable String mySql(
-            ObjectKind kind, String table, List<String> columns, String numberedCheck, Predicate<String> taken) {
+            ObjectKind kind,
+            String table,
+            List<String> columns,
+            String numberedCheck,
+            int bytes,
+            Predicate<String> taken) {
         return switch (kind) {
             case PRIMARY_KEY -> "PRIMARY";
-            case UNIQUE, INDEX -> firstColumn(columns.isEmpty() ? "functional_index" : columns.get(0), taken);
+            case UNIQUE, INDEX -> firstColumn(columns.isEmpty() ? "functional_index" : columns.get(0), bytes, taken);
             case FOREIGN_KEY -> behindLast(table + "_ibfk_", taken);
             case CHECK -> numbered(numberedCheck, taken);
             default -> null;
@@ -129,12 +135,12 @@ final class MadeUpNames {
         return prefix + digits + "_" + number;
     }
 
-    private static String firstColumn(String column, Predicate<String> taken) {
+    private static String firstColumn(String column, int bytes, Predicate<String> taken) {
         boolean reserved = column.equalsIgnoreCase("PRIMARY");
         String name = column;
         for (int i = 2; reserved || taken.test(name); i++) {
             reserved = false;
-            name = column + "_" + i;
+            name = clipped(column, bytes) + "_" + i;
         }
         return name;
     }

@@ -15,7 +15,7 @@ final class MariaDb extends MySql {
     /** A check that is written at a column has that column's name; the others are numbered. */
     @Override
     public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
-        return MadeUpNames.mySql(kind, table, columns, "CONSTRAINT_", taken);
+        return MadeUpNames.mySql(kind, table, columns, "CONSTRAINT_", Integer.MAX_VALUE, taken);
     }
 
     @Override
@@ -25,6 +25,11 @@ final class MariaDb extends MySql {
 
     @Override
     public boolean columnsOwnChecks() {
+        return true;
+    }
+
+    @Override
+    public boolean descendingIndexServesForeignKey() {
         return true;
     }
 

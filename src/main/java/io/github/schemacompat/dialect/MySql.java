@@ -3,6 +3,7 @@ package io.github.schemacompat.dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
+import io.github.schemacompat.schema.TextDefault;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** MySQL, and what MariaDB has in common with it. */
 class MySql extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+    /** What MySQL leaves of a column's name where it has to put a number behind it. */
+    private static final int NUMBERED_BYTES = 30;
 
     private final MySqlTypes types;
     private final ReservedWords reservedWords;
@@ -51,6 +54,11 @@ class MySql extends Dialect {
     @Override
     public String key(String catalogName) {
         return catalogName.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Column converted(Column column, TextDefault to) {
+        return types.converted(column, to);
     }
 
     @Override
@@ -117,7 +125,7 @@ class MySql extends Dialect {
 
     @Override
     public @Nullable String madeUpName(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
-        return MadeUpNames.mySql(kind, table, columns, table + "_chk_", taken);
+        return MadeUpNames.mySql(kind, table, columns, table + "_chk_", NUMBERED_BYTES, taken);
     }
 
     @Override

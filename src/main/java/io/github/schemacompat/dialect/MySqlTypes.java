@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Strings.Content;
 import io.github.schemacompat.dialect.Strings.Repertoire;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.TextDefault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,8 @@ final class MySqlTypes {
     private static final long LONG_BYTES = 4_294_967_295L;
     private static final int LAST_BITS_OF_FLOAT = 24;
     private static final int WIDEST_CHARACTER = 4;
+    private static final Map<String, String> WIDER_TEXTS =
+            Map.of("tinytext", "text", "text", "mediumtext", "mediumtext", "longtext");
 
     private final boolean jsonIsText;
 
@@ -198,12 +201,32 @@ final class MySqlTypes {
         return new Strings(Content.CHARACTERS, "text", bytes, bytes, bytes, false, repertoire(charset));
     }
 
+    /** What nothing is known of is taken to be as wide as the widest. */
     private static int bytesPerCharacter(@Nullable String charset) {
-        Repertoire repertoire = repertoire(charset);
-        if (repertoire.equals(Repertoire.BASIC_PLANE)) {
-            return 3;
+        if (charset == null) {
+            return WIDEST_CHARACTER;
         }
-        return repertoire.equals(Repertoire.UNKNOWN) || repertoire.equals(Repertoire.UNICODE) ? WIDEST_CHARACTER : 1;
+        return switch (charset.toLowerCase(Locale.ROOT)) {
+            case "utf8mb4", "utf16", "utf16le", "utf32", "gb18030" -> WIDEST_CHARACTER;
+            case "utf8", "utf8mb3", "ujis", "eucjpms" -> 3;
+            case "ucs2", "big5", "cp932", "euckr", "gb2312", "gbk", "sjis" -> 2;
+            default -> 1;
+        };
+    }
+
+    /** After CONVERT TO CHARACTER SET; a text that holds as many wider characters is of a wider type. */
+    Column converted(Column column, TextDefault to) {
+        Column after = column.withCharset(to.charset(), to.collation());
+        String wider = WIDER_TEXTS.get(column.type().name());
+        boolean widened = bytesPerCharacter(charset(after)) > bytesPerCharacter(charset(column));
+        return widened && wider != null ? after.withType(ColumnType.of(wider)) : after;
+    }
+
+    /** A collation is called after its character set. */
+    private static @Nullable String charset(Column column) {
+        String collation = column.collation();
+        String charset = column.charset();
+        return charset != null || collation == null ? charset : collation.replaceFirst("_.*", "");
     }
 
     private static Repertoire repertoire(@Nullable String charset) {

@@ -133,4 +133,104 @@ class MySqlReplayTest {
         assertThat(replaying.columns("copy")).isEqualTo(replaying.columns("boat"));
         assertThat(replaying.keys("copy")).isEqualTo(replaying.keys("boat")).hasSize(2);
     }
+
+    @Test
+    void whereDdlCommitsARollbackUndoesNone() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (id INT);
+                START TRANSACTION;
+                ALTER TABLE boat ADD name VARCHAR(20);
+                ROLLBACK;
+                """);
+
+        assertThat(replaying.columns("boat")).containsExactly("id int", "name varchar(20)");
+    }
+
+    @Test
+    void madeUpNamesOfLongColumnsAreCutBeforeTheirNumber() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (a_name_that_goes_on_and_on_until_nearly_nothing_more_fits int);
+                ALTER TABLE boat ADD UNIQUE (a_name_that_goes_on_and_on_until_nearly_nothing_more_fits);
+                ALTER TABLE boat ADD UNIQUE (a_name_that_goes_on_and_on_until_nearly_nothing_more_fits);
+                """);
+
+        assertThat(replaying.keys("boat"))
+                .containsExactly(
+                        "unique a_name_that_goes_on_and_on_until_nearly_nothing_more_fits"
+                                + " [a_name_that_goes_on_and_on_until_nearly_nothing_more_fits]",
+                        "unique a_name_that_goes_on_and_on_unt_2"
+                                + " [a_name_that_goes_on_and_on_until_nearly_nothing_more_fits]");
+    }
+
+    @Test
+    void checksAreCopiedInTheOrderOfTheirNames() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (a int CHECK (a > 1), CONSTRAINT "zz" CHECK (a > 2), CONSTRAINT aa CHECK (a > 3));
+                CREATE TABLE raft LIKE boat;
+                """.replace('"', '`'));
+
+        assertThat(replaying.keys("raft"))
+                .containsExactly(
+                        "check raft_chk_1 a > 3 over [a]",
+                        "check raft_chk_2 a > 1 over [a]",
+                        "check raft_chk_3 a > 2 over [a]");
+    }
+
+    @Test
+    void whatMariaDbChecksOfAColumnCannotBeDropped() {
+        Replaying replaying = Replaying.of(Dialect.MARIADB, """
+                CREATE TABLE boat (papers JSON, crew INT, CONSTRAINT enough CHECK (crew > 1));
+                ALTER TABLE boat DROP CONSTRAINT IF EXISTS papers, DROP CONSTRAINT IF EXISTS enough;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.keys("boat")).containsExactly("check papers json_valid(papers) over [papers]");
+    }
+
+    @Test
+    void aTextOfWiderCharactersIsOfAWiderType() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (a TEXT CHARACTER SET latin1, b TINYTEXT COLLATE utf8mb3_bin, c TEXT CHARSET utf8mb4, d TEXT);
+                ALTER TABLE boat CONVERT TO CHARACTER SET utf8mb4;
+                ALTER TABLE boat CONVERT TO CHARACTER SET ascii;
+                """);
+
+        assertThat(replaying.columns("boat")).containsExactly("a mediumtext", "b text", "c text", "d text");
+    }
+
+    @Test
+    void theIndexOfAForeignKeyIsRenamedAlone() {
+        Replaying replaying = replay("""
+                CREATE TABLE port (id INT PRIMARY KEY);
+                CREATE TABLE boat (port INT, CONSTRAINT home FOREIGN KEY (port) REFERENCES port (id));
+                ALTER TABLE boat RENAME INDEX home TO by_port;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.keys("boat")).containsExactly("foreign key home [port] to port [id]");
+    }
+
+    @Test
+    void aDescendingIndexServesAForeignKeyInMariaDbAlone() {
+        String script = """
+                CREATE TABLE port (id INT PRIMARY KEY);
+                CREATE TABLE boat (port INT, KEY by_port (port DESC), CONSTRAINT home FOREIGN KEY (port) REFERENCES port (id));
+                CREATE TABLE raft LIKE boat;
+                """;
+
+        assertThat(replay(script).keys("raft")).containsExactly("index by_port [port desc]", "index home [port]");
+        assertThat(Replaying.of(Dialect.MARIADB, script).keys("raft")).containsExactly("index by_port [port desc]");
+    }
+
+    @Test
+    void anExpressionFollowsAColumnWhoseNameNeedsQuotes() {
+        Replaying replaying = Replaying.of(Dialect.MARIADB, """
+                CREATE TABLE boat (`length x` INT, wide INT AS (`length x` * 2), CONSTRAINT c CHECK (`length x` > 1 OR 'length x' = ''));
+                ALTER TABLE boat RENAME COLUMN `length x` TO `l--x`;
+                ALTER TABLE boat RENAME COLUMN `l--x` TO length;
+                """);
+
+        assertThat(replaying.columns("boat")).containsExactly("length int", "wide int as length * 2");
+        assertThat(replaying.keys("boat")).containsExactly("check c length > 1 or 'length x' = '' over [length]");
+    }
 }

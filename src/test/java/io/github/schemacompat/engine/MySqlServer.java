@@ -114,7 +114,8 @@ public final class MySqlServer {
                                 "--no-defaults",
                                 "--auth-root-authentication-method=normal",
                                 "--skip-test-db"),
-                        List.of()));
+                        // as it is set up nearly everywhere, and as in MySQL
+                        List.of("--character-set-server=utf8mb4")));
     }
 
     /**

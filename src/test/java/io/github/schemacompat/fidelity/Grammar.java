@@ -30,10 +30,6 @@ public record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Te
     /** One alternative. */
     public record Text(int weight, String text) {}
 
-    static boolean exists(Dialect dialect) {
-        return Files.exists(file(dialect));
-    }
-
     static Grammar of(Dialect dialect) {
         return read(file(dialect), dialect);
     }

@@ -40,10 +40,10 @@ final class MySqlSpelling implements Spelling {
         this.mariaDb = mariaDb;
         this.dialect = mariaDb ? Dialect.MARIADB : Dialect.MYSQL;
         try {
-            for (List<String> row : database.rows("SELECT table_name, table_collation FROM information_schema.tables"
-                    + " WHERE table_schema = DATABASE()")) {
-                tables.put(MySqlCatalog.key(row.get(0)), row.get(0));
-                collations.put(MySqlCatalog.key(row.get(0)), row.get(1));
+            collations.put("database", database.column("SELECT @@collation_database").get(0));
+            for (String table : database.column(
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
+                tables.put(MySqlCatalog.key(table), table);
             }
             for (List<String> row : database.rows("SELECT table_name, column_name, collation_name"
                     + " FROM information_schema.columns WHERE table_schema = DATABASE()")) {
@@ -94,7 +94,7 @@ final class MySqlSpelling implements Spelling {
         return MySqlCatalog.action(action);
     }
 
-    /** What a column doesn't say it has from its table, whose collation the model doesn't hold. */
+    /** What neither a column nor its table says it has from the database. */
     @Override
     public @Nullable String collation(String tableKey, Column column) {
         String collation = column.collation();
@@ -106,7 +106,7 @@ final class MySqlSpelling implements Spelling {
             String name = charset.toLowerCase(Locale.ROOT);
             return collations.get("charset " + (name.equals("utf8") ? "utf8mb3" : name));
         }
-        return collations.get(tableKey + "." + column.name()) == null ? null : collations.get(tableKey);
+        return collations.get(tableKey + "." + column.name()) == null ? null : collations.get("database");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.engine.Database;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An engine that the replay, the fixtures and the verdict are held against. */
 public interface RealEngine {
@@ -14,6 +15,12 @@ public interface RealEngine {
             new RealH2(),
             new RealHsqldb(),
             new RealSqlite());
+
+    /** All, or the one whose dialect {@code -Dengines.only} names. */
+    static Stream<RealEngine> chosen() {
+        String only = System.getProperty("engines.only", "");
+        return ALL.stream().filter(each -> only.isEmpty() || each.dialect().id().equals(only));
+    }
 
     Dialect dialect();
 

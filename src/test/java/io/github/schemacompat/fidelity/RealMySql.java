@@ -4,11 +4,18 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.engine.MySqlServer;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** MySQL or MariaDB. */
 final class RealMySql implements RealEngine {
     private static final String FOREIGN_USERS = "SELECT CONCAT(QUOTE(user), '@', QUOTE(host)) FROM mysql.user"
             + " WHERE user NOT IN ('root', 'mysql') AND user NOT LIKE 'mysql.%' AND user NOT LIKE 'mariadb.%'";
+
+    private static final Set<String> EXPRESSIONS = Set.of("condition", "generated", "keys", "default");
+    private static final Pattern STRING_OR_NAME = Pattern.compile("'(?:[^']|'')*'|`(?:[^`]|``)+`");
 
     private final boolean mariaDb;
 
@@ -59,6 +66,19 @@ final class RealMySql implements RealEngine {
     public String terminated(String statement) {
         boolean hasBody = statement.contains("BEGIN");
         return hasBody ? "DELIMITER //\n" + statement + " //\nDELIMITER ;\n" : statement + ";\n";
+    }
+
+    /** Names of columns are one in any letters; they are printed as a statement happened to write them. */
+    @Override
+    public Facts withoutTraces(Facts facts) {
+        return facts.with(
+                EXPRESSIONS,
+                expression -> STRING_OR_NAME
+                        .matcher(expression)
+                        .replaceAll(part -> Matcher.quoteReplacement(
+                                part.group().startsWith("`")
+                                        ? part.group().toLowerCase(Locale.ROOT)
+                                        : part.group())));
     }
 
     @Override
