@@ -18,3 +18,7 @@ DROP TABLE mooring;
 ROLLBACK AND CHAIN;
 ALTER TABLE mooring RENAME COLUMN buoy TO float;
 END;
+CREATE DOMAIN tide_mark AS int NOT NULL;
+CREATE TABLE tide (low tide_mark, high tide_mark NOT NULL, mean tide_mark, first tide_mark PRIMARY KEY, plain int NOT NULL);
+ALTER TABLE tide ALTER COLUMN plain TYPE tide_mark, ALTER COLUMN mean TYPE bigint;
+ALTER DOMAIN tide_mark DROP NOT NULL;

@@ -348,7 +348,7 @@ final class AlterReplay {
             after = after.withType(before.type());
         }
         if (definition.nullable() == null && dialect.redefinitionKeeps(ColumnProperty.NULLABILITY)) {
-            after = after.withNullable(before.nullable());
+            after = after.withNullable(before.nullable(), before.nullableItself());
         }
         if (definition.defaultValue() == null && dialect.redefinitionKeeps(ColumnProperty.DEFAULT)) {
             after = after.withDefault(before.defaultValue(), before.defaultName());
@@ -368,10 +368,19 @@ final class AlterReplay {
         if (definition.collation() == null && dialect.redefinitionKeeps(ColumnProperty.COLLATION)) {
             after = after.withCharset(before.charset(), before.collation());
         }
-        after = table.textDefault().complete(after);
+        after = settled(table, table.textDefault().complete(after));
+        boolean itself = engine.notNullGoesWithNumbering() && after.nullableItself();
+        return after.identity() == Identity.NONE ? after : after.withNullable(false, itself);
+    }
+
+    /** After all had a say whether NULL can be stored. */
+    private Column settled(Table table, Column column) {
         PrimaryKey primaryKey = table.primaryKey();
-        boolean inKey = primaryKey != null && edits.holds(primaryKey.columns(), before.name());
-        return inKey || after.identity() != Identity.NONE ? after.withNullable(false) : after;
+        boolean inKey = primaryKey != null
+                && engine.primaryKeyRefusesNull()
+                && edits.holds(primaryKey.columns(), column.name());
+        Column settled = definitions.settled(column);
+        return inKey ? edits.required(settled) : settled;
     }
 
     private void alterColumn(String key, TableAction.AlterColumn action) {
@@ -390,14 +399,17 @@ final class AlterReplay {
 
     private void alterColumn(String key, Span span, Column column, ColumnChange change) {
         if (change instanceof ColumnChange.SetType type) {
-            Column after = column.withType(type.type()).withCharset(column.charset(), type.collation());
+            Column after = settled(
+                    edits.table(key),
+                    column.withType(type.type()).withCharset(column.charset(), type.collation()));
             edits.alterColumn(key, span, column, after);
             liveViews.takeTypes(key, span);
             if (engine.numberingHasSequence() && after.identity() != Identity.NONE) {
                 countWithin(key, span, after);
             }
         } else if (change instanceof ColumnChange.SetNullable nullable) {
-            edits.alterColumn(key, span, column, column.withNullable(nullable.nullable()));
+            edits.alterColumn(
+                    key, span, column, settled(edits.table(key), column.withNullable(nullable.nullable())));
         } else if (change instanceof ColumnChange.SetDefault value) {
             edits.alterColumn(key, span, column, column.withDefault(definitions.real(value.value()), null));
         } else if (change instanceof ColumnChange.SetIdentity identity) {
@@ -416,7 +428,7 @@ final class AlterReplay {
     }
 
     private void setIdentity(String key, Span span, Column column, ColumnChange.SetIdentity change) {
-        edits.alterColumn(key, span, column, column.withIdentity(change.identity()));
+        edits.alterColumn(key, span, column, settled(edits.table(key), column.withIdentity(change.identity())));
         if (!engine.numberingHasSequence()) {
             return;
         }

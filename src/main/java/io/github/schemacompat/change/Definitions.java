@@ -67,14 +67,12 @@ final class Definitions {
         ColumnType type = definition.type() == null ? UNKNOWN_TYPE : definition.type();
         Boolean said = definition.nullable();
         boolean nullable = said == null ? nullableUnsaid(definition, type) : said;
-        UserType userType = lookup.type(type);
-        boolean refusedByType =
-                userType != null && userType.notNull() && userType.typeKind().equals("domain");
         Marks marks = Deprecation.in(definition.comment(), Marks.NONE);
-        return new Column(
+        return settled(new Column(
                 definition.name(),
                 type,
-                nullable && !refusedByType,
+                nullable,
+                nullable,
                 real(definition.defaultValue()),
                 real(definition.defaultValue()) == null ? null : definition.defaultName(),
                 definition.identity(),
@@ -83,19 +81,28 @@ final class Definitions {
                 definition.charset(),
                 definition.collation(),
                 definition.invisible(),
-                marks);
+                marks));
+    }
+
+    /** After all but keys had a say whether NULL can be stored. */
+    Column settled(Column column) {
+        UserType type = lookup.type(column.type());
+        boolean refused = type != null && type.notNull() && type.typeKind().equals("domain")
+                || engine.notNullGoesWithNumbering() && column.identity() != Identity.NONE;
+        boolean itself = column.nullableItself();
+        return column.withNullable(itself && !refused, itself && (!refused || engine.notNullComesAndGoes()));
     }
 
     private boolean nullableUnsaid(ColumnDefinition definition, ColumnType type) {
         if (definition.identity() != Identity.NONE || definition.serial()) {
-            return false;
+            return engine.notNullGoesWithNumbering();
         }
         if (engine == Engine.SQL_SERVER
                 && (type.name().equals("rowversion") || type.name().equals("timestamp"))) {
             return false;
         }
         UserType userType = lookup.type(type);
-        return userType == null || !userType.notNull();
+        return userType == null || !userType.notNull() || userType.typeKind().equals("domain");
     }
 
     /** DEFAULT NULL is no default, and neither is an empty string where that is NULL. */

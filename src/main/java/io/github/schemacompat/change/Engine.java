@@ -91,6 +91,21 @@ enum Engine {
         return this != SQLITE;
     }
 
+    /** Who loses the primary key takes NULL again, unless the column itself says otherwise. */
+    boolean notNullGoesWithKey() {
+        return this == HSQLDB || this == ORACLE;
+    }
+
+    /** The same for numbering. */
+    boolean notNullGoesWithNumbering() {
+        return this == HSQLDB;
+    }
+
+    /** What a column's own NOT NULL is, and what its domain, key or numbering adds, are told apart. */
+    boolean notNullComesAndGoes() {
+        return this == HSQLDB || this == ORACLE || this == POSTGRESQL;
+    }
+
     /** The name of a constraint stands for one in the whole schema. */
     boolean constraintsNamedPerSchema() {
         return this == H2 || this == HSQLDB;

@@ -417,9 +417,7 @@ final class ObjectReplay {
                     .toList());
         }
         if (action instanceof TypeAction.SetDomainNotNull notNull) {
-            if (notNull.notNull()) {
-                requireInColumns(names.key(type.name()), notNull.span());
-            }
+            requireInColumns(names.key(type.name()), notNull.span(), notNull.notNull());
             return type.withDomain(notNull.notNull(), type.defaultValue(), type.checks());
         }
         if (action instanceof TypeAction.SetDomainDefault value) {
@@ -450,11 +448,12 @@ final class ObjectReplay {
         return type;
     }
 
-    private void requireInColumns(String typeKey, Span span) {
+    private void requireInColumns(String typeKey, Span span, boolean required) {
         for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
             for (Column column : edits.table(tableKey).columns()) {
-                if (column.nullable() && lookup.named(column.type(), typeKey)) {
-                    edits.alterColumn(tableKey, span, column, column.withNullable(false));
+                if (lookup.named(column.type(), typeKey)) {
+                    boolean itself = column.nullableItself();
+                    edits.alterColumn(tableKey, span, column, column.withNullable(itself && !required, itself));
                 }
             }
         }

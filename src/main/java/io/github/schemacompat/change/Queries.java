@@ -160,7 +160,7 @@ final class Queries implements AutoCloseable {
         UserType userType = lookup.type(type);
         boolean refused =
                 userType != null && userType.notNull() && userType.typeKind().equals("domain");
-        return Column.of(output.name(), type).withNullable(!refused);
+        return Column.of(output.name(), type).withNullable(!refused, !refused || engine.notNullComesAndGoes());
     }
 
     /** Reads every view that has not been read. */

@@ -5,6 +5,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** The single edits of a table on the workspace, each with the change that tells of it. */
 final class TableEdits {
     private final Dialect dialect;
+    private final Engine engine;
     private final Workspace workspace;
     private final Journal journal;
     private final Paths paths;
 
     TableEdits(Dialect dialect, Workspace workspace, Journal journal) {
         this.dialect = dialect;
+        this.engine = Engine.of(dialect);
         this.workspace = workspace;
         this.journal = journal;
         this.paths = new Paths(dialect);
@@ -140,10 +143,15 @@ final class TableEdits {
         journal.created(span, paths.of(key, primaryKey), primaryKey);
         for (String name : primaryKey.columns()) {
             Column column = column(table(key), name);
-            if (column != null && Engine.of(dialect).primaryKeyRefusesNull()) {
-                alterColumn(key, span, column, column.withNullable(false));
+            if (column != null && engine.primaryKeyRefusesNull()) {
+                alterColumn(key, span, column, required(column));
             }
         }
+    }
+
+    /** As a column of the primary key. */
+    Column required(Column column) {
+        return column.withNullable(false, engine.notNullGoesWithKey() && column.nullableItself());
     }
 
     /** Foreign keys that name no columns of a table which comes later mean those of its primary key. */
@@ -178,6 +186,13 @@ final class TableEdits {
     void dropPrimaryKey(String key, Span span, PrimaryKey primaryKey, @Nullable ObjectPath cause) {
         workspace.put(key, table(key).withPrimaryKey(null));
         journal.dropped(span, paths.of(key, primaryKey), primaryKey, cause);
+        for (String name : engine.notNullGoesWithKey() ? primaryKey.columns() : List.<String>of()) {
+            Column column = column(table(key), name);
+            if (column != null && !paths.of(key, column).equals(cause)) {
+                boolean nullable = column.nullableItself() && column.identity() == Identity.NONE;
+                alterColumn(key, span, column, column.withNullable(nullable, column.nullableItself()));
+            }
+        }
     }
 
     void alterPrimaryKey(String key, Span span, PrimaryKey before, PrimaryKey after) {

@@ -247,7 +247,8 @@ final class TableReplay {
     /** A column that a child repeats adds its constraints to the parent's column; a partition may leave the type out. */
     private static Column merged(Column inherited, Column own, ColumnDefinition definition) {
         Column merged = inherited
-                .withNullable(inherited.nullable() && own.nullable())
+                .withNullable(
+                        inherited.nullable() && own.nullable(), inherited.nullableItself() && own.nullableItself())
                 .withIdentity(own.identity() == Identity.NONE ? inherited.identity() : own.identity());
         return definition.defaultValue() == null ? merged : merged.withDefault(own.defaultValue(), own.defaultName());
     }
@@ -286,10 +287,7 @@ final class TableReplay {
             if (!includes(like, "generated") && engine.likeCopiesWhatIsSaid()) {
                 copy = copy.withGenerated(null);
             }
-            boolean byKey = engine == Engine.HSQLDB
-                    && source.primaryKey() != null
-                    && edits.holds(source.primaryKey().columns(), column.name());
-            addMissing(columns, byKey ? copy.withNullable(copy.identity() == Identity.NONE) : copy);
+            addMissing(columns, definitions.settled(copy));
         }
     }
 

@@ -118,10 +118,12 @@ final class SnapshotReader {
     }
 
     private static Column column(JsonObjectNode node) {
+        boolean nullable = node.bool("nullable");
         return new Column(
                 node.string("name"),
                 type(node, "type"),
-                node.bool("nullable"),
+                nullable,
+                node.bool("nullableItself", nullable),
                 node.optionalString("default"),
                 node.optionalString("defaultName"),
                 identity(node),

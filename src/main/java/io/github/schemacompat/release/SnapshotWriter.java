@@ -136,6 +136,7 @@ final class SnapshotWriter {
         out.name("name").value(column.name());
         columnType("type", column.type());
         out.name("nullable").value(column.nullable());
+        flag("nullableItself", column.nullableItself(), column.nullable());
         out.name("default").value(column.defaultValue());
         out.name("defaultName").value(column.defaultName());
         out.name("identity");

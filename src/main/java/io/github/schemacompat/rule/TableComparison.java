@@ -9,6 +9,7 @@ import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
@@ -112,7 +113,9 @@ final class TableComparison {
             Column old, Column now, ObjectPath newPath, List<SchemaChange> trail, @Nullable Origin renaming) {
         List<Step> steps = new ArrayList<>();
         boolean toldAnew = isToldAnew(old, now);
-        if (old.nullable() != now.nullable() && !(toldAnew && now.identity() != Identity.NONE)) {
+        if (old.nullable() != now.nullable()
+                && !(toldAnew && now.identity() != Identity.NONE)
+                && !followsFromKeyOrNumbering(old, now)) {
             steps.add(
                     old.nullable()
                             ? new Step(
@@ -142,6 +145,18 @@ final class TableComparison {
                     trail,
                     byTheSameClause ? path : null);
         }
+    }
+
+    /** What a key or numbering that comes or goes does to NULL is told with that. */
+    private boolean followsFromKeyOrNumbering(Column old, Column now) {
+        if (old.nullable()) {
+            return now.nullableItself() && now.identity() != Identity.NONE;
+        }
+        PrimaryKey primaryKey = before.primaryKey();
+        boolean inKey = primaryKey != null
+                && primaryKey.columns().stream()
+                        .anyMatch(each -> dialect.key(each).equals(dialect.key(old.name())));
+        return old.nullableItself() && (inKey || old.identity() != Identity.NONE);
     }
 
     /** A statement says all of a column of which nothing is known but that it was there: most may be as it was. */

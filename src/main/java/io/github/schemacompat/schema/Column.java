@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name as the catalog holds it
  * @param type the canonical type
  * @param nullable whether NULL can be stored, after keys and domains had their say
+ * @param nullableItself whether NULL can be stored once no key, numbering or domain has a say any more, where the engine
+ *     tells that apart; else the same
  * @param defaultValue the default's normal form, or null where there is none (DEFAULT NULL is none)
  * @param defaultName the name of the default constraint (SQL Server), where the script gave one
  * @param identity whether and how the engine numbers it
@@ -22,6 +24,7 @@ public record Column(
         String name,
         ColumnType type,
         boolean nullable,
+        boolean nullableItself,
         @Nullable String defaultValue,
         @Nullable String defaultName,
         Identity identity,
@@ -34,7 +37,7 @@ public record Column(
         implements SchemaElement {
     /** A nullable column without anything else. */
     public static Column of(String name, ColumnType type) {
-        return new Column(name, type, true, null, null, Identity.NONE, null, null, null, null, false, Marks.NONE);
+        return new Column(name, type, true, true, null, null, Identity.NONE, null, null, null, null, false, Marks.NONE);
     }
 
     @Override
@@ -47,6 +50,7 @@ public record Column(
                 value,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -63,6 +67,7 @@ public record Column(
                 name,
                 value,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -75,10 +80,19 @@ public record Column(
     }
 
     public Column withNullable(boolean value) {
+        return withNullable(value, value);
+    }
+
+    /**
+     * @param value whether NULL can be stored
+     * @param itself whether it could be if only the column's own definition had a say
+     */
+    public Column withNullable(boolean value, boolean itself) {
         return new Column(
                 name,
                 type,
                 value,
+                itself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -95,6 +109,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 value,
                 constraintName,
                 identity,
@@ -111,6 +126,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 value,
@@ -127,6 +143,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -143,6 +160,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -159,6 +177,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -175,6 +194,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,
@@ -191,6 +211,7 @@ public record Column(
                 name,
                 type,
                 nullable,
+                nullableItself,
                 defaultValue,
                 defaultName,
                 identity,

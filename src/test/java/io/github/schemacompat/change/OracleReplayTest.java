@@ -135,4 +135,16 @@ class OracleReplayTest {
                         "dropped routine P",
                         "dropped routine P.A because of routine P");
     }
+
+    @Test
+    void aColumnThatLeavesThePrimaryKeyTakesNullAgain() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (id NUMBER(9), code NUMBER(9) NOT NULL, CONSTRAINT boat_pk PRIMARY KEY (id, code));
+                ALTER TABLE boat MODIFY (id NUMBER(12));
+                """);
+
+        assertThat(replaying.columns("BOAT")).containsExactly("ID number(12,0) not null", "CODE number(9,0) not null");
+        assertThat(replaying.then("ALTER TABLE boat DROP CONSTRAINT boat_pk;").columns("BOAT"))
+                .containsExactly("ID number(12,0)", "CODE number(9,0) not null");
+    }
 }
