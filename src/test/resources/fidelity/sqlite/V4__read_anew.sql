@@ -35,3 +35,7 @@ CREATE VIEW strict_shelf_view AS SELECT anything, label FROM strict_shelf;
 CREATE TABLE strict_shelf_copy AS SELECT anything FROM strict_shelf;
 CREATE TEMP TABLE tourist (a int);
 CREATE TRIGGER tourist_by AFTER INSERT ON tourist BEGIN SELECT 1; END;
+CREATE TABLE visitor (id INTEGER PRIMARY KEY, name text);
+CREATE TEMP TABLE visitor (id INTEGER PRIMARY KEY, name numeric);
+CREATE VIEW visitor_names AS SELECT name FROM main.visitor;
+CREATE VIEW visitors AS SELECT name FROM visitor;

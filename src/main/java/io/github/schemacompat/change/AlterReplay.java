@@ -400,16 +400,14 @@ final class AlterReplay {
     private void alterColumn(String key, Span span, Column column, ColumnChange change) {
         if (change instanceof ColumnChange.SetType type) {
             Column after = settled(
-                    edits.table(key),
-                    column.withType(type.type()).withCharset(column.charset(), type.collation()));
+                    edits.table(key), column.withType(type.type()).withCharset(column.charset(), type.collation()));
             edits.alterColumn(key, span, column, after);
             liveViews.takeTypes(key, span);
             if (engine.numberingHasSequence() && after.identity() != Identity.NONE) {
                 countWithin(key, span, after);
             }
         } else if (change instanceof ColumnChange.SetNullable nullable) {
-            edits.alterColumn(
-                    key, span, column, settled(edits.table(key), column.withNullable(nullable.nullable())));
+            edits.alterColumn(key, span, column, settled(edits.table(key), column.withNullable(nullable.nullable())));
         } else if (change instanceof ColumnChange.SetDefault value) {
             edits.alterColumn(key, span, column, column.withDefault(definitions.real(value.value()), null));
         } else if (change instanceof ColumnChange.SetIdentity identity) {
@@ -501,7 +499,7 @@ final class AlterReplay {
             requireInChildren(key, action.span());
         }
         for (Check check : edits.table(key).checks()) {
-            if (!check.exclusion() && !before.contains(check)) {
+            if (check.isInherited() && !before.contains(check)) {
                 addToChildren(key, action.span(), check);
             }
         }
@@ -616,7 +614,7 @@ final class AlterReplay {
     private void dropInChildren(String key, Span span, Check check, ObjectPath cause) {
         for (String child : workspace.children(key)) {
             Check inherited = edits.first(edits.table(child).checks(), each -> edits.same(each.name(), check.name()));
-            if (inherited != null && !check.exclusion()) {
+            if (inherited != null && check.isInherited()) {
                 edits.dropCheck(child, span, inherited, cause);
                 dropInChildren(child, span, check, cause);
             }
@@ -666,6 +664,10 @@ final class AlterReplay {
 
     /** A check that others inherit has one name in all. */
     private void renameInChildren(String key, TableAction.RenameConstraint action) {
+        Check own = edits.first(edits.table(key).checks(), each -> edits.same(each.name(), action.to()));
+        if (own != null && !own.isInherited()) {
+            return;
+        }
         for (String child : workspace.children(key)) {
             Check inherited = edits.first(edits.table(child).checks(), each -> edits.same(each.name(), action.from()));
             if (inherited != null) {
@@ -703,9 +705,7 @@ final class AlterReplay {
         }
         for (Check each : edits.table(key).checks()) {
             if ((name == null || edits.same(each.name(), name)) && each.enforced() != action.enforced()) {
-                Check after =
-                        new Check(each.name(), each.expression(), each.columns(), each.exclusion(), action.enforced());
-                edits.alterCheck(key, action.span(), each, after);
+                edits.alterCheck(key, action.span(), each, each.withEnforced(action.enforced()));
             }
         }
         if (!found && !definitions.hasConstraint(edits.table(key), name)) {

@@ -337,7 +337,13 @@ final class Definitions {
         edits.addCheck(
                 tableKey,
                 definition.span(),
-                new Check(name, definition.expression(), columns, definition.exclusion(), definition.enforced()));
+                new Check(
+                        name,
+                        definition.expression(),
+                        columns,
+                        definition.exclusion(),
+                        definition.enforced(),
+                        definition.noInherit()));
     }
 
     private void addDefault(String tableKey, Table table, DefaultDefinition definition) {
@@ -394,7 +400,7 @@ final class Definitions {
     Check copy(Table to, Check check) {
         boolean kept = engine == Engine.POSTGRESQL && !check.exclusion() || dialect.columnsOwnChecks();
         String name = kept ? check.name() : madeUpNames.check(to, check.columns(), check.exclusion());
-        return new Check(name, check.expression(), check.columns(), check.exclusion(), check.enforced());
+        return check.withName(name);
     }
 
     // ---- indexes

@@ -40,7 +40,8 @@ final class Expressions {
 
     /** In a normal form what stands in double quotes is a name, in every dialect. */
     private boolean stands(Token token, String key) {
-        return (token.isName() || inDoubleQuotes(token)) && dialect.key(catalogName(token)).equals(key);
+        return (token.isName() || inDoubleQuotes(token))
+                && dialect.key(catalogName(token)).equals(key);
     }
 
     /** Whether a normal form names the column. */

@@ -142,6 +142,13 @@ final class Lookup {
                 || !routineKeys(name, null).isEmpty();
     }
 
+    /** What something that stays means by it: what goes with the session comes last there. */
+    @Nullable
+    ObjectPath lastingRelation(QualifiedName name) {
+        String table = find(name, workspace.tables());
+        return table == null ? relation(name) : tablePath(table);
+    }
+
     /** The table or view that is meant, also through a synonym. */
     @Nullable
     ObjectPath relation(QualifiedName name) {

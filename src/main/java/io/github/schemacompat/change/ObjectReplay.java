@@ -120,7 +120,10 @@ final class ObjectReplay {
                 operation.materialized(),
                 before == null ? List.of() : before.indexes(),
                 before == null ? Marks.NONE : before.marks());
-        workspace.put(key, new ViewState(view, queries.capture(operation.query(), operation.columns())));
+        ViewState.Capture capture = Workspace.isTemporary(key)
+                ? queries.capture(operation.query(), operation.columns())
+                : queries.captureLasting(operation.query(), operation.columns());
+        workspace.put(key, new ViewState(view, capture));
         ObjectPath path = ObjectPath.of(ObjectKind.VIEW, key);
         if (before == null) {
             journal.created(operation.span(), path, view);

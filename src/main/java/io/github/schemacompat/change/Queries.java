@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,19 @@ final class Queries implements AutoCloseable {
 
     /** The tables and views that a view's query names, as they are now. */
     ViewState.Capture capture(Span query, List<String> columns) {
+        return capture(query, columns, lookup::relation);
+    }
+
+    /** The same for a view that stays when the session ends. */
+    ViewState.Capture captureLasting(Span query, List<String> columns) {
+        return engine == Engine.SQLITE ? capture(query, columns, lookup::lastingRelation) : capture(query, columns);
+    }
+
+    private ViewState.Capture capture(
+            Span query, List<String> columns, Function<QualifiedName, @Nullable ObjectPath> relation) {
         Map<String, NamedRelation> relations = new HashMap<>();
         for (QualifiedName name : named(query)) {
-            ObjectPath path = lookup.relation(name);
+            ObjectPath path = relation.apply(name);
             if (path != null) {
                 String owner = path.owner();
                 relations.put(names.key(name), new NamedRelation(owner, workspace.table(owner), workspace.view(owner)));
@@ -271,7 +282,9 @@ final class Queries implements AutoCloseable {
      * @param ofTable whether that is a table's
      */
     ColumnType typeInView(ColumnType type, boolean ofTable) {
-        if (engine == Engine.SQLITE && ofTable && (type.name().isEmpty() || type.name().equals("any"))) {
+        if (engine == Engine.SQLITE
+                && ofTable
+                && (type.name().isEmpty() || type.name().equals("any"))) {
             return ColumnType.of("blob");
         }
         UserType userType = engine.viewsKeepDomains() ? null : lookup.type(type);

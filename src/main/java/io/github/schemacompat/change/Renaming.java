@@ -143,12 +143,7 @@ final class Renaming {
                                 each.enforced()))
                         .toList())
                 .withChecks(table.checks().stream()
-                        .map(each -> new Check(
-                                renamed.apply(each.name()),
-                                each.expression(),
-                                each.columns(),
-                                each.exclusion(),
-                                each.enforced()))
+                        .map(each -> each.withName(renamed.apply(each.name())))
                         .toList());
     }
 
@@ -260,7 +255,7 @@ final class Renaming {
                 output.ownName());
     }
 
-    private static String renamedUse(
+    private String renamedUse(
             String used, String relation, String newRelation, @Nullable String column, @Nullable String newColumn) {
         if (column != null) {
             boolean same = newColumn != null && used.equals(relation + "." + QualifiedName.quoted(column));
@@ -269,7 +264,21 @@ final class Renaming {
         if (used.equals(relation)) {
             return newRelation;
         }
-        return used.startsWith(relation + ".") ? newRelation + used.substring(relation.length()) : used;
+        return isColumn(used, relation, newRelation) ? newRelation + used.substring(relation.length()) : used;
+    }
+
+    /** What begins with its name may as well be a table of a schema that has this name, or a column of one. */
+    private boolean isColumn(String used, String relation, String newRelation) {
+        if (!used.startsWith(relation + ".")) {
+            return false;
+        }
+        QualifiedName behind = QualifiedName.parse(used.substring(relation.length() + 1));
+        if (behind.schema() != null) {
+            return false;
+        }
+        Table table = workspace.table(newRelation);
+        return table != null && edits.column(table, behind.name()) != null
+                || workspace.table(used) == null && workspace.view(used) == null;
     }
 
     // ---- columns
@@ -329,9 +338,7 @@ final class Renaming {
 
     private Column renamedWithin(Column column, String from, String to) {
         String generated = column.generated();
-        return generated == null
-                ? column
-                : column.withGenerated(expressions.renamed(generated, from, to));
+        return generated == null ? column : column.withGenerated(expressions.renamed(generated, from, to));
     }
 
     private Index renamedWithin(Index index, String from, String to) {
@@ -358,7 +365,8 @@ final class Renaming {
                 expressions.renamed(check.expression(), from, to),
                 renamed(check.columns(), from, to),
                 check.exclusion(),
-                check.enforced());
+                check.enforced(),
+                check.noInherit());
     }
 
     private ForeignKey renamedReferencing(ForeignKey key, String from, String to) {

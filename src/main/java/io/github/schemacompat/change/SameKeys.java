@@ -67,7 +67,13 @@ final class SameKeys {
         }
         if (key instanceof CheckDefinition check) {
             return new CheckDefinition(
-                    check.span(), name, check.expression(), check.mentioned(), check.exclusion(), check.enforced());
+                    check.span(),
+                    name,
+                    check.expression(),
+                    check.mentioned(),
+                    check.exclusion(),
+                    check.enforced(),
+                    check.noInherit());
         }
         return key instanceof UniqueDefinition unique
                 ? new UniqueDefinition(unique.span(), name, unique.columns(), unique.nullsEqual(), unique.usingIndex())

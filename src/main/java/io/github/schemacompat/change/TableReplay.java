@@ -316,14 +316,15 @@ final class TableReplay {
     /** The order in which MySQL numbers them anew. */
     private static List<Check> byName(List<Check> checks) {
         return checks.stream()
-                .sorted(Comparator.comparing(check -> String.valueOf(check.name()).toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(
+                        check -> String.valueOf(check.name()).toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
     /** Checks of the same name are one. */
     private void inheritChecks(String key, Span span, Table parent) {
         for (Check check : parent.checks()) {
-            if (!check.exclusion()
+            if (check.isInherited()
                     && edits.first(edits.table(key).checks(), each -> edits.same(each.name(), check.name())) == null) {
                 edits.addCheck(key, span, check);
             }

@@ -179,7 +179,9 @@ final class Transactions {
     /** Where the last savepoint of that name stands; without a name, the last one. */
     private int last(@Nullable String name) {
         int at = savepoints.size() - 1;
-        while (at >= 0 && name != null && !name.equalsIgnoreCase(savepoints.get(at).name())) {
+        while (at >= 0
+                && name != null
+                && !name.equalsIgnoreCase(savepoints.get(at).name())) {
             at--;
         }
         return at;

@@ -67,6 +67,7 @@ public sealed interface ConstraintDefinition {
     /**
      * @param expression normal form of the condition, or of the whole EXCLUDE clause
      * @param mentioned every name in it that can be a column; the replay keeps those that are
+     * @param noInherit whether tables that inherit don't have it
      */
     record CheckDefinition(
             Span span,
@@ -74,10 +75,22 @@ public sealed interface ConstraintDefinition {
             String expression,
             List<String> mentioned,
             boolean exclusion,
-            boolean enforced)
+            boolean enforced,
+            boolean noInherit)
             implements ConstraintDefinition {
         public CheckDefinition {
             mentioned = List.copyOf(mentioned);
+        }
+
+        /** One without NO INHERIT. */
+        public CheckDefinition(
+                Span span,
+                @Nullable String name,
+                String expression,
+                List<String> mentioned,
+                boolean exclusion,
+                boolean enforced) {
+            this(span, name, expression, mentioned, exclusion, enforced, false);
         }
     }
 

@@ -321,14 +321,17 @@ final class ConstraintReader {
         cursor.accept("not", "for", "replication");
         List<Token> condition = condition(cursor);
         StorageOptions.onConflict(cursor);
+        int attributes = cursor.index();
         boolean enforced = attributes(cursor);
+        boolean noInherit = cursor.between(attributes, cursor.index()).stream().anyMatch(each -> each.is("inherit"));
         return new CheckDefinition(
                 cursor.spanFrom(from),
                 name,
                 expressions.normal(condition),
                 expressions.mentioned(condition),
                 false,
-                enforced);
+                enforced,
+                noInherit);
     }
 
     /** H2 wants no parentheses around it. */

@@ -198,7 +198,8 @@ final class SnapshotReader {
                 node.string("expression"),
                 node.strings("columns"),
                 node.bool("exclusion", false),
-                node.bool("enforced", true));
+                node.bool("enforced", true),
+                node.bool("noInherit", false));
     }
 
     private static List<Index> indexes(JsonObjectNode node) {

@@ -192,6 +192,7 @@ final class SnapshotWriter {
         strings("columns", check.columns());
         flag("exclusion", check.exclusion(), false);
         flag("enforced", check.enforced(), true);
+        flag("noInherit", check.noInherit(), false);
     }
 
     private void indexes(List<Index> indexes) throws IOException {

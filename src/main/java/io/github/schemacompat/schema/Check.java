@@ -11,15 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names of the table's columns that it mentions
  * @param exclusion whether it is an EXCLUDE constraint
  * @param enforced false for a disabled or NOT ENFORCED constraint
+ * @param noInherit whether it was said that tables which inherit from this one don't have it
  */
-public record Check(@Nullable String name, String expression, List<String> columns, boolean exclusion, boolean enforced)
+public record Check(
+        @Nullable String name,
+        String expression,
+        List<String> columns,
+        boolean exclusion,
+        boolean enforced,
+        boolean noInherit)
         implements SchemaElement {
     public Check {
         columns = List.copyOf(columns);
     }
 
+    /** One without NO INHERIT. */
+    public Check(@Nullable String name, String expression, List<String> columns, boolean exclusion, boolean enforced) {
+        this(name, expression, columns, exclusion, enforced, false);
+    }
+
+    /** Whether tables that inherit have it too. */
+    public boolean isInherited() {
+        return !exclusion && !noInherit;
+    }
+
     public Check withName(@Nullable String value) {
-        return new Check(value, expression, columns, exclusion, enforced);
+        return new Check(value, expression, columns, exclusion, enforced, noInherit);
+    }
+
+    public Check withEnforced(boolean value) {
+        return new Check(name, expression, columns, exclusion, value, noInherit);
     }
 
     @Override

@@ -209,4 +209,19 @@ class PostgreSqlReplayTest {
                 .containsExactly("id integer", "size integer", "flag boolean", "crew integer");
         assertThat(replaying.schema().tables()).containsOnlyKeys("boat");
     }
+
+    @Test
+    void aTableInASchemaIsNoColumnOfATableThatIsCalledLikeTheSchema() {
+        Replaying replaying = replay("""
+                CREATE SCHEMA note;
+                CREATE TABLE note (id int, body text);
+                CREATE TABLE note.body (line text);
+                CREATE TABLE note.page (line text);
+                CREATE VIEW v AS SELECT n.id, n.body, p.line FROM note n, note.page p;
+                ALTER TABLE note RENAME TO memo;
+                """);
+
+        assertThat(replaying.schema().views().get("v").uses())
+                .containsExactly("memo", "memo.body", "memo.id", "note.page", "note.page.line");
+    }
 }

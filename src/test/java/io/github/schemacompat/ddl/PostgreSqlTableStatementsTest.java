@@ -55,7 +55,7 @@ class PostgreSqlTableStatementsTest {
                    references=p, onDelete=cascade]]], ColumnDefinition[name=d, type=integer, nullable=false,
                    constraints=[ForeignKeyDefinition[name=fk, columns=[d], references=shop.p, referencedColumns=[x],
                    onUpdate=restrict]]], ColumnDefinition[name=e, type=integer, constraints=[CheckDefinition[expression=e > 0,
-                   mentioned=[e]]]]]]
+                   mentioned=[e], noInherit]]]]]
                 CREATE TABLE o (a int, b int, CONSTRAINT pk PRIMARY KEY (a,
                    b) INCLUDE (c) WITH (fillfactor = 70) USING INDEX TABLESPACE fast, UNIQUE NULLS NOT DISTINCT (b),
                    CONSTRAINT fk FOREIGN KEY (a) REFERENCES p (x) ON DELETE SET NULL (a) NOT VALID,

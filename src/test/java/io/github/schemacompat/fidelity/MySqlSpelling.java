@@ -40,7 +40,8 @@ final class MySqlSpelling implements Spelling {
         this.mariaDb = mariaDb;
         this.dialect = mariaDb ? Dialect.MARIADB : Dialect.MYSQL;
         try {
-            collations.put("database", database.column("SELECT @@collation_database").get(0));
+            collations.put(
+                    "database", database.column("SELECT @@collation_database").get(0));
             for (String table : database.column(
                     "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")) {
                 tables.put(MySqlCatalog.key(table), table);

@@ -76,9 +76,7 @@ final class RealMySql implements RealEngine {
                 expression -> STRING_OR_NAME
                         .matcher(expression)
                         .replaceAll(part -> Matcher.quoteReplacement(
-                                part.group().startsWith("`")
-                                        ? part.group().toLowerCase(Locale.ROOT)
-                                        : part.group())));
+                                part.group().startsWith("`") ? part.group().toLowerCase(Locale.ROOT) : part.group())));
     }
 
     @Override
