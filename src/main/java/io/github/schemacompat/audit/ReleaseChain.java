@@ -16,9 +16,10 @@ import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.script.ScriptSet;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +59,10 @@ final class ReleaseChain {
 
     /** The texts of a snapshot's scripts as far as they are there unchanged. */
     private ScriptSet scripts(Snapshot snapshot) {
-        Map<String, String> wanted = new HashMap<>();
-        snapshot.scripts().forEach(script -> wanted.put(script.identity(), script.sha256()));
+        Set<String> wanted = new HashSet<>();
+        snapshot.scripts().forEach(script -> wanted.add(script.identity() + " " + script.sha256()));
         List<MigrationScript> there = input.current().scripts().stream()
-                .filter(script -> script.sha256().equals(wanted.get(script.identity())))
+                .filter(script -> wanted.contains(script.identity() + " " + script.sha256()))
                 .toList();
         return ScriptSet.of(input.current().layout(), there);
     }

@@ -79,13 +79,12 @@ public record ScriptComparison(
         if (last == null) {
             return new ScriptComparison(now.forNewDatabase(), 0, List.of(), List.of(), List.of());
         }
-        Map<String, ReleasedScript> released = new HashMap<>();
-        last.scripts().forEach(script -> released.putIfAbsent(script.identity(), script));
+        Map<MigrationScript, ReleasedScript> released = released(now, last);
         List<MigrationScript> added = new ArrayList<>();
         List<Edited> edited = new ArrayList<>();
         int unchanged = 0;
         for (MigrationScript script : now.scripts()) {
-            ReleasedScript before = released.get(script.identity());
+            ReleasedScript before = released.get(script);
             if (before != null && before.sha256().equals(script.sha256())) {
                 unchanged++;
             } else if (script.kind() == ScriptKind.BASELINE) {
@@ -102,12 +101,42 @@ public record ScriptComparison(
             edited.forEach(each -> added.add(each.now()));
             return new ScriptComparison(added, unchanged, List.of(), List.of(), List.of());
         }
-        return new ScriptComparison(added, unchanged, edited, removed(now, last, added), outOfOrder(now, last, added));
+        return new ScriptComparison(
+                added, unchanged, edited, removed(now, last, added, released), outOfOrder(now, added, released));
+    }
+
+    /**
+     * What each script was in the release: by its version, so that it may be renamed, unless the one that was released is there
+     * under its own name.
+     */
+    private static Map<MigrationScript, ReleasedScript> released(ScriptSet now, Release last) {
+        Map<String, ReleasedScript> byIdentity = new HashMap<>();
+        Map<String, ReleasedScript> byName = new HashMap<>();
+        for (ReleasedScript script : last.scripts()) {
+            byIdentity.putIfAbsent(script.identity(), script);
+            byName.put(script.identity() + "\n" + script.path(), script);
+        }
+        Map<MigrationScript, ReleasedScript> released = new HashMap<>();
+        Set<ReleasedScript> taken = new HashSet<>();
+        for (MigrationScript script : now.scripts()) {
+            ReleasedScript same = byName.get(script.identity() + "\n" + script.path());
+            if (same != null) {
+                released.put(script, same);
+                taken.add(same);
+            }
+        }
+        for (MigrationScript script : now.scripts()) {
+            ReleasedScript before = byIdentity.get(script.identity());
+            if (before != null && !released.containsKey(script) && taken.add(before)) {
+                released.put(script, before);
+            }
+        }
+        return released;
     }
 
     private static Edited edited(ReleasedScript before, MigrationScript now, Release last) {
         for (MigrationScript text : last.texts()) {
-            if (text.identity().equals(now.identity())) {
+            if (text.path().equals(before.path()) && text.identity().equals(now.identity())) {
                 TextDiff diff = TextDiff.of(text.text(), now.text());
                 return new Edited(before, now, now.firstLine() + diff.line() - 1, diff.lines());
             }
@@ -115,13 +144,16 @@ public record ScriptComparison(
         return new Edited(before, now, now.firstLine(), List.of());
     }
 
-    private static List<Removed> removed(ScriptSet now, Release last, List<MigrationScript> added) {
+    private static List<Removed> removed(
+            ScriptSet now, Release last, List<MigrationScript> added, Map<MigrationScript, ReleasedScript> released) {
+        Set<ReleasedScript> there = new HashSet<>(released.values());
         Set<String> present = new HashSet<>();
-        now.scripts().forEach(script -> present.add(script.identity()));
         now.unreadable().stream().map(UnreadableScript::identity).forEach(present::add);
         List<Removed> removed = new ArrayList<>();
         for (ReleasedScript script : last.scripts()) {
-            if (!present.contains(script.identity()) && !MarksFile.is(script.kind(), script.path())) {
+            if (!there.contains(script)
+                    && !present.contains(script.identity())
+                    && !MarksFile.is(script.kind(), script.path())) {
                 String movedTo = added.stream()
                         .filter(each -> each.sha256().equals(script.sha256()))
                         .map(MigrationScript::path)
@@ -149,16 +181,13 @@ public record ScriptComparison(
         return replacement;
     }
 
-    private static List<OutOfOrder> outOfOrder(ScriptSet now, Release last, List<MigrationScript> added) {
-        Set<String> released = new HashSet<>();
-        last.scripts().stream()
-                .filter(script -> script.kind() == ScriptKind.VERSIONED)
-                .forEach(script -> released.add(script.identity()));
+    private static List<OutOfOrder> outOfOrder(
+            ScriptSet now, List<MigrationScript> added, Map<MigrationScript, ReleasedScript> released) {
         String highest = null;
         int highestAt = -1;
         for (int i = 0; i < now.scripts().size(); i++) {
             MigrationScript script = now.scripts().get(i);
-            if (script.kind() == ScriptKind.VERSIONED && released.contains(script.identity())) {
+            if (script.kind() == ScriptKind.VERSIONED && released.containsKey(script)) {
                 highest = script.path();
                 highestAt = i;
             }

@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.script.DuplicateScript;
 import io.github.schemacompat.script.MigrationScript;
+import io.github.schemacompat.script.ScriptLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,10 @@ final class DuplicateVersion implements ScriptRule {
                     "Several scripts have the same version, or the same description where that counts.",
                     "The migration tool refuses to run, or runs only one of them.",
                     "Give each script a version of its own.")
-            .silentWhen("Each version is there once.");
+            .silentWhen(
+                    "Each version is there once.",
+                    "An up/down tool tells migrations apart by their whole names: then the last release has two of the same"
+                            + " number already, and new ones are a warning.");
 
     @Override
     public RuleInfo info() {
@@ -26,14 +30,10 @@ final class DuplicateVersion implements ScriptRule {
     @Override
     public List<ScriptVerdict> judge(JudgeInput input) {
         Set<String> released = ReadingVerdicts.releasedIdentities(input);
+        boolean toldApart = areToldApartByName(input);
         List<ScriptVerdict> verdicts = new ArrayList<>();
         for (DuplicateScript duplicate : input.scripts().duplicates()) {
-            List<MigrationScript> scripts = new ArrayList<>();
-            for (MigrationScript script : input.scripts().scripts()) {
-                if (duplicate.files().contains(script.source().file())) {
-                    scripts.add(script);
-                }
-            }
+            List<MigrationScript> scripts = of(duplicate, input);
             if (scripts.isEmpty()) {
                 continue;
             }
@@ -41,13 +41,29 @@ final class DuplicateVersion implements ScriptRule {
             boolean bothReleased = scripts.stream().allMatch(script -> isReleased(input, script))
                     && released.contains(last.identity());
             verdicts.add(ReadingVerdicts.onFirstLine(
-                    bothReleased ? Severity.WARNING : Severity.ERROR,
+                    bothReleased || toldApart ? Severity.WARNING : Severity.ERROR,
                     last,
                     "Several scripts have the " + duplicate.what() + ": " + Users.list(duplicate.files()),
                     "The migration tool refuses to run, or runs only one of them.",
                     "Give each script a version of its own."));
         }
         return verdicts;
+    }
+
+    private static List<MigrationScript> of(DuplicateScript duplicate, JudgeInput input) {
+        return input.scripts().scripts().stream()
+                .filter(script -> duplicate.files().contains(script.source().file()))
+                .toList();
+    }
+
+    /** Most tools with a way up and a way down refuse two of one number, so one that shipped such two goes by the whole name. */
+    private static boolean areToldApartByName(JudgeInput input) {
+        return input.scripts().layout().id().equals(ScriptLayout.UPDOWN.id())
+                && input.scripts().duplicates().stream()
+                        .anyMatch(duplicate -> of(duplicate, input).stream()
+                                        .filter(script -> isReleased(input, script))
+                                        .count()
+                                > 1);
     }
 
     /** Whether the release shipped a script of this very path. */

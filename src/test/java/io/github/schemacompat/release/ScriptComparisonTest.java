@@ -144,4 +144,24 @@ class ScriptComparisonTest {
         assertThat(comparison.removed()).isEmpty();
         assertThat(comparison.added()).isEmpty();
     }
+
+    @Test
+    void scriptsThatShareAVersionAreToldApartByTheirNames() {
+        ScriptComparison comparison = ScriptComparison.of(
+                set(
+                        ScriptLayout.UPDOWN,
+                        "1_a.up.sql",
+                        "a;",
+                        "1_b.up.sql",
+                        "b;",
+                        "1_c.up.sql",
+                        "c;",
+                        "2_x.up.sql",
+                        "x;"),
+                release(set(ScriptLayout.UPDOWN, "1_a.up.sql", "a;", "1_b.up.sql", "b;", "2_d.up.sql", "x;")));
+        assertThat(paths(comparison.added())).containsExactly("1_c.up.sql");
+        assertThat(comparison.unchanged()).as("one of them renamed").isEqualTo(3);
+        assertThat(comparison.edited()).isEmpty();
+        assertThat(comparison.removed()).isEmpty();
+    }
 }

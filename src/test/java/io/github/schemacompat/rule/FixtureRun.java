@@ -57,6 +57,7 @@ final class FixtureRun {
     private static void set(CheckRequest.Builder request, String name, String value) {
         switch (name) {
             case "audit" -> request.release(value).failOn("never");
+            case "layout" -> request.layout(value);
             case "window" -> request.window(Integer.parseInt(value));
             case "release" -> request.release(value);
             case "rollbackTargets" -> request.rollbackTargets(Integer.parseInt(value));
