@@ -9,6 +9,7 @@ import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.script.CannotReadException;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
 import io.github.schemacompat.script.Placeholders;
@@ -251,8 +252,16 @@ final class Replay implements AutoCloseable {
         Checkpoint post = scripts.stream().anyMatch(script -> script.phase() == Phase.POST)
                 ? phase(Phase.POST, scripts)
                 : new Checkpoint(Phase.POST, pre.schema(), List.of(), List.of());
+        requireGoingOn();
         return new Replayed(
                 pre, post, journal.problems(), journal.figures(queries.statementsRead()), workspace.assumed());
+    }
+
+    /** Queries that are read while the thread is interrupted come back unread, so that nothing may be made of them. */
+    private static void requireGoingOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw CannotReadException.interrupted();
+        }
     }
 
     @Override
@@ -285,6 +294,7 @@ final class Replay implements AutoCloseable {
     }
 
     private void run(MigrationScript script) {
+        requireGoingOn();
         begin(script);
         Precondition precondition = script.precondition();
         Boolean holds = precondition == null ? Boolean.TRUE : preconditions.holds(precondition);

@@ -381,7 +381,9 @@ public final class SchemaCompat {
                 e);
     }
 
-    private static CannotCheckException cannotCheck(CannotReadException e) {
-        return new CannotCheckException(e.code(), String.valueOf(e.getMessage()), e.file(), e.line(), e.remedy(), e);
+    private static CannotCheckException cannotCheck(CannotReadException problem) {
+        // a file that is read when that happens can't be read either, but nothing is wrong with it
+        CannotReadException e = Thread.currentThread().isInterrupted() ? CannotReadException.interrupted() : problem;
+        return new CannotCheckException(e.code(), String.valueOf(e.getMessage()), e.file(), e.line(), e.remedy(), problem);
     }
 }

@@ -3,9 +3,11 @@ package io.github.schemacompat.maven;
 import io.github.schemacompat.check.CannotCheckException;
 import io.github.schemacompat.check.CheckRequest;
 import io.github.schemacompat.check.HistoryRequest;
+import io.github.schemacompat.file.FileProblem;
 import io.github.schemacompat.release.DatabaseLogin;
 import io.github.schemacompat.script.ProjectSettings;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -463,6 +465,13 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                     "Set it to a whole number.",
                     e);
         }
+    }
+
+    static MojoExecutionException notWritten(Path folder, IOException e) {
+        return new MojoExecutionException(
+                "The reports can't be written to " + folder + ": " + FileProblem.reason(e)
+                        + ". Make room there, or set schema-compat.outputDirectory to a folder that can be written.",
+                e);
     }
 
     static MojoExecutionException failure(CannotCheckException e) {

@@ -80,7 +80,7 @@ public class AuditMojo extends AbstractScriptsMojo {
         } catch (CannotCheckException e) {
             throw failure(e);
         } catch (IOException e) {
-            throw new MojoExecutionException("The reports can't be written to " + folder + ": " + e.getMessage(), e);
+            throw notWritten(folder, e);
         }
     }
 

@@ -76,7 +76,7 @@ public class CheckMojo extends AbstractScriptsMojo {
             writeNotChecked(e, formats, folder);
             throw failure(e);
         } catch (IOException e) {
-            throw new MojoExecutionException("The reports can't be written to " + folder + ": " + e.getMessage(), e);
+            throw notWritten(folder, e);
         }
     }
 

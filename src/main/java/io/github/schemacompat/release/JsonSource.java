@@ -2,6 +2,7 @@ package io.github.schemacompat.release;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.schemacompat.file.FileProblem;
 import io.github.schemacompat.script.CannotReadException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ record JsonSource(String file, String code, String remedy) {
 
     /** Why a file could not be read, in a word or two. */
     static String reason(Path file, IOException e) {
-        return Files.isDirectory(file) ? "it is a folder" : e.getClass().getSimpleName();
+        return Files.isDirectory(file) ? "it is a folder" : FileProblem.reason(e);
     }
 
     private static String lowerFirst(String text) {

@@ -1,13 +1,12 @@
 package io.github.schemacompat.release;
 
+import io.github.schemacompat.file.FileProblem;
+import io.github.schemacompat.file.WholeFile;
 import io.github.schemacompat.script.CannotReadException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -99,25 +98,18 @@ public final class SnapshotFolder {
      * Writes a snapshot, complete or not at all.
      *
      * @return the file
-     * @throws CannotReadException if it can't be written
+     * @throws CannotReadException if it can't be written; an older one is then as it was
      */
     public Path write(Snapshot snapshot) {
         Path file = file(snapshot.release());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(folder);
-            Files.writeString(part, SnapshotWriter.write(snapshot), StandardCharsets.UTF_8);
-            try {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFile.write(file, writer -> writer.write(SnapshotWriter.write(snapshot)));
             return file;
         } catch (IOException e) {
             throw new CannotReadException(
                             "snapshot-not-written",
-                            shown(file) + " can't be written: " + e.getClass().getSimpleName() + ".",
-                            "Check the permissions of the folder.",
+                            shown(file) + " can't be written: " + FileProblem.reason(e) + ".",
+                            "Check the permissions of the folder and the space on the disk.",
                             shown(file),
                             null)
                     .because(e);

@@ -1,14 +1,11 @@
 package io.github.schemacompat.report;
 
+import io.github.schemacompat.file.WholeFile;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.Tool;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,31 +64,8 @@ public final class Reports {
         write(file, writer -> report.write(result, Tool.running(), writer));
     }
 
-    /** What goes into a file. */
-    interface Content {
-        void write(Writer to) throws IOException;
-    }
-
-    static void write(Path file, Content content) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
+    static void write(Path file, WholeFile.Content content) throws IOException {
         Files.deleteIfExists(file);
-        Path unfinished = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
-        try {
-            try (Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                content.write(writer);
-            }
-            move(unfinished, file);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(file, content);
     }
 }

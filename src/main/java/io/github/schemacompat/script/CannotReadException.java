@@ -31,6 +31,11 @@ public final class CannotReadException extends RuntimeException {
         this(code, message, remedy, null, null);
     }
 
+    /** A build is being cancelled: the thread has been interrupted, and stays so. */
+    public static CannotReadException interrupted() {
+        return new CannotReadException("interrupted", "The build was interrupted.", "Run it again.");
+    }
+
     public CannotReadException because(Throwable cause) {
         initCause(cause);
         return this;

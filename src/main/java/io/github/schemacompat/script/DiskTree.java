@@ -1,5 +1,6 @@
 package io.github.schemacompat.script;
 
+import io.github.schemacompat.file.FileProblem;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -97,7 +98,7 @@ public final class DiskTree implements ScriptTree {
         }
         return new CannotReadException(
                         "script-unreadable",
-                        path + " can't be read: " + cause.getClass().getSimpleName() + ".",
+                        path + " can't be read: " + FileProblem.reason(cause) + ".",
                         "Check the permissions of the file and of the folders above it.",
                         path,
                         null)

@@ -345,7 +345,7 @@ public final class NormalForm {
             case QUOTED:
                 return name(token);
             case STRING:
-                return string(token, expression);
+                return withUnixLines(string(token, expression));
             case SYMBOL:
                 return token.is("!=") ? "<>" : token.text();
             default:
@@ -389,11 +389,16 @@ public final class NormalForm {
     /** Only text of a language whose lexical rules are known may be evened out: white space counts in Python's. */
     private String body(Token token, String language) {
         if (!language.isEmpty() && !language.equals("sql") && !language.equals("plpgsql")) {
-            return token.text();
+            return withUnixLines(token.text());
         }
         String text = StringLiterals.value(token, dialect.lexicalRules());
         List<Token> tokens = new Lexer(dialect).tokens(SourceText.of("", text).whole());
         return "$$ " + write(withoutBracketsAroundConditions(withoutTerminators(tokens)), false) + " $$";
+    }
+
+    /** How a checkout ends its lines is no difference between two files, so neither is it inside a string. */
+    private static String withUnixLines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private String language(List<Token> tokens) {

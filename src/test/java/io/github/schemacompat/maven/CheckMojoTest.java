@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.schemacompat.check.CannotCheckException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +217,30 @@ class CheckMojoTest extends GoalTest {
         assertThat(fails(check)).hasMessageEndingWith("all are in build/reports/findings.html.");
         assertThat(base.resolve("build/reports/findings.json")).exists();
         assertThat(report()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "baseline", value = RELEASED)
+    void whereNothingCanBeWrittenTheBuildFailsAndSaysWhy(CheckMojo check) throws IOException {
+        write("target", "a file");
+        assertThat(cannotCheck(check))
+                .hasMessage("The reports can't be written to " + base.resolve("target/schema-compat")
+                        + ": Not a directory. Make room there, or set schema-compat.outputDirectory to a folder that can be"
+                        + " written.");
+        commandLine.setProperty("schema-compat.outputDirectory", "build");
+        fails(check);
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    @MojoParameter(name = "baseline", value = RELEASED)
+    void aFolderThatIsReadOnlyIsNamed(CheckMojo check) throws IOException {
+        Path target = Files.createDirectories(base.resolve("target/schema-compat"));
+        File folder = target.toFile();
+        Assumptions.assumeTrue(folder.setWritable(false) && !Files.isWritable(target), "root may write everywhere");
+        assertThat(cannotCheck(check))
+                .hasMessageStartingWith("The reports can't be written to " + target + ": access is denied. ");
     }
 
     @Test

@@ -145,6 +145,17 @@ class NormalFormTest {
                         + " 2)");
     }
 
+    @Test
+    void the_ends_of_lines_say_nothing_inside_strings_either() {
+        assertThat(expression(Dialect.POSTGRESQL, "'a\r\nb'"))
+                .isEqualTo(expression(Dialect.POSTGRESQL, "'a\nb'"))
+                .isEqualTo("'a\nb'");
+        assertThat(definition(
+                        Dialect.POSTGRESQL, "CREATE FUNCTION f() RETURNS int LANGUAGE plpython3u AS $$if 1:\r\n  pass$$"))
+                .contains("$$if 1:\n  pass$$");
+        assertThat(expression(Dialect.POSTGRESQL, "'a\rb'")).isEqualTo("'a\rb'");
+    }
+
     private static String expression(Dialect dialect, String sql) {
         return NormalForm.of(dialect, tokens(dialect, sql));
     }

@@ -1,0 +1,1 @@
+new io.github.schemacompat.it.ParallelProject(basedir).prepare()
