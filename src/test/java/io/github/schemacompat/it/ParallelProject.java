@@ -27,6 +27,14 @@ public final class ParallelProject {
               </parent>
               <artifactId>%s</artifactId>
               <packaging>pom</packaging>
+              <build>
+                <plugins>
+                  <plugin>
+                    <groupId>io.github.schemacompat</groupId>
+                    <artifactId>schema-compat-maven-plugin</artifactId>
+                  </plugin>
+                </plugins>
+              </build>
             </project>
             """;
 
