@@ -49,14 +49,19 @@ class NothingRunsTest {
     @Test
     void noProgramIsStarted() {
         nothingUses(
-                nameMatching("java\\.lang\\.(ProcessBuilder.*|Process|Runtime)"), "scripts are text, and tools are not asked");
+                nameMatching("java\\.lang\\.(ProcessBuilder.*|Process|Runtime)"),
+                "scripts are text, and tools are not asked");
     }
 
     @Test
     void noCodeComesFromText() {
         nothingUses(
                 resideInAnyPackage(
-                                "java.lang.reflect..", "java.lang.invoke..", "javax.script..", "javax.tools..", "java.beans..")
+                                "java.lang.reflect..",
+                                "java.lang.invoke..",
+                                "javax.script..",
+                                "javax.tools..",
+                                "java.beans..")
                         .or(nameMatching("java\\.lang\\.(ClassLoader.*|Module.*)"))
                         .or(nameMatching("java\\.io\\.ObjectInputStream.*"))
                         .or(nameMatching("java\\.util\\.ServiceLoader.*"))
@@ -73,6 +78,7 @@ class NothingRunsTest {
         return DescribedPredicate.describe(
                 "makes a class or an object of it by its name",
                 access -> access.getTargetOwner().isEquivalentTo(Class.class)
-                        && (access.getName().equals("forName") || access.getName().equals("newInstance")));
+                        && (access.getName().equals("forName")
+                                || access.getName().equals("newInstance")));
     }
 }

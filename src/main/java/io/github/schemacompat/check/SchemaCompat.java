@@ -384,6 +384,7 @@ public final class SchemaCompat {
     private static CannotCheckException cannotCheck(CannotReadException problem) {
         // a file that is read when that happens can't be read either, but nothing is wrong with it
         CannotReadException e = Thread.currentThread().isInterrupted() ? CannotReadException.interrupted() : problem;
-        return new CannotCheckException(e.code(), String.valueOf(e.getMessage()), e.file(), e.line(), e.remedy(), problem);
+        return new CannotCheckException(
+                e.code(), String.valueOf(e.getMessage()), e.file(), e.line(), e.remedy(), problem);
     }
 }

@@ -53,6 +53,7 @@ public final class Figures {
         try {
             Figures figures = new Figures(System.out, folder);
             figures.reading(arguments.length == 0 ? null : arguments[0]);
+            figures.processes(arguments.length == 0 ? null : arguments[0]);
             figures.moreScripts();
             figures.moreTables();
             figures.snapshots();
@@ -137,16 +138,40 @@ public final class Figures {
         row("reading and replay", replay, statements, megabytes, reading);
         row("JSqlParser alone on the same statements", parsing, statements, megabytes, reading);
         if (squawk != null) {
-            double byProcess = Stopwatch.seconds(RUNS, () -> {
-                List<String> command = new ArrayList<>(List.of(squawk));
-                project.files().forEach(file -> command.add(file.toString()));
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor();
-            });
+            double byProcess = Stopwatch.seconds(RUNS, () -> Processes.run(Processes.squawk(squawk, project), true));
             row("squawk (a native process, with all its rules)", byProcess, statements, megabytes, reading);
+        }
+        line("");
+    }
+
+    /** In turn, so that what else the machine does slows all of them down. */
+    private void processes(@Nullable String squawk) throws Exception {
+        MadeUpProject project = MadeUpProject.ofScripts(folder.resolve("processes"), 500, 40);
+        Processes.writeChangelog(project);
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put("this check, without Maven", Processes.command("check", project));
+        commands.put("a JVM that does nothing", Processes.command("nothing", project));
+        commands.put("Liquibase, `validate`", Processes.command("validate", project));
+        commands.put("Liquibase, `updateSQL`", Processes.command("updateSQL", project));
+        if (squawk != null) {
+            commands.put("squawk (native)", Processes.squawk(squawk, project));
+        }
+        Map<String, List<Double>> seconds = new LinkedHashMap<>();
+        for (int i = 0; i < RUNS; i++) {
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                long start = System.nanoTime();
+                Processes.run(command.getValue(), command.getKey().startsWith("squawk"));
+                seconds.computeIfAbsent(command.getKey(), each -> new ArrayList<>())
+                        .add((System.nanoTime() - start) / 1e9);
+            }
+        }
+        line("| 500 scripts, %.1f MB, each in a process that begins cold | time | ratio |", project.bytes() / MEGABYTE);
+        line("|---|---|---|");
+        double first = 0;
+        for (Map.Entry<String, List<Double>> each : seconds.entrySet()) {
+            double median = each.getValue().stream().sorted().toList().get(RUNS / 2);
+            first = first == 0 ? median : first;
+            line("| %s | %.2f s | x%.2f |", each.getKey(), median, median / first);
         }
         line("");
     }

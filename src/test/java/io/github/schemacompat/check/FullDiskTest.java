@@ -105,10 +105,12 @@ class FullDiskTest {
         Files.writeString(base.resolve("film.mp4"), "x".repeat(BLOCK * 2));
         assertThatExceptionOfType(CannotCheckException.class)
                 .isThrownBy(() -> SchemaCompat.writeSnapshots(new SnapshotRequest(request(), true)))
-                .withMessage("src/schema-compat/2.0.json can't be written: out of disk space. Check the permissions of the"
-                        + " folder and the space on the disk.")
+                .withMessage(
+                        "src/schema-compat/2.0.json can't be written: out of disk space. Check the permissions of the"
+                                + " folder and the space on the disk.")
                 .satisfies(e -> assertThat(e.code()).isEqualTo("snapshot-not-written"));
-        assertThat(files("src")).singleElement().satisfies(file -> assertThat(file)
-                .hasContent("as it was"));
+        assertThat(files("src"))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasContent("as it was"));
     }
 }

@@ -66,8 +66,9 @@ class InterruptedBuildTest {
 
     @Test
     void anAudit() {
-        isInterrupted(() -> SchemaCompat.audit(new AuditRequest(request(), null, null), step -> Thread.currentThread()
-                .interrupt()));
+        isInterrupted(() -> SchemaCompat.audit(
+                new AuditRequest(request(), null, null),
+                step -> Thread.currentThread().interrupt()));
     }
 
     @Test

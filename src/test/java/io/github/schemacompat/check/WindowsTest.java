@@ -78,7 +78,8 @@ class WindowsTest {
     @Test
     void thePathsOfWindowsAreShownAsEverywhere() throws IOException, CannotCheckException {
         Map<String, String> unix = outputs(Configuration.unix(), "/work", false);
-        assertThat(unix.get("target/findings.json")).contains("\"column-dropped\"", "\"src/main/resources/db/migration/V2__b.sql\"");
+        assertThat(unix.get("target/findings.json"))
+                .contains("\"column-dropped\"", "\"src/main/resources/db/migration/V2__b.sql\"");
         assertThat(unix).containsKeys("target/audit.json", "target/findings.html", "src/schema-compat/1.1.json");
         areTheSame(outputs(Configuration.windows(), "C:\\work", false), unix);
     }

@@ -13,7 +13,8 @@ class FileProblemTest {
     @Test
     void whatTheClassSaysIsSaidInWords() {
         assertThat(FileProblem.reason(new AccessDeniedException("/target"))).isEqualTo("access is denied");
-        assertThat(FileProblem.reason(new FileAlreadyExistsException("/target"))).isEqualTo("a file is in the way");
+        assertThat(FileProblem.reason(new FileAlreadyExistsException("/target")))
+                .isEqualTo("a file is in the way");
         assertThat(FileProblem.reason(new MalformedInputException(1)))
                 .isEqualTo("it is no text in the encoding that is expected");
     }
@@ -22,7 +23,8 @@ class FileProblemTest {
     void whatTheSystemSaysIsSaidWithoutTheNameOfTheFile() {
         assertThat(FileProblem.reason(new FileSystemException("/target", null, "Read-only file system")))
                 .isEqualTo("Read-only file system");
-        assertThat(FileProblem.reason(new IOException("No space left on device"))).isEqualTo("No space left on device");
+        assertThat(FileProblem.reason(new IOException("No space left on device")))
+                .isEqualTo("No space left on device");
     }
 
     @Test

@@ -38,14 +38,10 @@ public final class ParallelProject {
             </project>
             """;
 
-    private static final Map<String, String> SCRIPTS = Map.of(
-            "V1__shop.sql",
-            """
+    private static final Map<String, String> SCRIPTS = Map.of("V1__shop.sql", """
             CREATE TABLE customers (id bigserial PRIMARY KEY, name text NOT NULL, fax text);
             CREATE VIEW reachable AS SELECT id, fax FROM customers WHERE fax IS NOT NULL;
-            """,
-            "V2__less.sql",
-            """
+            """, "V2__less.sql", """
             DROP VIEW reachable;
             ALTER TABLE customers DROP COLUMN fax, ADD COLUMN phone text NOT NULL;
             """);
@@ -78,10 +74,10 @@ public final class ParallelProject {
     public void verify() {
         assertThat(ReactorVerification.reported(reactor.resolve("module-1")))
                 .containsExactly(
-                        "finding: column-dropped src/main/resources/db/migration/V2__less.sql:2 public.customers.fax [error]",
+                        "finding: column-dropped src/main/resources/db/migration/V2__less.sql:2 customers.fax [error]",
                         "finding: required-column-added src/main/resources/db/migration/V2__less.sql:2"
-                                + " public.customers.phone [error]",
-                        "finding: view-dropped src/main/resources/db/migration/V2__less.sql:1 public.reachable [error]",
+                                + " customers.phone [error]",
+                        "finding: view-dropped src/main/resources/db/migration/V2__less.sql:1 reachable [error]",
                         "outcome: failed");
         Map<String, String> first = reports("module-1");
         assertThat(first).hasSize(6);

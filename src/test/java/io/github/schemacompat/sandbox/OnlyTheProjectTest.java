@@ -15,18 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a project: its files are read, its reports are written, and nothing else is touched. */
+@Tag("slow")
 @EnabledForJreRange(max = JAVA_23, disabledReason = "later Java has nothing that sees what a program touches")
 class OnlyTheProjectTest {
     private static final String SCRIPTS = "src/main/resources/db/migration/";
 
     /** What would do something, were it run by the client or the engine that it is written for. */
-    private static final String HOSTILE =
-            """
+    private static final String HOSTILE = """
             \\! touch %1$s
             \\i %2$s
             \\copy people FROM '%2$s'
@@ -59,7 +60,9 @@ class OnlyTheProjectTest {
         secret = Files.writeString(real.resolve("secret.txt"), "CREATE TABLE secret (id int);\n");
         write(SCRIPTS + "V1__people.sql", "CREATE TABLE people (id bigserial PRIMARY KEY, name text);\n");
         write(SCRIPTS + "V2__hostile.sql", HOSTILE.formatted(outside, secret));
-        write("src/main/resources/application.properties", "spring.datasource.url=jdbc:postgresql://203.0.113.1/shop\n");
+        write(
+                "src/main/resources/application.properties",
+                "spring.datasource.url=jdbc:postgresql://203.0.113.1/shop\n");
     }
 
     private List<String> touched(String baseline) throws IOException, InterruptedException {

@@ -71,7 +71,10 @@ final class Watch extends SecurityManager {
         boolean above = project.startsWith(path) || path.endsWith(".git");
         // the names of unfinished files are drawn by lot
         boolean randomNumbers = path.startsWith("/dev");
-        if (!above && !randomNumbers && !path.startsWith(project) && java.stream().noneMatch(path::startsWith)) {
+        if (!above
+                && !randomNumbers
+                && !path.startsWith(project)
+                && java.stream().noneMatch(path::startsWith)) {
             tell("reads", path);
         }
     }

@@ -151,7 +151,8 @@ class NormalFormTest {
                 .isEqualTo(expression(Dialect.POSTGRESQL, "'a\nb'"))
                 .isEqualTo("'a\nb'");
         assertThat(definition(
-                        Dialect.POSTGRESQL, "CREATE FUNCTION f() RETURNS int LANGUAGE plpython3u AS $$if 1:\r\n  pass$$"))
+                        Dialect.POSTGRESQL,
+                        "CREATE FUNCTION f() RETURNS int LANGUAGE plpython3u AS $$if 1:\r\n  pass$$"))
                 .contains("$$if 1:\n  pass$$");
         assertThat(expression(Dialect.POSTGRESQL, "'a\rb'")).isEqualTo("'a\rb'");
     }
