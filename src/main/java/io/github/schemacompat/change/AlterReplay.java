@@ -42,6 +42,7 @@ final class AlterReplay {
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
+    private final DisabledKeys disabledKeys;
     private final Journal journal;
     private final TableEdits edits;
     private final Definitions definitions;
@@ -58,6 +59,7 @@ final class AlterReplay {
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.lookup = parts.lookup();
+        this.disabledKeys = parts.disabledKeys();
         this.journal = parts.journal();
         this.edits = parts.edits();
         this.definitions = parts.definitions();
@@ -87,6 +89,11 @@ final class AlterReplay {
         on(TableAction.RedefineColumn.class, this::redefineColumn);
         on(TableAction.AlterColumn.class, this::alterColumn);
         on(TableAction.SetConstraintEnforced.class, this::setEnforced);
+        on(TableAction.SetKeyEnforced.class, (key, action) -> {
+            if (!disabledKeys.setEnforced(key, action.span(), action.columns(), action.enforced())) {
+                lookup.unknownMember(action.span(), edits.table(key), ObjectKind.UNIQUE, keyName(action.columns()));
+            }
+        });
         on(
                 TableAction.SetTriggerEnabled.class,
                 (key, action) -> setTriggerEnabled(key, action.span(), action.name(), action.enabled()));
@@ -546,6 +553,9 @@ final class AlterReplay {
             }
             return;
         }
+        if (disabledKeys.drop(key, disabledKeys.named(table, name))) {
+            return;
+        }
         boolean indexAsUnique = action.kind() == ObjectKind.UNIQUE || engine.uniqueIsIndex();
         if (indexAsUnique && table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))) {
             tables.dropIndex(key, action.span(), name, false);
@@ -633,7 +643,13 @@ final class AlterReplay {
                 return;
             }
         }
-        lookup.unknownMember(action.span(), table, ObjectKind.UNIQUE, "(" + String.join(", ", action.columns()) + ")");
+        if (!disabledKeys.drop(key, disabledKeys.over(table, action.columns()))) {
+            lookup.unknownMember(action.span(), table, ObjectKind.UNIQUE, keyName(action.columns()));
+        }
+    }
+
+    private static String keyName(List<String> columns) {
+        return columns.isEmpty() ? "PRIMARY KEY" : "(" + String.join(", ", columns) + ")";
     }
 
     /** A foreign key needs an index; the one that the engine made because there was no other stays behind. */
@@ -650,8 +666,8 @@ final class AlterReplay {
             ObjectPath path = edits.paths().of(key, primaryKey);
             edits.dropPrimaryKey(key, action.span(), primaryKey, null);
             falling.dropReferencing(key, primaryKey.columns(), action.span(), action.cascade(), path);
-        } else if (!action.ifExists()) {
-            lookup.unknownMember(action.span(), table, ObjectKind.PRIMARY_KEY, "PRIMARY KEY");
+        } else if (!disabledKeys.drop(key, disabledKeys.over(table, List.of())) && !action.ifExists()) {
+            lookup.unknownMember(action.span(), table, ObjectKind.PRIMARY_KEY, keyName(List.of()));
         }
     }
 
@@ -708,7 +724,10 @@ final class AlterReplay {
                 edits.alterCheck(key, action.span(), each, each.withEnforced(action.enforced()));
             }
         }
-        if (!found && !definitions.hasConstraint(edits.table(key), name)) {
+        boolean isKey = engine == Engine.ORACLE
+                && name != null
+                && disabledKeys.setEnforced(key, action.span(), name, action.enforced());
+        if (!found && !isKey && !definitions.hasConstraint(edits.table(key), name)) {
             lookup.unknownMember(action.span(), edits.table(key), ObjectKind.OTHER, name);
         }
     }

@@ -12,6 +12,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.DisabledKey;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
@@ -45,10 +46,11 @@ final class Definitions {
     private final Lookup lookup;
     private final Journal journal;
     private final TableEdits edits;
+    private final DisabledKeys disabledKeys;
     private final MadeUpNames madeUpNames;
     private final SequenceCalls sequenceCalls;
 
-    Definitions(Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits) {
+    Definitions(Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits, DisabledKeys disabledKeys) {
         this.dialect = dialect;
         this.engine = Engine.of(dialect);
         this.workspace = workspace;
@@ -56,6 +58,7 @@ final class Definitions {
         this.lookup = lookup;
         this.journal = journal;
         this.edits = edits;
+        this.disabledKeys = disabledKeys;
         this.madeUpNames = new MadeUpNames(dialect, workspace, names);
         this.sequenceCalls = new SequenceCalls(dialect, names);
     }
@@ -206,6 +209,10 @@ final class Definitions {
         if (name == null) {
             name = index == null ? madeUpNames.primaryKey(table) : index.name();
         }
+        if (definition.disabled()) {
+            disabledKeys.add(tableKey, new DisabledKey(name, columns, true));
+            return;
+        }
         edits.addPrimaryKey(tableKey, definition.span(), new PrimaryKey(name, columns));
     }
 
@@ -218,6 +225,10 @@ final class Definitions {
         String name = definition.name();
         if (name == null) {
             name = index == null ? madeUpNames.unique(table, columns) : index.name();
+        }
+        if (definition.disabled()) {
+            disabledKeys.add(tableKey, new DisabledKey(name, columns, false));
+            return;
         }
         Boolean said = definition.nullsEqual();
         boolean nullsEqual = said == null ? dialect.nullsEqualInUnique() : said;

@@ -311,6 +311,8 @@ final class Falling {
                 edits.dropCheck(key, span, check, path);
             }
         }
+        Table left = edits.table(key);
+        workspace.put(key, left.withDisabledKeys(DisabledKeys.without(left.disabledKeys(), name, edits)));
         String ownedBy = Workspace.ownedBy(key, names.key(name));
         for (String sequenceKey : workspace.sequencesOf(key)) {
             Sequence sequence = workspace.sequence(sequenceKey);

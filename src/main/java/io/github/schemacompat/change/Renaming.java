@@ -315,6 +315,7 @@ final class Renaming {
                         .withUniqueKeys(uniqueKeys)
                         .withChecks(checks)
                         .withForeignKeys(foreignKeys)
+                        .withDisabledKeys(DisabledKeys.renamed(table.disabledKeys(), from, to, edits))
                         .withPrimaryKey(
                                 primaryKey == null
                                         ? null

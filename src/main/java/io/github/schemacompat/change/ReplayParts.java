@@ -11,6 +11,7 @@ record ReplayParts(
         Journal journal,
         Lookup lookup,
         TableEdits edits,
+        DisabledKeys disabledKeys,
         Definitions definitions,
         Falling falling,
         Renaming renaming,
@@ -25,6 +26,7 @@ record ReplayParts(
         Expressions expressions = new Expressions(dialect);
         Lookup lookup = new Lookup(dialect, workspace, names, journal, options.externalObjects());
         TableEdits edits = new TableEdits(dialect, workspace, journal);
+        DisabledKeys disabledKeys = new DisabledKeys(workspace, edits);
         Queries queries = new Queries(dialect, workspace, names, lookup, expressions, options);
         Bodies bodies = new Bodies();
         LiveViews liveViews = new LiveViews(dialect, workspace, names, journal, queries);
@@ -35,7 +37,8 @@ record ReplayParts(
                 journal,
                 lookup,
                 edits,
-                new Definitions(dialect, workspace, names, lookup, journal, edits),
+                disabledKeys,
+                new Definitions(dialect, workspace, names, lookup, journal, edits, disabledKeys),
                 new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
                 new Renaming(
                         dialect, workspace, names, lookup, journal, edits, expressions, queries, bodies, liveViews),

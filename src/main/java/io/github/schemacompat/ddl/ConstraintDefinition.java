@@ -13,30 +13,53 @@ public sealed interface ConstraintDefinition {
     @Nullable
     String name();
 
-    /** @param usingIndex the existing unique index that becomes the key (PostgreSQL), or null; then no columns are given */
+    /**
+     * @param usingIndex the existing unique index that becomes the key (PostgreSQL), or null; then no columns are given
+     * @param disabled whether it is only declared (Oracle)
+     */
     record PrimaryKeyDefinition(
             Span span,
             @Nullable String name,
             List<String> columns,
-            @Nullable String usingIndex) implements ConstraintDefinition {
+            @Nullable String usingIndex,
+            boolean disabled)
+            implements ConstraintDefinition {
         public PrimaryKeyDefinition {
             columns = List.copyOf(columns);
+        }
+
+        /** One that holds. */
+        public PrimaryKeyDefinition(
+                Span span, @Nullable String name, List<String> columns, @Nullable String usingIndex) {
+            this(span, name, columns, usingIndex, false);
         }
     }
 
     /**
      * @param nullsEqual what NULLS [NOT] DISTINCT says, or null
      * @param usingIndex as for the primary key
+     * @param disabled as for the primary key
      */
     record UniqueDefinition(
             Span span,
             @Nullable String name,
             List<String> columns,
             @Nullable Boolean nullsEqual,
-            @Nullable String usingIndex)
+            @Nullable String usingIndex,
+            boolean disabled)
             implements ConstraintDefinition {
         public UniqueDefinition {
             columns = List.copyOf(columns);
+        }
+
+        /** One that holds. */
+        public UniqueDefinition(
+                Span span,
+                @Nullable String name,
+                List<String> columns,
+                @Nullable Boolean nullsEqual,
+                @Nullable String usingIndex) {
+            this(span, name, columns, nullsEqual, usingIndex, false);
         }
     }
 

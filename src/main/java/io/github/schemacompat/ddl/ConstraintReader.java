@@ -7,7 +7,6 @@ import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition.UniqueDefinition;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.QualifiedName;
-import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import java.util.ArrayList;
@@ -148,7 +147,8 @@ final class ConstraintReader {
         List<String> columns = List.of(column);
         if (cursor.accept("primary", "key") || grammar == Grammar.MYSQL && cursor.accept("key")) {
             keyStorage(cursor);
-            return Optional.of(new PrimaryKeyDefinition(spanWithAttributes(cursor, from), name, columns, null));
+            boolean disabled = !attributes(cursor);
+            return Optional.of(new PrimaryKeyDefinition(cursor.spanFrom(from), name, columns, null, disabled));
         }
         if (cursor.accept("unique")) {
             if (grammar == Grammar.MYSQL) {
@@ -156,7 +156,9 @@ final class ConstraintReader {
             }
             Boolean nullsEqual = nullsDistinct(cursor);
             keyStorage(cursor);
-            return Optional.of(new UniqueDefinition(spanWithAttributes(cursor, from), name, columns, nullsEqual, null));
+            boolean disabled = !attributes(cursor);
+            return Optional.of(
+                    new UniqueDefinition(cursor.spanFrom(from), name, columns, nullsEqual, null, disabled));
         }
         if (cursor.at("references") || grammar == Grammar.SQL_SERVER && cursor.accept("foreign", "key")) {
             return Optional.of(references(cursor, from, name, columns, null));
@@ -170,13 +172,15 @@ final class ConstraintReader {
     private ConstraintDefinition primaryKey(TokenCursor cursor, int from, @Nullable String name) {
         String usingIndex = usingIndex(cursor);
         List<String> columns = usingIndex == null ? keyColumns(cursor, true).columns : List.of();
-        return new PrimaryKeyDefinition(spanWithAttributes(cursor, from), name, columns, usingIndex);
+        boolean disabled = !attributes(cursor);
+        return new PrimaryKeyDefinition(cursor.spanFrom(from), name, columns, usingIndex, disabled);
     }
 
     private ConstraintDefinition unique(TokenCursor cursor, int from, @Nullable String name) {
         String usingIndex = usingIndex(cursor);
         if (usingIndex != null) {
-            return new UniqueDefinition(spanWithAttributes(cursor, from), name, List.of(), null, usingIndex);
+            boolean disabled = !attributes(cursor);
+            return new UniqueDefinition(cursor.spanFrom(from), name, List.of(), null, usingIndex, disabled);
         }
         if (grammar == Grammar.MYSQL || grammar == Grammar.H2) {
             cursor.acceptAny("index", "key");
@@ -185,7 +189,8 @@ final class ConstraintReader {
         Boolean nullsEqual = nullsDistinct(cursor);
         Key key = keyColumns(cursor, false);
         String chosen = key.name == null ? name : key.name;
-        return new UniqueDefinition(spanWithAttributes(cursor, from), chosen, key.columns, nullsEqual, null);
+        boolean disabled = !attributes(cursor);
+        return new UniqueDefinition(cursor.spanFrom(from), chosen, key.columns, nullsEqual, null, disabled);
     }
 
     private @Nullable String usingIndex(TokenCursor cursor) {
@@ -375,11 +380,6 @@ final class ConstraintReader {
         String column = names.simple(cursor);
         cursor.accept("with", "values");
         return new DefaultDefinition(cursor.spanFrom(from), name, value, column);
-    }
-
-    private Span spanWithAttributes(TokenCursor cursor, int from) {
-        attributes(cursor);
-        return cursor.spanFrom(from);
     }
 
     /**

@@ -71,17 +71,8 @@ final class OracleTableActions implements TableActions {
     // ---- MODIFY
 
     private void modify(TokenCursor cursor, int from, List<TableAction> actions) {
-        if (cursor.accept("constraint")) {
-            String name = names.simple(cursor);
-            actions.add(new TableAction.SetConstraintEnforced(cursor.spanFrom(from), name, constraints.state(cursor)));
-            return;
-        }
-        if (cursor.accept("primary", "key") || cursor.accept("unique")) {
-            if (cursor.at("(")) {
-                names.list(cursor);
-            }
-            constraints.state(cursor);
-            actions.add(new TableAction.NoEffect(cursor.spanFrom(from), "state of a key"));
+        if (atConstraint(cursor)) {
+            actions.add(modifyConstraint(cursor, from));
             return;
         }
         boolean list = cursor.accept("(");
@@ -89,12 +80,45 @@ final class OracleTableActions implements TableActions {
         int itemFrom = list ? cursor.index() : from;
         do {
             cursor.accept("if", "exists");
-            modifyColumn(cursor, itemFrom, actions);
+            if (list && atConstraint(cursor)) {
+                actions.add(modifyConstraint(cursor, itemFrom));
+            } else {
+                modifyColumn(cursor, itemFrom, actions);
+            }
             itemFrom = cursor.index() + 1;
         } while (cursor.accept(","));
         if (list) {
             Expected.next(cursor, ")");
         }
+    }
+
+    private static boolean atConstraint(TokenCursor cursor) {
+        boolean named = cursor.peek().is("constraint") && cursor.peek(1).isName();
+        boolean primary = cursor.peek().is("primary") && cursor.peek(1).is("key");
+        return named || primary || cursor.peek().is("unique") && cursor.peek(1).is("(");
+    }
+
+    /** Its state changes where ENABLE or DISABLE is said. */
+    private TableAction modifyConstraint(TokenCursor cursor, int from) {
+        String name = null;
+        List<String> over = List.of();
+        if (cursor.accept("constraint")) {
+            name = names.simple(cursor);
+        } else if (!cursor.accept("primary", "key")) {
+            Expected.next(cursor, "unique");
+            over = names.list(cursor);
+        }
+        int stateFrom = cursor.index();
+        boolean enforced = constraints.state(cursor);
+        boolean said = cursor.between(stateFrom, cursor.index()).stream()
+                .anyMatch(token -> token.isAny("enable", "disable"));
+        keyTail(cursor);
+        if (!said) {
+            return new TableAction.NoEffect(cursor.spanFrom(from), "when and how rows that are there are checked");
+        }
+        return name == null
+                ? new TableAction.SetKeyEnforced(cursor.spanFrom(from), over, enforced)
+                : new TableAction.SetConstraintEnforced(cursor.spanFrom(from), name, enforced);
     }
 
     private void modifyColumn(TokenCursor cursor, int from, List<TableAction> actions) {
@@ -203,14 +227,13 @@ final class OracleTableActions implements TableActions {
             enforceTail(cursor);
             return new TableAction.SetConstraintEnforced(cursor.spanFrom(from), name, enabled);
         }
-        if (cursor.accept("primary", "key")) {
-            enforceTail(cursor);
-            return new TableAction.NoEffect(cursor.spanFrom(from), "state of a key");
+        List<String> over = List.of();
+        if (!cursor.accept("primary", "key")) {
+            Expected.next(cursor, "unique");
+            over = names.list(cursor);
         }
-        Expected.next(cursor, "unique");
-        names.list(cursor);
         enforceTail(cursor);
-        return new TableAction.NoEffect(cursor.spanFrom(from), "state of a key");
+        return new TableAction.SetKeyEnforced(cursor.spanFrom(from), over, enabled);
     }
 
     private void enforceTail(TokenCursor cursor) {

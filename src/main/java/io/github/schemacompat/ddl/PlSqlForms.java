@@ -128,6 +128,9 @@ final class PlSqlForms {
             cursor.rest();
         }
         Span span = cursor.spanFrom(from);
+        if (RowPolicyCall.is(routine)) {
+            return RowPolicyCall.read(language, span, routine, GuardReader.entries(parentheses));
+        }
         List<TextExpression> arguments = new ArrayList<>();
         if (parentheses.size() > 2) {
             for (List<Token> argument : GuardReader.entries(parentheses)) {

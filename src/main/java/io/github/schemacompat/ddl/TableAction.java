@@ -64,6 +64,13 @@ public sealed interface TableAction {
     /** A DISABLE or ENABLE of a constraint: CHECK / NOCHECK CONSTRAINT, ALTER CHECK … [NOT] ENFORCED. Null name: ALL. */
     record SetConstraintEnforced(Span span, @Nullable String name, boolean enforced) implements TableAction {}
 
+    /** ENABLE, DISABLE of the key over these columns; of the primary key where none are named (Oracle). */
+    record SetKeyEnforced(Span span, List<String> columns, boolean enforced) implements TableAction {
+        public SetKeyEnforced {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /** ENABLE / DISABLE TRIGGER. Null name: ALL or USER. */
     record SetTriggerEnabled(Span span, @Nullable String name, boolean enabled) implements TableAction {}
 

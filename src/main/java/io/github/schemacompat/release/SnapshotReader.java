@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.DisabledKey;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
@@ -114,6 +115,10 @@ final class SnapshotReader {
                 node.bool("assumed", false),
                 node.strings("parents"),
                 new TextDefault(node.optionalString("charset"), node.optionalString("collation")),
+                node.objects(
+                        "disabledKeys",
+                        each -> new DisabledKey(
+                                each.optionalString("name"), each.strings("columns"), each.bool("primary", false))),
                 marks(node));
     }
 

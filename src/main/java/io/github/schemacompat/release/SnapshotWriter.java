@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.DisabledKey;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
@@ -129,7 +130,19 @@ final class SnapshotWriter {
         flag("assumed", table.assumed(), false);
         text("charset", table.textDefault().charset());
         text("collation", table.textDefault().collation());
+        if (!table.disabledKeys().isEmpty()) {
+            rows(
+                    "disabledKeys",
+                    sorted(table.disabledKeys(), DisabledKey::name, DisabledKey::columns),
+                    this::disabledKey);
+        }
         marks(table.marks());
+    }
+
+    private void disabledKey(DisabledKey key) throws IOException {
+        out.name("name").value(key.name());
+        strings("columns", key.columns());
+        flag("primary", key.primary(), false);
     }
 
     private void column(Column column) throws IOException {

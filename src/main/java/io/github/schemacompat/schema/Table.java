@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumed whether no script made it: it is known only from statements that name it
  * @param parents keys of the tables that it is a partition of or inherits from (PostgreSQL)
  * @param textDefault the character set and collation of its text columns (MySQL)
+ * @param disabledKeys keys that are switched off (Oracle)
  * @param marks what releases said of it
  */
 public record Table(
@@ -31,6 +32,7 @@ public record Table(
         boolean assumed,
         List<String> parents,
         TextDefault textDefault,
+        List<DisabledKey> disabledKeys,
         Marks marks)
         implements SchemaElement {
     public Table {
@@ -40,6 +42,7 @@ public record Table(
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
         parents = List.copyOf(parents);
+        disabledKeys = List.copyOf(disabledKeys);
     }
 
     /** A table without parents, with the database's character set. */
@@ -66,6 +69,7 @@ public record Table(
                 assumed,
                 List.of(),
                 TextDefault.NONE,
+                List.of(),
                 marks);
     }
 
@@ -92,6 +96,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -108,6 +113,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -124,6 +130,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -140,6 +147,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -156,6 +164,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -172,6 +181,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -188,6 +198,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -204,6 +215,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 
@@ -220,6 +232,24 @@ public record Table(
                 value,
                 parents,
                 textDefault,
+                disabledKeys,
+                marks);
+    }
+
+    public Table withDisabledKeys(List<DisabledKey> value) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
+                textDefault,
+                value,
                 marks);
     }
 
@@ -236,6 +266,7 @@ public record Table(
                 assumed,
                 parents,
                 textDefault,
+                disabledKeys,
                 value);
     }
 
@@ -252,6 +283,7 @@ public record Table(
                 assumed,
                 parents,
                 value,
+                disabledKeys,
                 marks);
     }
 
@@ -268,6 +300,7 @@ public record Table(
                 assumed,
                 value,
                 textDefault,
+                disabledKeys,
                 marks);
     }
 }

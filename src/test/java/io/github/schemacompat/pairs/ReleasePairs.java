@@ -46,7 +46,7 @@ public final class ReleasePairs {
     /** A later tag and the one before, with what each has. */
     private record Pair(String from, String to, SortedMap<String, String> before, SortedMap<String, String> after) {
         boolean bringsScripts() {
-            return !before.equals(after) && !before.isEmpty();
+            return !before.equals(after) && !before.isEmpty() && !after.isEmpty();
         }
 
         List<String> changed(String sign) {

@@ -7,6 +7,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
+import io.github.schemacompat.schema.DisabledKey;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
@@ -87,6 +88,8 @@ class SnapshotTest {
                 true,
                 false,
                 Marks.NONE.withDeprecated("gone"));
+        customers = customers.withDisabledKeys(
+                List.of(new DisabledKey("UQ_off", List.of("at"), false), new DisabledKey(null, List.of("Id"), true)));
         Table assumed = Table.of(new QualifiedName("a.b", "c\"d"), List.of()).withAssumed(true);
         View view = new View(
                 new QualifiedName("dbo", "Active"),

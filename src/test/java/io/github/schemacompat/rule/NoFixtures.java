@@ -66,7 +66,6 @@ final class NoFixtures {
 
         in("privilege-revoked grants-lost", "sqlite", "SQLite has no rights");
         in("row-security-added", "mysql h2 hsqldb sqlite", "the engine has no row security");
-        in("row-security-added", "oracle", "its policies are made by DBMS_RLS, which is not followed");
         in(
                 "table-needs-reorg",
                 "sqlserver postgresql mysql oracle h2 hsqldb sqlite",
