@@ -106,6 +106,10 @@ final class AlterReplay {
                 TableAction.RowSecurity.class,
                 (key, action) -> journal.add(new SchemaChange.RowSecurityChanged(
                         journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
+        on(
+                TableAction.ReadOnly.class,
+                (key, action) -> journal.add(new SchemaChange.ReadOnlyChanged(
+                        journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
         on(TableAction.SetCharset.class, this::setCharset);
         on(
                 TableAction.RestartIdentity.class,

@@ -73,4 +73,7 @@ public sealed interface SchemaChange {
 
     /** ROW LEVEL SECURITY switched on or off. */
     record RowSecurityChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
+
+    /** A table takes no rows from now on (Oracle, HSQLDB), or takes some again. */
+    record ReadOnlyChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
 }

@@ -43,7 +43,8 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                     boolean named = path.kind() == ObjectKind.TABLE
                             || path.kind() == ObjectKind.COLUMN
                             || path.kind() == ObjectKind.VIEW
-                            || path.kind() == ObjectKind.ROUTINE;
+                            || path.kind() == ObjectKind.ROUTINE
+                            || path.kind() == ObjectKind.INDEX;
                     if (!known || !named) {
                         return;
                     }

@@ -39,6 +39,7 @@ final class HsqldbForms {
                         "alter session|alter catalog|disconnect|shutdown"
                                 + "|perform|connect|declare|open|close|fetch|export|import")
                 .on("set schema", this::schema)
+                .on("set table", this::setTable)
                 .withoutEffect("setting", "set")
                 .withoutEffect("loop control", "iterate")
                 .withoutEffect("diagnostics", "get")
@@ -73,6 +74,21 @@ final class HsqldbForms {
         QualifiedName to = QualifiedName.of(language.name(cursor).name());
         Span span = cursor.spanFrom(from);
         return List.of(new Operation.RenameObject(span, ObjectKind.CHECK, null, name, null, to, false));
+    }
+
+    /** {@code SET TABLE t READ ONLY}, {@code READONLY TRUE}; the rest is about where its rows are kept. */
+    private List<Operation> setTable(TokenCursor cursor) {
+        int from = cursor.index();
+        Expected.next(cursor, "set", "table");
+        QualifiedName table = language.name(cursor);
+        boolean only = cursor.accept("read", "only") || cursor.accept("readonly", "true");
+        boolean write = cursor.accept("read", "write") || cursor.accept("readonly", "false");
+        cursor.rest();
+        Span span = cursor.spanFrom(from);
+        return List.of(
+                only || write
+                        ? new Operation.AlterTable(span, table, false, List.of(new TableAction.ReadOnly(span, only)))
+                        : new Operation.NoSchemaEffect(span, "setting"));
     }
 
     private List<Operation> schema(TokenCursor cursor) {

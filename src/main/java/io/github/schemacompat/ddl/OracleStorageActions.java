@@ -56,7 +56,10 @@ final class OracleStorageActions {
             return partition(cursor, from);
         }
         if (cursor.accept("read", "only")) {
-            return new TableAction.NotUnderstood(cursor.spanFrom(from), "a table that takes no rows is not followed");
+            return new TableAction.ReadOnly(cursor.spanFrom(from), true);
+        }
+        if (cursor.accept("read", "write")) {
+            return new TableAction.ReadOnly(cursor.spanFrom(from), false);
         }
         String reason = cursor.peek(1).is("supplemental") ? "logging" : "storage option";
         passClause(cursor);

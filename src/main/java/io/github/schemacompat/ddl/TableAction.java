@@ -93,6 +93,9 @@ public sealed interface TableAction {
     /** ENABLE, DISABLE, FORCE or NO FORCE ROW LEVEL SECURITY. */
     record RowSecurity(Span span, boolean enabled) implements TableAction {}
 
+    /** READ ONLY, or READ WRITE again. */
+    record ReadOnly(Span span, boolean enabled) implements TableAction {}
+
     /** The default or converted character set and collation of a table (MySQL). */
     record SetCharset(
             Span span, @Nullable String charset, @Nullable String collation, boolean convert) implements TableAction {}

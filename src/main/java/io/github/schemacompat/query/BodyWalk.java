@@ -38,6 +38,10 @@ final class BodyWalk {
         return new BodyReading(uses, statements, read, unresolved);
     }
 
+    void use(SortedSet<String> others) {
+        uses.addAll(others);
+    }
+
     void all(List<Statement> body) {
         body.forEach(this::one);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** The text that JSqlParser gets for a statement, and the proof that it read all of it. */
 final class ParserText {
@@ -30,12 +31,18 @@ final class ParserText {
         this.lexer = new Lexer(dialect);
     }
 
+    /** The indexes that a text asks for, as uses. */
+    SortedSet<String> indexHints(Span span) {
+        return IndexHints.in(lexer.tokens(span), dialect);
+    }
+
     /** The tokens of a statement, in forms that JSqlParser has. */
     List<Token> tokens(Span span) {
         List<Token> tokens = lexer.tokens(span);
         return switch (dialect.id()) {
             case "sqlserver" -> new TransactSqlForms(tokens).rewritten();
             case "postgresql" -> postgreSqlForms(tokens);
+            case "mysql", "mariadb", "sqlite" -> IndexHints.without(tokens, dialect);
             default -> tokens;
         };
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,12 @@ public final class QueryReader implements AutoCloseable {
             List<ViewColumn> columns = walk.renamed(selected, columnList);
             String reason = columns == null ? walk.reason() : problem(columns, columnList);
             List<ViewColumn> known = columns == null || reason != null ? null : columns;
+            SortedSet<String> uses = walk.uses();
+            uses.addAll(text.indexHints(query));
             return new ViewReading(
                     known,
                     known == null || selected == null ? List.of() : walk.origins(selected),
-                    walk.uses(),
+                    uses,
                     true,
                     walk.unresolved(),
                     reason);
@@ -84,7 +87,7 @@ public final class QueryReader implements AutoCloseable {
      * @param relations what is there when the routine is made
      */
     public BodyReading uses(Span body, Relations relations) {
-        return uses(splitter.body(body), relations);
+        return uses(body, null, relations);
     }
 
     /**
@@ -96,6 +99,7 @@ public final class QueryReader implements AutoCloseable {
     public BodyReading uses(Span body, @Nullable Span condition, Relations relations) {
         BodyWalk walk = new BodyWalk(this, relations, new Names(dialect));
         walk.rows(tokens(body));
+        walk.use(text.indexHints(body));
         if (condition != null) {
             walk.rows(tokens(condition));
             walk.fragments(tokens(condition));

@@ -127,19 +127,28 @@ final class ConstraintComparison {
             }
         }
         for (Index index : before.indexes()) {
-            if (!index.unique()
-                    && current.indexes().stream().noneMatch(now -> sameIndex(index, now) || serves(index, now))
-                    && (!isOrdered(index) || TableKey.of(current).stream().noneMatch(now -> serves(index, now)))) {
+            boolean served =
+                    current.indexes().stream().anyMatch(now -> sameIndex(index, now) || serves(index, now))
+                            || isOrdered(index) && TableKey.of(current).stream().anyMatch(now -> serves(index, now));
+            boolean named = current.indexes().stream()
+                    .anyMatch(now -> dialect.key(now.name()).equals(dialect.key(index.name())));
+            if (!index.unique() && !(served && named)) {
                 SchemaChange.Dropped dropped = Trail.dropping(tracked.trail, index);
+                Origin renamed = Trail.renaming(provenance.touching(pathNow(index)));
+                Origin last = renamed == null ? Trail.of(tracked) : renamed;
                 add(
-                        DifferenceKind.INDEX_DROPPED,
+                        served ? DifferenceKind.INDEX_REPLACED : DifferenceKind.INDEX_DROPPED,
                         index,
                         index,
                         null,
-                        dropped == null ? Trail.of(tracked) : dropped.origin(),
+                        dropped == null ? last : dropped.origin(),
                         cause(dropped, folded(index.columns())));
             }
         }
+    }
+
+    private ObjectPath pathNow(Index index) {
+        return new ObjectPath(ObjectKind.INDEX, String.valueOf(tracked.key), dialect.key(index.name()));
     }
 
     private boolean sameIndex(Index old, Index now) {

@@ -48,6 +48,8 @@ public enum DifferenceKind {
     UNIQUE_DROPPED("is dropped"),
     INDEX_ADDED("is added"),
     INDEX_DROPPED("is dropped"),
+    /** Another one serves as well, for whoever doesn't ask for it by name. */
+    INDEX_REPLACED("is replaced by one of another name"),
     FOREIGN_KEY_ADDED("is added"),
     FOREIGN_KEY_CHANGED("is changed"),
     FOREIGN_KEY_DROPPED("is dropped"),
@@ -101,6 +103,8 @@ public enum DifferenceKind {
     PRIVILEGE_REVOKED("has a privilege revoked"),
     ROW_SECURITY_ENABLED("gets row level security"),
     ROW_SECURITY_DISABLED("loses row level security"),
+    TABLE_MADE_READ_ONLY("takes no rows any more"),
+    TABLE_MADE_WRITABLE("takes rows again"),
 
     /** DB2: until it is reorganised it refuses most statements. */
     REORG_NEEDED("waits for its reorganisation"),

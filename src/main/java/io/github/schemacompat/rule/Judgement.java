@@ -63,7 +63,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case PRIMARY_KEY_DROPPED -> by(new PrimaryKeyDropped());
             case UNIQUE_DROPPED -> by(new UniqueDropped());
             case INDEX_ADDED -> compatible("an index changes no result");
-            case INDEX_DROPPED -> by(new IndexDropped());
+            case INDEX_DROPPED, INDEX_REPLACED -> by(new IndexDropped());
             case FOREIGN_KEY_ADDED, FOREIGN_KEY_CHANGED -> by(new ForeignKeyAdded(), new DeleteRestricted());
             case FOREIGN_KEY_DROPPED -> by(new ConstraintDropped());
             case DELETE_RESTRICTED -> by(new DeleteRestricted());
@@ -97,6 +97,8 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case PRIVILEGE_REVOKED -> by(new PrivilegeRevoked());
             case REORG_NEEDED -> by(new TableNeedsReorg());
             case ROW_SECURITY_ENABLED -> by(new RowSecurityAdded());
+            case TABLE_MADE_READ_ONLY -> by(new TableDropped());
+            case TABLE_MADE_WRITABLE -> compatible("old releases can do at least what they could");
             case ROW_SECURITY_DISABLED -> compatible("old releases see at least the rows that they saw");
             case DEPENDENT_INVALIDATED -> by(new DependentInvalidated());
             case TABLE_TRUNCATED -> by(new TableTruncated());

@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.change.SchemaChange.PrivilegeChanged;
+import io.github.schemacompat.change.SchemaChange.ReadOnlyChanged;
 import io.github.schemacompat.change.SchemaChange.ReorgChanged;
 import io.github.schemacompat.change.SchemaChange.RowSecurityChanged;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** Of rights and row security counts what holds at the end: what is given back was never taken. */
+/** Of rights, row security and READ ONLY counts what holds at the end: what is given back was never taken. */
 final class LastWord {
     private LastWord() {}
 
@@ -24,6 +25,8 @@ final class LastWord {
                 holds = privilege.verb().equals("grant") || isLost(privilege, changes, i, grants);
             } else if (change instanceof RowSecurityChanged security) {
                 holds = !security.enabled() || isSwitchedOn(changes, i);
+            } else if (change instanceof ReadOnlyChanged readOnly) {
+                holds = !readOnly.enabled() || isSwitchedOn(changes, i);
             }
             if (change instanceof ReorgChanged reorg) {
                 holds = reorg.needed() && isLast(changes, i);
@@ -85,19 +88,33 @@ final class LastWord {
     /** Whether it is off before and on at the end; of several statements the last one is told. */
     private static boolean isSwitchedOn(List<Provenance.DataChange> changes, int at) {
         for (int i = 0; i < changes.size(); i++) {
-            boolean same = changes.get(i).path().equals(changes.get(at).path());
-            if (same && changes.get(i).change() instanceof RowSecurityChanged other) {
-                if (i > at || i < at && !other.enabled() && isFirst(changes, i)) {
-                    return false;
-                }
+            if (isSameSwitch(changes, i, at) && (i > at || i < at && !isOn(changes, i) && isFirst(changes, i))) {
+                return false;
             }
         }
         return true;
     }
 
     private static boolean isFirst(List<Provenance.DataChange> changes, int at) {
-        return changes.subList(0, at).stream()
-                .noneMatch(each ->
-                        each.path().equals(changes.get(at).path()) && each.change() instanceof RowSecurityChanged);
+        for (int i = 0; i < at; i++) {
+            if (isSameSwitch(changes, i, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSameSwitch(List<Provenance.DataChange> changes, int some, int other) {
+        return changes.get(some).path().equals(changes.get(other).path())
+                && changes.get(some)
+                        .change()
+                        .getClass()
+                        .equals(changes.get(other).change().getClass());
+    }
+
+    private static boolean isOn(List<Provenance.DataChange> changes, int at) {
+        SchemaChange change = changes.get(at).change();
+        return change instanceof RowSecurityChanged security && security.enabled()
+                || change instanceof ReadOnlyChanged readOnly && readOnly.enabled();
     }
 }

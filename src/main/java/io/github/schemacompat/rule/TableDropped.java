@@ -11,7 +11,7 @@ final class TableDropped implements DifferenceRule {
                         "table-dropped",
                         Family.COMPAT,
                         Severity.ERROR,
-                        "A table that a supported release uses is dropped, or replaced by an empty one.",
+                        "A table that a supported release uses is dropped, replaced by an empty one, or takes no rows any more.",
                         "The release that is still running, or that is rolled back to, reads and writes the table: each of its"
                                 + " statements fails, and the rows are lost.",
                         "Keep the table until no supported release uses it, and drop it in a later release.")
@@ -24,6 +24,9 @@ final class TableDropped implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
+        if (difference.kind() == DifferenceKind.TABLE_MADE_READ_ONLY) {
+            return readOnly(difference, situation);
+        }
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
         if (breaks.isEmpty()) {
             return Optional.empty();
@@ -42,5 +45,18 @@ final class TableDropped implements DifferenceRule {
                         : "Leave the table in this release. "
                                 + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
+    }
+
+    private Optional<Verdict> readOnly(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
+        return breaks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        info().severity(),
+                        "Table " + difference.name() + " takes no rows any more",
+                        "Writes of " + Users.releases(breaks) + " on it fail.",
+                        "Leave the table writable until no supported release writes it. "
+                                + Retirement.of(difference.path(), difference.name(), situation),
+                        breaks));
     }
 }

@@ -68,6 +68,15 @@ final class Trail {
         return named;
     }
 
+    /** Where what these changes are about got another name, or null. */
+    static @Nullable Origin renaming(List<SchemaChange> touching) {
+        return touching.stream()
+                .filter(SchemaChange.Renamed.class::isInstance)
+                .map(SchemaChange::origin)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Where the object was made, else what is known of it last. */
     static @Nullable Origin making(List<SchemaChange> trail) {
         for (int i = trail.size() - 1; i >= 0; i--) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param returns the canonical text of what it returns ({@code integer}, {@code trigger}, {@code table(id int)}), or null
  * @param definition {@code t1:sha256:…}, the hash of the normal form of its definition
  * @param uses keys of what its body names, as far as it could be read; and what else it counts on: {@code orders.*} (the
- *     number of its columns), {@code orders.+} (it has room for rows that are as long as it is now), {@code orders.?total} (it has no column of that name, which is written without a table),
- *     {@code orders.!code} (a key over these columns; without columns, any)
+ *     number of its columns), {@code orders.+} (it has room for rows that are as long as it is now), {@code orders.?total}
+ *     (it has no column of that name, which is written without a table), {@code orders.!code} (a key over these columns;
+ *     without columns, any), {@code #ix_code} (an index of that name on one of its tables)
  * @param marks what releases said of it
  */
 public record Routine(

@@ -89,7 +89,7 @@ class SnapshotTest {
                 false,
                 Marks.NONE.withDeprecated("gone"));
         customers = customers.withDisabledKeys(
-                List.of(new DisabledKey("UQ_off", List.of("at"), false), new DisabledKey(null, List.of("Id"), true)));
+                List.of(new DisabledKey(null, List.of("Id"), true), new DisabledKey("UQ_off", List.of("at"), false)));
         Table assumed = Table.of(new QualifiedName("a.b", "c\"d"), List.of()).withAssumed(true);
         View view = new View(
                 new QualifiedName("dbo", "Active"),
