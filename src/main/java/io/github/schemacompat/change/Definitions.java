@@ -50,7 +50,14 @@ final class Definitions {
     private final MadeUpNames madeUpNames;
     private final SequenceCalls sequenceCalls;
 
-    Definitions(Dialect dialect, Workspace workspace, Names names, Lookup lookup, Journal journal, TableEdits edits, DisabledKeys disabledKeys) {
+    Definitions(
+            Dialect dialect,
+            Workspace workspace,
+            Names names,
+            Lookup lookup,
+            Journal journal,
+            TableEdits edits,
+            DisabledKeys disabledKeys) {
         this.dialect = dialect;
         this.engine = Engine.of(dialect);
         this.workspace = workspace;

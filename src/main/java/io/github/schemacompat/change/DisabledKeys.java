@@ -123,7 +123,9 @@ final class DisabledKeys {
 
     /** Those that are left when a column goes. */
     static List<DisabledKey> without(List<DisabledKey> keys, String column, TableEdits edits) {
-        return keys.stream().filter(each -> !edits.holds(each.columns(), column)).toList();
+        return keys.stream()
+                .filter(each -> !edits.holds(each.columns(), column))
+                .toList();
     }
 
     static List<DisabledKey> renamed(List<DisabledKey> keys, String from, String to, TableEdits edits) {

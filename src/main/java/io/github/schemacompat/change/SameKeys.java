@@ -63,7 +63,8 @@ final class SameKeys {
 
     private static ConstraintDefinition named(ConstraintDefinition key, @Nullable String name) {
         if (key instanceof PrimaryKeyDefinition primary) {
-            return new PrimaryKeyDefinition(primary.span(), name, primary.columns(), primary.usingIndex(), primary.disabled());
+            return new PrimaryKeyDefinition(
+                    primary.span(), name, primary.columns(), primary.usingIndex(), primary.disabled());
         }
         if (key instanceof CheckDefinition check) {
             return new CheckDefinition(
@@ -76,7 +77,13 @@ final class SameKeys {
                     check.noInherit());
         }
         return key instanceof UniqueDefinition unique
-                ? new UniqueDefinition(unique.span(), name, unique.columns(), unique.nullsEqual(), unique.usingIndex(), unique.disabled())
+                ? new UniqueDefinition(
+                        unique.span(),
+                        name,
+                        unique.columns(),
+                        unique.nullsEqual(),
+                        unique.usingIndex(),
+                        unique.disabled())
                 : key;
     }
 }

@@ -22,8 +22,7 @@ public sealed interface ConstraintDefinition {
             @Nullable String name,
             List<String> columns,
             @Nullable String usingIndex,
-            boolean disabled)
-            implements ConstraintDefinition {
+            boolean disabled) implements ConstraintDefinition {
         public PrimaryKeyDefinition {
             columns = List.copyOf(columns);
         }

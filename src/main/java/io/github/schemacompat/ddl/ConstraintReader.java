@@ -157,8 +157,7 @@ final class ConstraintReader {
             Boolean nullsEqual = nullsDistinct(cursor);
             keyStorage(cursor);
             boolean disabled = !attributes(cursor);
-            return Optional.of(
-                    new UniqueDefinition(cursor.spanFrom(from), name, columns, nullsEqual, null, disabled));
+            return Optional.of(new UniqueDefinition(cursor.spanFrom(from), name, columns, nullsEqual, null, disabled));
         }
         if (cursor.at("references") || grammar == Grammar.SQL_SERVER && cursor.accept("foreign", "key")) {
             return Optional.of(references(cursor, from, name, columns, null));

@@ -110,8 +110,8 @@ final class OracleTableActions implements TableActions {
         }
         int stateFrom = cursor.index();
         boolean enforced = constraints.state(cursor);
-        boolean said = cursor.between(stateFrom, cursor.index()).stream()
-                .anyMatch(token -> token.isAny("enable", "disable"));
+        boolean said =
+                cursor.between(stateFrom, cursor.index()).stream().anyMatch(token -> token.isAny("enable", "disable"));
         keyTail(cursor);
         if (!said) {
             return new TableAction.NoEffect(cursor.spanFrom(from), "when and how rows that are there are checked");

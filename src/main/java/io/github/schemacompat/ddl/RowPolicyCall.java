@@ -62,16 +62,23 @@ final class RowPolicyCall {
     private String folded(Token literal) {
         String text = StringLiterals.value(literal, language.dialect().lexicalRules());
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1) : language.dialect().catalogName(text, false);
+        return quoted
+                ? text.substring(1, text.length() - 1)
+                : language.dialect().catalogName(text, false);
     }
 
     private @Nullable Token argument(String name, int place) {
         for (List<Token> argument : arguments) {
-            if (argument.size() > 2 && argument.get(1).is("=>") && argument.get(0).is(name)) {
+            if (argument.size() > 2
+                    && argument.get(1).is("=>")
+                    && argument.get(0).is(name)) {
                 return argument.get(2);
             }
         }
         List<Token> positional = place < arguments.size() ? arguments.get(place) : List.of();
-        return positional.isEmpty() || positional.size() > 1 && positional.get(1).is("=>") ? null : positional.get(0);
+        return positional.isEmpty()
+                        || positional.size() > 1 && positional.get(1).is("=>")
+                ? null
+                : positional.get(0);
     }
 }

@@ -17,23 +17,8 @@ final class Db2FixSql extends FixSql {
     }
 
     @Override
-    public Optional<String> dropDefault(QualifiedName table, Column column) {
-        return Optional.of(alterColumn(table, column, "DROP DEFAULT"));
-    }
-
-    @Override
     public String makeNullable(QualifiedName table, Column column) {
         return alterColumn(table, column, "DROP NOT NULL") + reorganised(table);
-    }
-
-    @Override
-    public String makeRequired(QualifiedName table, Column column) {
-        return alterColumn(table, column, "SET NOT NULL") + reorganised(table);
-    }
-
-    @Override
-    public String dropColumn(QualifiedName table, String column) {
-        return super.dropColumn(table, column) + reorganised(table);
     }
 
     private String alterColumn(QualifiedName table, Column column, String action) {

@@ -40,24 +40,12 @@ public abstract class FixSql {
     /** Gives a column that has no default one; empty where the engine can't. */
     public abstract Optional<String> setDefault(QualifiedName table, Column column, String value);
 
-    /** Takes a column's default away; empty where the engine can't, or where its constraint's name would have to be known and isn't. */
-    public abstract Optional<String> dropDefault(QualifiedName table, Column column);
-
     /** Makes a column nullable, the rest of it as it is. */
     public abstract String makeNullable(QualifiedName table, Column column);
 
-    /** Makes a column NOT NULL, the rest of it as it is. */
-    public abstract String makeRequired(QualifiedName table, Column column);
-
-    /** Gives the rows that have no value in a column one: an expression over the row. */
-    public final String backfill(QualifiedName table, String column, String expression) {
-        return "UPDATE " + name(table) + " SET " + name(column) + " = " + expression + " WHERE " + name(column)
-                + " IS NULL;";
-    }
-
     /** Copies one column to another where that has no value yet. */
     public final String copyColumn(QualifiedName table, String from, String to) {
-        return backfill(table, to, name(from));
+        return "UPDATE " + name(table) + " SET " + name(to) + " = " + name(from) + " WHERE " + name(to) + " IS NULL;";
     }
 
     /**
@@ -73,11 +61,6 @@ public abstract class FixSql {
     /** The line that a statement needs behind it before the next one can use what it made; empty for none. */
     String batchEnd() {
         return "";
-    }
-
-    /** Drops a column, with what the table needs after it. */
-    public String dropColumn(QualifiedName table, String column) {
-        return alter(table) + "DROP COLUMN " + name(column) + ";";
     }
 
     /**

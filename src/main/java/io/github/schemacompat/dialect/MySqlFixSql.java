@@ -22,18 +22,8 @@ final class MySqlFixSql extends FixSql {
     }
 
     @Override
-    public Optional<String> dropDefault(QualifiedName table, Column column) {
-        return Optional.of(alter(table) + "ALTER COLUMN " + name(column.name()) + " DROP DEFAULT;");
-    }
-
-    @Override
     public String makeNullable(QualifiedName table, Column column) {
         return modify(table, column.withNullable(true));
-    }
-
-    @Override
-    public String makeRequired(QualifiedName table, Column column) {
-        return modify(table, column.withNullable(false));
     }
 
     /** MODIFY loses what it doesn't repeat. */

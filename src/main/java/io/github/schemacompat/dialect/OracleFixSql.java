@@ -17,20 +17,9 @@ final class OracleFixSql extends FixSql {
         return Optional.of(modify(table, column, "DEFAULT " + value(value)));
     }
 
-    /** No default can be taken away; NULL is the same as none. */
-    @Override
-    public Optional<String> dropDefault(QualifiedName table, Column column) {
-        return Optional.of(modify(table, column, "DEFAULT NULL"));
-    }
-
     @Override
     public String makeNullable(QualifiedName table, Column column) {
         return modify(table, column, "NULL");
-    }
-
-    @Override
-    public String makeRequired(QualifiedName table, Column column) {
-        return modify(table, column, "NOT NULL");
     }
 
     private String modify(QualifiedName table, Column column, String what) {

@@ -19,18 +19,8 @@ final class PostgreSqlFixSql extends FixSql {
     }
 
     @Override
-    public Optional<String> dropDefault(QualifiedName table, Column column) {
-        return Optional.of(alterColumn(table, column, "DROP DEFAULT;"));
-    }
-
-    @Override
     public String makeNullable(QualifiedName table, Column column) {
         return alterColumn(table, column, "DROP NOT NULL;");
-    }
-
-    @Override
-    public String makeRequired(QualifiedName table, Column column) {
-        return alterColumn(table, column, "SET NOT NULL;");
     }
 
     private String alterColumn(QualifiedName table, Column column, String action) {

@@ -19,19 +19,8 @@ final class SqlServerFixSql extends FixSql {
     }
 
     @Override
-    public Optional<String> dropDefault(QualifiedName table, Column column) {
-        return Optional.ofNullable(column.defaultName())
-                .map(constraint -> alter(table) + "DROP CONSTRAINT " + name(constraint) + ";");
-    }
-
-    @Override
     public String makeNullable(QualifiedName table, Column column) {
         return alterColumn(table, column, " NULL;");
-    }
-
-    @Override
-    public String makeRequired(QualifiedName table, Column column) {
-        return alterColumn(table, column, " NOT NULL;");
     }
 
     private String alterColumn(QualifiedName table, Column column, String nullability) {

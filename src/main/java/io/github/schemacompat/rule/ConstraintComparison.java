@@ -127,9 +127,8 @@ final class ConstraintComparison {
             }
         }
         for (Index index : before.indexes()) {
-            boolean served =
-                    current.indexes().stream().anyMatch(now -> sameIndex(index, now) || serves(index, now))
-                            || isOrdered(index) && TableKey.of(current).stream().anyMatch(now -> serves(index, now));
+            boolean served = current.indexes().stream().anyMatch(now -> sameIndex(index, now) || serves(index, now))
+                    || isOrdered(index) && TableKey.of(current).stream().anyMatch(now -> serves(index, now));
             boolean named = current.indexes().stream()
                     .anyMatch(now -> dialect.key(now.name()).equals(dialect.key(index.name())));
             if (!index.unique() && !(served && named)) {

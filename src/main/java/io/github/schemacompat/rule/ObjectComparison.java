@@ -352,6 +352,8 @@ final class ObjectComparison {
             }
             if (now == null) {
                 Dropping dropping = dropped(own);
+                // the old table took it along, and the copy that took its place has none
+                Origin rebuilt = table == null || dropping.cause() == null ? null : provenance.rebuilt(table);
                 differences.add(new Difference(
                         DifferenceKind.TRIGGER_DROPPED,
                         path,
@@ -359,7 +361,7 @@ final class ObjectComparison {
                         before,
                         null,
                         null,
-                        dropping.origin(),
+                        rebuilt == null ? dropping.origin() : rebuilt,
                         provenance.touching(own),
                         phase,
                         dropping.cause()));

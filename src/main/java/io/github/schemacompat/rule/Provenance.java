@@ -232,6 +232,13 @@ final class Provenance {
         return table == null ? null : table.key;
     }
 
+    /** Where a copy of a released table took its place, or null. */
+    @Nullable
+    Origin rebuilt(String releasedKey) {
+        TrackedTable table = byReleasedKey.get(releasedKey);
+        return table == null || table.rebuiltBy == null ? null : table.rebuiltBy.origin();
+    }
+
     /** What happened to a table and what belongs to it, by the key that it has now. */
     List<SchemaChange> trail(String currentKey) {
         TrackedTable table = byCurrentKey.get(currentKey);

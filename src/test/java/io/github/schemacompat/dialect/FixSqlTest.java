@@ -24,9 +24,6 @@ class FixSqlTest {
         assertThat(fix.setDefault(CUSTOMERS, name, "newid()"))
                 .hasValue(
                         "ALTER TABLE dbo.Customers ADD CONSTRAINT DF_Customers_SurName DEFAULT (newid()) FOR SurName;");
-        assertThat(fix.dropDefault(CUSTOMERS, name)).isEmpty();
-        assertThat(fix.dropDefault(CUSTOMERS, name.withDefault("1", "DF_1")))
-                .contains("ALTER TABLE dbo.Customers DROP CONSTRAINT DF_1;");
         assertThat(fix.makeNullable(CUSTOMERS, name.withNullable(false)))
                 .isEqualTo("ALTER TABLE dbo.Customers ALTER COLUMN SurName nvarchar(50) NULL;");
         assertThat(fix.keepOldName(CUSTOMERS, new QualifiedName("dbo", "User"), List.of("Id")))
@@ -54,8 +51,6 @@ class FixSqlTest {
                 .isEqualTo("ALTER TABLE `order` ADD COLUMN size int unsigned NULL;");
         assertThat(fix.addColumnWithDefault(ORDERS, Column.of("k", ColumnType.of("char", "36")), "uuid()"))
                 .isEqualTo("ALTER TABLE `order` ADD COLUMN k char(36) NOT NULL DEFAULT (uuid());");
-        assertThat(fix.makeRequired(ORDERS, size))
-                .isEqualTo("ALTER TABLE `order` MODIFY COLUMN size int unsigned NOT NULL DEFAULT 1;");
         Column stamp = Column.of("seen", ColumnType.of("timestamp"))
                 .withDefault("current_timestamp", null)
                 .withOnUpdate("current_timestamp");

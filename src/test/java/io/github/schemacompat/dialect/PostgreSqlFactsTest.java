@@ -288,8 +288,7 @@ class PostgreSqlFactsTest {
         engine.run(fix.addNullableColumn(table, label.withNullable(false)));
         engine.run(fix.addColumnWithDefault(table, made, "now()"));
         engine.run(fix.setDefault(table, label, "'none'").orElseThrow());
-        engine.run(fix.backfill(table, "Label", "'old'"));
-        engine.run(fix.makeRequired(table, label));
+        engine.run("UPDATE \"order\" SET \"Label\" = 'old'; ALTER TABLE \"order\" ALTER COLUMN \"Label\" SET NOT NULL");
         assertThat(engine.rows("SELECT column_name, data_type, is_nullable, column_default"
                         + " FROM information_schema.columns WHERE table_name = 'order' ORDER BY ordinal_position"))
                 .containsExactly(
@@ -302,7 +301,7 @@ class PostgreSqlFactsTest {
         engine.run(fix.addNullableColumn(table, Column.of("b", ColumnType.of("Mood[]"))));
         engine.run(fix.addNullableColumn(table, Column.of("c", ColumnType.of("mood"))));
         engine.run(fix.makeNullable(table, label));
-        engine.run(fix.dropDefault(table, label).orElseThrow());
+        engine.run("ALTER TABLE \"order\" ALTER COLUMN \"Label\" DROP DEFAULT");
         engine.run(fix.addUniqueForValues(table, "order_label", List.of("Label")));
         engine.run("INSERT INTO \"order\" (id) VALUES (2), (3)");
         engine.run("ALTER TABLE \"order\" RENAME TO orders");
