@@ -33,22 +33,26 @@ public final class Processes {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
         switch (arguments[0]) {
-            case "check" -> SchemaCompat.check(CheckRequest.builder()
-                    .baseDirectory(folder)
-                    .dialect("postgresql")
-                    .baseline(List.of("directory:1.0=released"))
-                    .build());
+            case "check" ->
+                SchemaCompat.check(CheckRequest.builder()
+                        .baseDirectory(folder)
+                        .dialect("postgresql")
+                        .baseline(List.of("directory:1.0=released"))
+                        .build());
             case "nothing" -> {}
             default -> liquibase(arguments[0], folder);
         }
     }
 
+    /** By the calls that its own goals make; what should be called instead logs everything that it does. */
+    @SuppressWarnings({"deprecation", "try"})
     private static void liquibase(String command, Path folder) throws Exception {
         try (DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
             Scope.child(Map.of(Scope.Attr.logService.name(), new NoOpLogService()), () -> {
                 Database database = DatabaseFactory.getInstance()
                         .openDatabase(
-                                "offline:postgresql?outputLiquibaseSql=none&changeLogFile=" + folder.resolve("history.csv"),
+                                "offline:postgresql?outputLiquibaseSql=none&changeLogFile="
+                                        + folder.resolve("history.csv"),
                                 null,
                                 null,
                                 null,
