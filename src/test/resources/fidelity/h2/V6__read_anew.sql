@@ -34,3 +34,7 @@ ALTER TABLE hidden ALTER COLUMN c SET DATA TYPE VARCHAR(30);
 CREATE TABLE kept_by (a INT PRIMARY KEY, b INT UNIQUE, c INT);
 CREATE TABLE keeps (a INT REFERENCES kept_by (a), b INT REFERENCES kept_by (b));
 ALTER TABLE kept_by DROP COLUMN b;
+CREATE TABLE discreet (id INT, chip VARCHAR(7) INVISIBLE);
+CREATE TABLE outspoken (number, chip) AS SELECT id, chip FROM discreet;
+CREATE VIEW chips AS SELECT chip FROM discreet;
+CREATE VIEW no_chips AS SELECT * FROM discreet;

@@ -156,7 +156,7 @@ final class AlterReplay {
     /** The order in which the engine runs the actions of one statement. */
     private List<TableAction> inOrder(List<TableAction> all) {
         if (engine != Engine.POSTGRESQL) {
-            return all;
+            return engine == Engine.MYSQL ? new SwappedNames(dialect).apart(all) : all;
         }
         List<TableAction> parts = new ArrayList<>();
         for (TableAction action : all) {

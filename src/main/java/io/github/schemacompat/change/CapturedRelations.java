@@ -29,7 +29,7 @@ final class CapturedRelations implements Relations {
         for (String key : names.candidates(name)) {
             NamedRelation found = captured.get(key);
             if (found != null) {
-                return Optional.of(new Relation(found.key(), found.columns(reading)));
+                return Optional.of(found.asRelation(found.key(), reading));
             }
         }
         return Optional.empty();

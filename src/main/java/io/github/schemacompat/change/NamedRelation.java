@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.query.Relations;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
@@ -29,8 +30,17 @@ record NamedRelation(
         if (table == null || table.assumed()) {
             return null;
         }
+        return columns(table, false);
+    }
+
+    /** The same for a reader of queries, who calls it by this key. */
+    Relations.Relation asRelation(String calledBy, Function<ViewState, View> reading) {
+        return new Relations.Relation(calledBy, columns(reading), table == null ? List.of() : columns(table, true));
+    }
+
+    private static List<ViewColumn> columns(Table table, boolean invisible) {
         return table.columns().stream()
-                .filter(column -> !column.invisible())
+                .filter(column -> column.invisible() == invisible)
                 .map(column -> new ViewColumn(column.name(), column.type()))
                 .toList();
     }

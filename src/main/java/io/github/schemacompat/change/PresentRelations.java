@@ -29,7 +29,7 @@ final class PresentRelations implements Relations {
         }
         String key = path.owner();
         NamedRelation named = new NamedRelation(key, workspace.table(key), workspace.view(key));
-        return Optional.of(new Relation(key, named.columns(reading)));
+        return Optional.of(named.asRelation(key, reading));
     }
 
     @Override

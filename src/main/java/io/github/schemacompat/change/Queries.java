@@ -240,8 +240,7 @@ final class Queries implements AutoCloseable {
         Set<String> rowNames = new TreeSet<>();
         rowNames(made).forEach(each -> rowNames.add(dialect.key(dialect.catalogName(each, false))));
         NamedRelation own = new NamedRelation(table, workspace.table(table), workspace.view(table));
-        Relations relations = new RowRelations(
-                present, rowNames, new Relations.Relation(Trigger.ROW, own.columns(this::resolved)), dialect);
+        Relations relations = new RowRelations(present, rowNames, own.asRelation(Trigger.ROW, this::resolved), dialect);
         // PostgreSQL keeps the condition parsed: it follows a rename, and stands in the way of a drop
         Span condition = dialect == Dialect.POSTGRESQL ? null : made.condition();
         return reader.uses(text, condition, relations).uses();

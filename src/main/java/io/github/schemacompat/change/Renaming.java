@@ -117,6 +117,10 @@ final class Renaming {
                 moveSequence(sequenceKey, sequence.name().withSchema(to.schema()));
             }
         }
+        PrimaryKey primaryKey = before.primaryKey();
+        if (!referencesFollow && primaryKey != null) {
+            edits.leaveReferences(key, primaryKey);
+        }
         edits.completeReferences(newKey);
         viewsFollow(key, newKey, null, null);
         journal.renamed(span, ObjectPath.table(key), ObjectPath.table(newKey), before, edits.table(newKey));

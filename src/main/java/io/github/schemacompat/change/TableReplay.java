@@ -2,6 +2,7 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.ColumnDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.UniqueDefinition;
 import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.IndexDefinition;
 import io.github.schemacompat.ddl.Operation;
@@ -174,16 +175,29 @@ final class TableReplay {
             inheritChecks(key, operation.span(), edits.table(parent));
         }
         List<ConstraintDefinition> constraints = definitions.inOrder(operation.columns(), operation.constraints());
+        List<IndexDefinition> indexes = new ArrayList<>(operation.indexes());
         for (ConstraintDefinition constraint :
                 engine == Engine.POSTGRESQL ? SameKeys.merged(constraints) : constraints) {
+            while (constraint instanceof UniqueDefinition && isWrittenBefore(constraint, indexes)) {
+                addIndex(key, indexes.remove(0));
+            }
             definitions.add(key, constraint);
         }
-        for (IndexDefinition index : operation.indexes()) {
-            edits.addIndex(key, index.span(), definitions.index(edits.table(key), index));
-        }
+        indexes.forEach(index -> addIndex(key, index));
         if (query != null) {
             rowsCopied(operation.span(), key, queries.sources(query));
         }
+    }
+
+    /** Where keys and indexes have their names from one source, they get them in the order in which they are written. */
+    private boolean isWrittenBefore(ConstraintDefinition constraint, List<IndexDefinition> indexes) {
+        return engine.uniqueIsIndex()
+                && !indexes.isEmpty()
+                && indexes.get(0).span().start() < constraint.span().start();
+    }
+
+    private void addIndex(String key, IndexDefinition index) {
+        edits.addIndex(key, index.span(), definitions.index(edits.table(key), index));
     }
 
     /** What MariaDB checks of a column alone it checks of the copy too, as long as the column keeps its name or is JSON. */

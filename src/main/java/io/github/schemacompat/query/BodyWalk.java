@@ -1,7 +1,6 @@
 package io.github.schemacompat.query;
 
 import io.github.schemacompat.schema.QualifiedName;
-import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
@@ -171,9 +170,8 @@ final class BodyWalk {
 
     private void row(Relations.Relation row, String column) {
         String key = names.keyOfWritten(column);
-        List<ViewColumn> columns = row.columns();
-        if (columns != null
-                && columns.stream().anyMatch(each -> names.key(each.name()).equals(key))) {
+        Source source = new Source("", row.key(), row.columns(), row.invisible());
+        if (source.column(key, names).isPresent()) {
             uses.add(row.key() + "." + QualifiedName.quoted(key));
         }
     }

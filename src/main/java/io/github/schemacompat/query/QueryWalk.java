@@ -386,7 +386,11 @@ final class QueryWalk {
         if (turned) {
             source = new Source(source.name(), null, unknown("it turns rows and columns"));
         }
-        source = new Source(source.name(), source.relation(), renamed(source.columns(), aliasColumns(item.getAlias())));
+        source = new Source(
+                source.name(),
+                source.relation(),
+                renamed(source.columns(), aliasColumns(item.getAlias())),
+                source.invisible());
         scope.add(source);
         return source.columns();
     }
@@ -458,24 +462,25 @@ final class QueryWalk {
         if (relation.columns() == null) {
             unknown("the columns of " + qualified + " are not known");
         }
-        return new Source(name, relation.key(), starred(relation));
+        List<ViewColumn> columns = relation.columns();
+        return new Source(
+                name,
+                relation.key(),
+                columns == null ? null : starred(relation.key(), columns),
+                starred(relation.key(), relation.invisible()));
     }
 
     /** Its columns as its star gives them: a refresh of the view gives them anew. */
-    private @Nullable List<ViewColumn> starred(Relations.Relation relation) {
-        List<ViewColumn> columns = relation.columns();
-        if (columns == null) {
-            return null;
-        }
+    private List<ViewColumn> starred(String relation, List<ViewColumn> columns) {
         boolean frozen = names.dialect().viewStar() == ViewStar.FROZEN;
         boolean follows = readAnew();
         List<ViewColumn> starred = new ArrayList<>();
         for (ViewColumn column : columns) {
-            ViewReading.Origin origin = new ViewReading.Origin(relation.key(), names.key(column.name()));
+            ViewReading.Origin origin = new ViewReading.Origin(relation, names.key(column.name()));
             ViewColumn own = new ViewColumn(
                     column.name(),
                     column.type(),
-                    frozen ? null : relation.key(),
+                    frozen ? null : relation,
                     follows ? origin.toString() : null,
                     names.dialect().viewStar() != ViewStar.LIVE);
             origins.put(own, origin);

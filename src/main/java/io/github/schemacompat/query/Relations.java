@@ -35,11 +35,18 @@ public interface Relations {
      * A table or view.
      *
      * @param key its key in the schema
-     * @param columns its columns in their order; null where they could not be resolved
+     * @param columns its columns in their order as {@code *} gives them; null where they could not be resolved
+     * @param invisible those that have to be named
      */
-    record Relation(String key, @Nullable List<ViewColumn> columns) {
+    record Relation(String key, @Nullable List<ViewColumn> columns, List<ViewColumn> invisible) {
         public Relation {
             columns = columns == null ? null : List.copyOf(columns);
+            invisible = List.copyOf(invisible);
+        }
+
+        /** One that shows all its columns. */
+        public Relation(String key, @Nullable List<ViewColumn> columns) {
+            this(key, columns, List.of());
         }
     }
 }

@@ -28,7 +28,7 @@ public record SchemaRelations(
         String target = synonym == null ? key : key(synonym.target());
         Table table = schema.tables().get(target);
         if (table != null) {
-            return Optional.of(new Relation(target, columns(table)));
+            return Optional.of(new Relation(target, columns(table, false), columns(table, true)));
         }
         View view = schema.views().get(target);
         return view == null ? Optional.empty() : Optional.of(new Relation(target, view.columns()));
@@ -39,9 +39,9 @@ public record SchemaRelations(
         return dialect.key(name.withSchema(namespace), dialect.defaultSchema());
     }
 
-    private static List<ViewColumn> columns(Table table) {
+    private static List<ViewColumn> columns(Table table, boolean invisible) {
         return table.columns().stream()
-                .filter(column -> !column.invisible())
+                .filter(column -> column.invisible() == invisible)
                 .map(SchemaRelations::viewColumn)
                 .toList();
     }

@@ -233,4 +233,32 @@ class MySqlReplayTest {
         assertThat(replaying.columns("boat")).containsExactly("length int", "wide int as length * 2");
         assertThat(replaying.keys("boat")).containsExactly("check c length > 1 or 'length x' = '' over [length]");
     }
+
+    @Test
+    void aViewReadsAColumnThatAStarLeavesOut() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (id INT, secret VARCHAR(9) INVISIBLE);
+                CREATE VIEW named AS SELECT secret FROM boat;
+                CREATE VIEW starred AS SELECT * FROM boat;
+                """);
+
+        assertThat(replaying.schema().views().get("named").uses()).containsExactly("boat", "boat.secret");
+        assertThat(replaying.schema().views().get("named").columns())
+                .extracting(column -> column.name() + " " + column.type())
+                .containsExactly("secret varchar(9)");
+        assertThat(replaying.schema().views().get("starred").uses()).containsExactly("boat", "boat.id");
+    }
+
+    @Test
+    void columnsAndIndexesTakeEachOthersNamesInOneStatement() {
+        Replaying replaying = replay("""
+                CREATE TABLE boat (a INT, b TEXT, c DATE, KEY (a), UNIQUE (a), KEY k (c));
+                ALTER TABLE boat RENAME COLUMN a TO b, RENAME COLUMN b TO c, RENAME COLUMN c TO a;
+                ALTER TABLE boat CHANGE b c BIGINT, CHANGE c b TEXT NOT NULL, RENAME INDEX a TO k, RENAME INDEX k TO a;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("boat")).containsExactly("c bigint", "b text not null", "a date");
+        assertThat(replaying.keys("boat")).containsExactly("unique a_2 [c]", "index k [c]", "index a [a]");
+    }
 }

@@ -19,6 +19,10 @@ final class Noise {
             " /* -- */ ",
             "\n\n/* DROP TABLE x;\nGO */\n");
 
+    /** What stands before a statement, and between it and what ends it. */
+    private static final List<String> AROUND = List.of(
+            "", "", "", "/* it's before ; */ ", "-- don't (\n", "\n\n", " /* behind ; \" */", "\n-- it's behind\n");
+
     private final Dialect dialect;
     private final Random random;
 
@@ -49,8 +53,12 @@ final class Noise {
                 result.append(lower ? String.valueOf(c).toLowerCase(Locale.ROOT) : String.valueOf(c));
             }
         }
-        String text = result.toString();
+        String text = around() + result + around();
         return dialect == Dialect.HSQLDB ? withOneLineEnd(text) : text;
+    }
+
+    private String around() {
+        return AROUND.get(random.nextInt(AROUND.size()));
     }
 
     /** HSQLDB lets a comment go on to the next carriage return, if the statement has one anywhere. */

@@ -15,7 +15,7 @@ final class RealMySql implements RealEngine {
             + " WHERE user NOT IN ('root', 'mysql') AND user NOT LIKE 'mysql.%' AND user NOT LIKE 'mariadb.%'";
 
     private static final Set<String> EXPRESSIONS = Set.of("condition", "generated", "keys", "default");
-    private static final Pattern STRING_OR_NAME = Pattern.compile("'(?:[^']|'')*'|`(?:[^`]|``)+`");
+    private static final Pattern STRING_OR_NAME = Pattern.compile("_\\w+(?=\\\\?')|'(?:[^']|'')*'|`(?:[^`]|``)+`");
 
     private final boolean mariaDb;
 
@@ -68,7 +68,10 @@ final class RealMySql implements RealEngine {
         return hasBody ? "DELIMITER //\n" + statement + " //\nDELIMITER ;\n" : statement + ";\n";
     }
 
-    /** Names of columns are one in any letters; they are printed as a statement happened to write them. */
+    /**
+     * Names of columns are one in any letters; they are printed as a statement happened to write them. The character set
+     * before a string is that of the session, or of the column if the engine has read the table anew.
+     */
     @Override
     public Facts withoutTraces(Facts facts) {
         return facts.with(
@@ -76,7 +79,11 @@ final class RealMySql implements RealEngine {
                 expression -> STRING_OR_NAME
                         .matcher(expression)
                         .replaceAll(part -> Matcher.quoteReplacement(
-                                part.group().startsWith("`") ? part.group().toLowerCase(Locale.ROOT) : part.group())));
+                                switch (part.group().charAt(0)) {
+                                    case '_' -> "";
+                                    case '`' -> part.group().toLowerCase(Locale.ROOT);
+                                    default -> part.group();
+                                })));
     }
 
     @Override

@@ -66,7 +66,8 @@ final class RealPostgreSql implements RealEngine {
     /** DISCARD ALL but for the plans. */
     @Override
     public void beginScript(Database database) throws SQLException {
-        database.run("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; DISCARD SEQUENCES; DISCARD TEMP");
+        database.run(
+                "COMMIT; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; DISCARD SEQUENCES; DISCARD TEMP");
     }
 
     @Override

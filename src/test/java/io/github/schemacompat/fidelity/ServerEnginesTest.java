@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The engines that only the Maven profile {@code engines} brings; without it these tests are aborted, with a word. */
 @Tag("slow")
 class ServerEnginesTest {
-    private static final int HISTORIES = 1;
-    private static final long FIRST_SEED = 3;
+    private static final int HISTORIES = 100;
+    private static final long FIRST_SEED = 1;
 
     private static List<Named<RealEngine>> engines() {
         return RealEngine.chosen()
