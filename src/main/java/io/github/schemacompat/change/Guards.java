@@ -64,6 +64,9 @@ final class Guards {
         if (guard instanceof Guard.HasAny any) {
             return hasAny(any);
         }
+        if (guard instanceof Guard.HasOver over) {
+            return hasOver(over);
+        }
         if (guard instanceof Guard.ColumnProperty property) {
             return columnProperty(property);
         }
@@ -206,6 +209,38 @@ final class Guards {
             return type.columns().stream().anyMatch(each -> edits.same(each.name(), guard.member()));
         }
         return lookup.external(on) ? null : false;
+    }
+
+    private @Nullable Boolean hasOver(Guard.HasOver guard) {
+        QualifiedName on = lookup.placed(guard.table());
+        String key = lookup.tableKey(on);
+        Table table = key == null ? null : workspace.table(key);
+        if (table == null) {
+            return lookup.external(on) ? null : false;
+        }
+        boolean index = guard.kind() == ObjectKind.INDEX;
+        boolean found = table.uniqueKeys().stream().anyMatch(each -> isOver(guard, each.columns()))
+                || index && table.indexes().stream().anyMatch(each -> isOver(guard, each.columns()))
+                || index
+                        && table.primaryKey() != null
+                        && isOver(guard, table.primaryKey().columns());
+        return !found && table.assumed() ? null : Boolean.valueOf(found);
+    }
+
+    private boolean isOver(Guard.HasOver guard, List<String> columns) {
+        List<String> asked = guard.columns();
+        if (columns.size() != asked.size()) {
+            return false;
+        }
+        if (guard.kind() == ObjectKind.UNIQUE) {
+            return asked.stream().allMatch(each -> columns.stream().anyMatch(column -> edits.same(column, each)));
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            if (!edits.same(columns.get(i).replaceFirst(" desc$", ""), asked.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean has(Table table, String tableKey, List<ObjectKind> kinds, String name) {

@@ -47,6 +47,13 @@ final class Preconditions {
         if (condition instanceof Precondition.Exists exists) {
             return exists(exists);
         }
+        if (condition instanceof Precondition.ExistsOver exists) {
+            String schema = exists.schema() == null ? null : catalogName(exists.schema());
+            return new Guard.HasOver(
+                    exists.thing() == Precondition.Thing.INDEX ? ObjectKind.INDEX : ObjectKind.UNIQUE,
+                    new QualifiedName(schema, catalogName(exists.table())),
+                    exists.columns().stream().map(this::catalogName).toList());
+        }
         if (condition instanceof Precondition.Gives gives) {
             return gives(gives, span);
         }

@@ -57,6 +57,17 @@ public sealed interface Guard {
     record HasAny(ObjectKind kind, QualifiedName table) implements Guard {}
 
     /**
+     * The table has an index or unique key over just these columns.
+     *
+     * @param kind INDEX, for which their order counts, or UNIQUE
+     */
+    record HasOver(ObjectKind kind, QualifiedName table, List<String> columns) implements Guard {
+        public HasOver {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
      * A property of a column has this value.
      *
      * @param property {@code nullable}, {@code type}, {@code length} (characters; -1 for max), {@code bytes} (the length

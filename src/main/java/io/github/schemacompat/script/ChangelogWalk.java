@@ -15,6 +15,9 @@ final class ChangelogWalk {
 
     private final ScriptTree tree;
     private final String root;
+    /** Those that were defined up to where the walk is: paths of includes may hold them. */
+    private final ChangelogProperties properties;
+
     private final Set<String> above = new LinkedHashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<Item> items = new ArrayList<>();
@@ -31,18 +34,20 @@ final class ChangelogWalk {
         }
     }
 
-    private ChangelogWalk(ScriptTree tree, String root) {
+    private ChangelogWalk(ScriptTree tree, String root, ChangelogProperties properties) {
         this.tree = tree;
+        this.properties = properties;
         this.root = root;
     }
 
     /**
      * Everything that a changelog leads to.
      *
+     * @param properties what the project defines; those of the changelogs are added to it
      * @throws CannotReadException if an include isn't there or leads back to where it came from, or a file can't be parsed
      */
-    static ChangelogWalk of(ScriptTree tree, String root) {
-        ChangelogWalk walk = new ChangelogWalk(tree, root);
+    static ChangelogWalk of(ScriptTree tree, String root, ChangelogProperties properties) {
+        ChangelogWalk walk = new ChangelogWalk(tree, root, properties);
         walk.visit(root);
         return walk;
     }
@@ -69,19 +74,36 @@ final class ChangelogWalk {
             switch (entry.kind()) {
                 case "include" -> include(file, entry);
                 case "includeAll" -> includeAll(file, entry);
+                case "property" -> define(new Item(file, entry), entry);
                 default -> items.add(new Item(file, entry));
             }
         }
         above.remove(file);
     }
 
+    private void define(Item item, ChangelogFile.Entry entry) {
+        items.add(item);
+        define(item, entry, properties);
+    }
+
+    /** Adds the property that an entry defines, or those of a file. */
+    void define(Item item, ChangelogFile.Entry entry, ChangelogProperties to) {
+        String all = propertiesOf(item, entry);
+        if (all == null) {
+            to.define(known(item.file()), entry.values());
+        } else {
+            to.defineAll(known(item.file()), entry.values(), tree, all);
+        }
+    }
+
     private void include(String file, ChangelogFile.Entry entry) {
-        String found = place(file, entry, entry.value("file"));
+        String said = properties.fill(entry.value("file"), known(file));
+        String found = place(file, entry, said);
         if (found.isEmpty() || tree.kind(found) != ScriptTree.Kind.FILE) {
             if ("false".equalsIgnoreCase(entry.value("errorifmissing"))) {
                 return;
             }
-            throw missing(file, entry, entry.value("file"));
+            throw missing(file, entry, said);
         }
         if (above.contains(found)) {
             List<String> cycle = new ArrayList<>(above);
@@ -99,7 +121,7 @@ final class ChangelogWalk {
     }
 
     private void includeAll(String file, ChangelogFile.Entry entry) {
-        String said = entry.value("path");
+        String said = properties.fill(entry.value("path"), known(file));
         String folder = place(file, entry, said.endsWith("/") ? said.substring(0, said.length() - 1) : said);
         if (folder.isEmpty() || tree.kind(folder) != ScriptTree.Kind.FOLDER) {
             if ("false".equalsIgnoreCase(entry.value("errorifmissingorempty"))) {
@@ -123,9 +145,8 @@ final class ChangelogWalk {
      *
      * @throws CannotReadException if it isn't there
      */
-    @Nullable
-    String propertiesOf(Item item, ChangelogFile.Entry entry) {
-        String said = entry.value("file");
+    private @Nullable String propertiesOf(Item item, ChangelogFile.Entry entry) {
+        String said = properties.fill(entry.value("file"), known(item.file()));
         if (said.isEmpty()) {
             return null;
         }

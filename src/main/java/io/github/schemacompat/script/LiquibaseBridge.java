@@ -24,6 +24,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
 import liquibase.logging.core.NoOpLogService;
 import liquibase.parser.ChangeLogParserFactory;
+import liquibase.precondition.core.PreconditionContainer;
 import liquibase.resource.AbstractResource;
 import liquibase.resource.AbstractResourceAccessor;
 import liquibase.resource.OpenOptions;
@@ -91,6 +92,8 @@ final class LiquibaseBridge {
                             Scope.Attr.resourceAccessor.name(),
                             resources),
                     () -> quietly(changelog, engine, delimiter, resources));
+        } catch (CannotReadException e) {
+            throw e;
         } catch (Exception e) {
             throw new CannotReadException(
                             "changelog-refused",
@@ -110,6 +113,7 @@ final class LiquibaseBridge {
         DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
                 .getParser(changelog, resources)
                 .parse(changelog, parameters(database), resources);
+        requireRuns(parsed.getPreconditions(), changelog, database);
         Map<String, Rendered> rendered = new LinkedHashMap<>();
         for (ChangeSet changeSet : parsed.getChangeSets()) {
             rendered.put(
@@ -117,6 +121,32 @@ final class LiquibaseBridge {
                     rendered(changeSet, database, delimiter));
         }
         return rendered;
+    }
+
+    /** What a whole changelog asks, it asks once of a database as it was then; but which engine it is doesn't change. */
+    private static void requireRuns(@Nullable PreconditionContainer asked, String changelog, Database database) {
+        if (asked == null) {
+            return;
+        }
+        // those of a changelog and of what it includes stand side by side, each with what happens where they don't hold
+        for (liquibase.precondition.Precondition part : asked.getNestedPreconditions()) {
+            if (part instanceof PreconditionContainer inner) {
+                requireRuns(inner, changelog, database);
+            }
+        }
+        Precondition.Condition condition = new LiquibasePreconditions(database).condition(asked);
+        if (condition != null
+                && Boolean.FALSE.equals(Precondition.known(condition))
+                && LiquibasePreconditions.otherwise(asked) == Precondition.Otherwise.HALT
+                && asked.getNestedPreconditions().stream().noneMatch(PreconditionContainer.class::isInstance)) {
+            throw new CannotReadException(
+                    "changelog-does-not-run",
+                    "Liquibase runs nothing of the changelog on " + database.getShortName() + ": its preconditions are "
+                            + condition.words() + ".",
+                    "Set the parameter 'dialect' to the database that it is for, or correct its preConditions.",
+                    changelog,
+                    null);
+        }
     }
 
     private ChangeLogParameters parameters(Database database) {

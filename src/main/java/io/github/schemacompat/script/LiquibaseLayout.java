@@ -77,7 +77,7 @@ final class LiquibaseLayout extends ScriptLayout {
         Set<String> included = new HashSet<>();
         for (ScriptFile file : files) {
             if (ChangelogFile.isOne(file.name())) {
-                ChangelogWalk walk = ChangelogWalk.of(file.tree(), file.file());
+                ChangelogWalk walk = ChangelogWalk.of(file.tree(), file.file(), properties());
                 walks.add(walk);
                 walk.files().stream().filter(each -> !each.equals(file.file())).forEach(included::add);
             }
@@ -100,6 +100,10 @@ final class LiquibaseLayout extends ScriptLayout {
         return changelogs.set();
     }
 
+    private ChangelogProperties properties() {
+        return new ChangelogProperties(settings, dialect == null ? "" : liquibaseName(dialect));
+    }
+
     /** Collects the changesets of several changelogs. */
     private final class Changelogs {
         private final ScriptReader reader;
@@ -108,8 +112,7 @@ final class LiquibaseLayout extends ScriptLayout {
         private final List<UnreadableScript> unreadable = new ArrayList<>();
         private final List<LeftOutScript> leftOut = new ArrayList<>();
         private final List<DuplicateScript> duplicates = new ArrayList<>();
-        private final ChangelogProperties properties =
-                new ChangelogProperties(settings, dialect == null ? "" : liquibaseName(dialect));
+        private final ChangelogProperties properties = properties();
 
         Changelogs(ScriptReader reader, PhasePatterns phases) {
             this.reader = reader;
@@ -129,19 +132,10 @@ final class LiquibaseLayout extends ScriptLayout {
                 if (entry == null) {
                     addSql(file, file.path());
                 } else if (!item.isChangeset()) {
-                    define(walk, item, entry, file);
+                    walk.define(item, entry, properties);
                 } else if (engine != null) {
                     addEntry(file, entry, rendered);
                 }
-            }
-        }
-
-        private void define(ChangelogWalk walk, ChangelogWalk.Item item, ChangelogFile.Entry entry, ScriptFile file) {
-            String all = walk.propertiesOf(item, entry);
-            if (all == null) {
-                properties.define(file.path(), entry.values());
-            } else {
-                properties.defineAll(file.path(), entry.values(), file.tree(), all);
             }
         }
 

@@ -83,7 +83,12 @@ final class LiquibasePreconditions {
                     Precondition.Thing.COLUMN, column.getSchemaName(), column.getTableName(), column.getColumnName());
         }
         if (said instanceof IndexExistsPrecondition index) {
-            return exists(Precondition.Thing.INDEX, index.getSchemaName(), index.getTableName(), index.getIndexName());
+            return exists(
+                    Precondition.Thing.INDEX,
+                    index.getSchemaName(),
+                    index.getTableName(),
+                    index.getIndexName(),
+                    index.getColumnNames());
         }
         if (said instanceof ForeignKeyExistsPrecondition key) {
             return exists(
@@ -99,12 +104,29 @@ final class LiquibasePreconditions {
                     : exists(Precondition.Thing.PRIMARY_KEY, key.getSchemaName(), table, key.getPrimaryKeyName());
         }
         if (said instanceof UniqueConstraintExistsPrecondition key) {
-            return exists(Precondition.Thing.UNIQUE, key.getSchemaName(), key.getTableName(), key.getConstraintName());
+            return exists(
+                    Precondition.Thing.UNIQUE,
+                    key.getSchemaName(),
+                    key.getTableName(),
+                    key.getConstraintName(),
+                    key.getColumnNames());
         }
         return null;
     }
 
-    /** One that is named by its columns can't be told from others. */
+    /** One that has no name is told by its columns. */
+    private static Precondition.@Nullable Condition exists(
+            Precondition.Thing thing,
+            @Nullable String schema,
+            @Nullable String table,
+            @Nullable String name,
+            @Nullable String columns) {
+        return name == null && table != null && columns != null
+                ? new Precondition.ExistsOver(
+                        thing, schema, table, List.of(columns.strip().split("\\s*,\\s*")))
+                : exists(thing, schema, table, name);
+    }
+
     private static Precondition.@Nullable Condition exists(
             Precondition.Thing thing, @Nullable String schema, @Nullable String table, @Nullable String name) {
         return name == null ? null : new Precondition.Exists(thing, schema, table, name);

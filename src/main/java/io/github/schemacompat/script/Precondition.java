@@ -117,12 +117,59 @@ public record Precondition(Condition condition, Otherwise otherwise, Span span) 
         }
     }
 
+    /**
+     * An index or unique constraint of a table is there, told by its columns.
+     *
+     * @param schema as it is written, or null for the default one
+     * @param columns as they are written
+     */
+    public record ExistsOver(Thing thing, @Nullable String schema, String table, List<String> columns)
+            implements Condition {
+        public ExistsOver {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String words() {
+            String of = schema == null ? table : schema + "." + table;
+            return thing.word + "(" + of + " over " + String.join(", ", columns) + ")";
+        }
+    }
+
     /** A query gives this one value. */
     public record Gives(String sql, String expected) implements Condition {
         @Override
         public String words() {
             return "sqlCheck(" + sql.strip().replaceAll("\\s+", " ") + " gives " + expected + ")";
         }
+    }
+
+    /** What can be said of a condition without a database, or null. */
+    static @Nullable Boolean known(Condition condition) {
+        if (condition instanceof Known known) {
+            return known.holds();
+        }
+        if (condition instanceof Not not) {
+            Boolean part = known(not.part());
+            return part == null ? null : !part;
+        }
+        if (condition instanceof All all) {
+            return known(all.parts(), false);
+        }
+        return condition instanceof Any any ? known(any.parts(), true) : null;
+    }
+
+    /** One part that is so decides; else all have to be known. */
+    private static @Nullable Boolean known(List<Condition> parts, boolean decisive) {
+        boolean complete = true;
+        for (Condition part : parts) {
+            Boolean known = known(part);
+            if (known != null && known == decisive) {
+                return decisive;
+            }
+            complete &= known != null;
+        }
+        return complete ? Boolean.valueOf(!decisive) : null;
     }
 
     private static String inParentheses(Condition condition) {

@@ -75,7 +75,7 @@ public final class Figures {
         out.println(String.format(Locale.ROOT, format, values));
     }
 
-    private static List<MigrationScript> scripts(MadeUpProject project) throws IOException {
+    static List<MigrationScript> scripts(MadeUpProject project) throws IOException {
         List<MigrationScript> scripts = new ArrayList<>();
         for (Path file : project.files()) {
             String text = Files.readString(file);
@@ -92,7 +92,7 @@ public final class Figures {
         return scripts;
     }
 
-    private static int read(List<MigrationScript> scripts) {
+    static int read(List<MigrationScript> scripts) {
         StatementSplitter splitter = new StatementSplitter(Dialect.POSTGRESQL);
         DdlReader reader = new DdlReader(Dialect.POSTGRESQL);
         int statements = 0;
@@ -106,7 +106,7 @@ public final class Figures {
         return statements;
     }
 
-    private static int parse(List<MigrationScript> scripts) {
+    static int parse(List<MigrationScript> scripts) {
         StatementSplitter splitter = new StatementSplitter(Dialect.POSTGRESQL);
         int parsed = 0;
         for (MigrationScript script : scripts) {

@@ -438,8 +438,59 @@ class LiquibaseLayoutTest {
         assertThat(asked(arrange(ROOT)))
                 .containsExactly(
                         "SKIP (not tableExists(a) and not columnExists(s.b.c)) and (dbms(oracle) or"
-                                + " primaryKeyExists(d)) and indexExists and sqlCheck(SELECT COUNT(*) FROM e gives 3)"
+                                + " primaryKeyExists(d)) and indexExists(a over x) and sqlCheck(SELECT COUNT(*) FROM e gives 3)"
                                 + " at 4",
                         "nothing");
+    }
+
+    @Test
+    void aChangelogForAnotherDatabaseIsToldBeforeAnythingIsReadWrong() {
+        changelog(ROOT, """
+                <preConditions><or><dbms type="oracle"/><dbms type="h2,mssql"/></or><runningAs username="sa"/></preConditions>
+                <changeSet id="1" author="a"><sql>SELECT 1</sql></changeSet>
+                """);
+        assertThatExceptionOfType(CannotReadException.class)
+                .isThrownBy(() -> arrange(ROOT))
+                .withMessage(
+                        "Liquibase runs nothing of the changelog on postgresql: its preconditions are (dbms(oracle) or"
+                                + " dbms(h2,mssql)) and runningAs.")
+                .satisfies(e -> assertThat(e.code()).isEqualTo("changelog-does-not-run"));
+        assertThat(asked(arrange(ROOT, LiquibaseSettings.NONE, "h2"))).containsExactly("nothing");
+    }
+
+    @Test
+    void whatAChangelogAsksOfTheDatabaseIsTakenToHold() {
+        changelog(ROOT, """
+                <preConditions><tableExists tableName="a"/><not><dbms type="oracle"/></not></preConditions>
+                <changeSet id="1" author="a"><sql>SELECT 1</sql></changeSet>
+                """);
+        assertThat(asked(arrange(ROOT))).containsExactly("nothing");
+        changelog(ROOT, """
+                <preConditions onFail="WARN"><dbms type="oracle"/></preConditions>
+                <changeSet id="1" author="a"><sql>SELECT 1</sql></changeSet>
+                """);
+        assertThat(asked(arrange(ROOT))).containsExactly("nothing");
+    }
+
+    @Test
+    void propertiesStandInPathsOfIncludes() {
+        changelog(ROOT, """
+                <property name="folder" value="ora" dbms="oracle"/>
+                <property name="folder" value="pg" dbms="postgresql"/>
+                <include file="db/${folder}/a.sql"/>
+                <includeAll path="db/${folder}/more"/>
+                <include file="${unknown}.sql" errorIfMissing="false"/>
+                """);
+        file("src/main/resources/db/pg/a.sql", "CREATE TABLE pg (id int);\n");
+        file("src/main/resources/db/ora/a.sql", "CREATE TABLE ora (id int);\n");
+        file("src/main/resources/db/pg/more/b.sql", "CREATE TABLE more (id int);\n");
+        file("src/main/resources/db/ora/more/c.sql", "CREATE TABLE moreora (id int);\n");
+        assertThat(run(arrange(ROOT)))
+                .containsExactly(
+                        "db/pg/a.sql: CREATE TABLE pg (id int);", "db/pg/more/b.sql: CREATE TABLE more (id int);");
+        assertThat(run(arrange(ROOT, LiquibaseSettings.NONE, "oracle")))
+                .containsExactly(
+                        "db/ora/a.sql: CREATE TABLE ora (id int);",
+                        "db/ora/more/c.sql: CREATE TABLE moreora (id int);");
     }
 }
