@@ -81,7 +81,7 @@ public final class DialectDetection {
                     "postgresql",
                     "ALTER COLUMN … TYPE",
                     1,
-                    "\\balter\\s+(?:column\\s+)?\"?\\w+\"?\\s+(?:set\\s+data\\s+)?type\\s"),
+                    "\\balter\\s+(?:column\\s+)?(?!column\\b)\"?\\w+\"?\\s+(?:set\\s+data\\s+)?type\\s"),
             hint("postgresql", "CREATE TYPE … AS ENUM", 3, "\\bcreate\\s+type\\s+\\S+\\s+as\\s+enum\\b"),
             hint("postgresql", "USING gin", 3, "\\busing\\s+(?:gin|gist|brin|btree\\s*\\()"),
             hint("postgresql", "CONCURRENTLY", 2, "\\bconcurrently\\b"),
@@ -127,6 +127,27 @@ public final class DialectDetection {
             hint("db2", "WITH DEFAULT", 2, "\\bwith\\s+default\\b"),
             hint("db2", "ORGANIZE BY", 3, "\\borganize\\s+by\\s+(?:row|column|dimensions)\\b"),
             hint("db2", "NOT LOGGED INITIALLY", 3, "\\bnot\\s+logged\\s+initially\\b"));
+
+    /** What looks like another engine's, but is taken by this one as well: what the project connects to decides then. */
+    private static final Map<String, Set<String>> TAKEN_TOO = Map.of(
+            "h2",
+            Set.of(
+                    "AUTO_INCREMENT",
+                    "serial",
+                    "::casts",
+                    "bytea",
+                    "VARCHAR2",
+                    "NUMBER(",
+                    "CLOB",
+                    "NVARCHAR",
+                    "LONGTEXT",
+                    "DATETIME(6)",
+                    "timestamp with time zone"),
+            "mariadb",
+            HINTS.stream()
+                    .filter(hint -> hint.engine.equals("mysql"))
+                    .map(hint -> hint.words)
+                    .collect(Collectors.toUnmodifiableSet()));
 
     private static final List<Hint> MARIADB_HINTS =
             HINTS.stream().filter(hint -> hint.engine.equals("mariadb")).toList();
@@ -194,6 +215,11 @@ public final class DialectDetection {
         }
         joinMariaDb(scores);
         List<Map.Entry<String, Score>> ranked = ranked(scores);
+        if (connected != null && takesAll(connected.dialect(), scores)) {
+            return Dialect.byId(connected.dialect())
+                    .map(dialect -> new DialectGuess(dialect, connected.hint()))
+                    .orElseThrow();
+        }
         if (ranked.isEmpty()) {
             return new DialectGuess(null, "nothing in the scripts is particular to one database");
         }
@@ -206,6 +232,16 @@ public final class DialectDetection {
                 .map(dialect -> new DialectGuess(dialect, "dialect: " + describe(best)))
                 .orElseGet(() ->
                         new DialectGuess(null, "the scripts speak for " + describe(best) + ", which is not supported"));
+    }
+
+    /** Whether nothing that speaks for other engines is strange to this one. */
+    private static boolean takesAll(String dialect, Map<String, Score> scores) {
+        Set<String> taken = TAKEN_TOO.getOrDefault(dialect, Set.of());
+        return !taken.isEmpty()
+                && scores.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(dialect))
+                        .allMatch(entry ->
+                                taken.containsAll(entry.getValue().byHint.keySet()));
     }
 
     /** The folder named after a database that all files lie in. */

@@ -88,7 +88,7 @@ public final class ScriptDetection {
      */
     public List<DetectedScripts> severalIn(List<String> locations) {
         return locations.size() == 1
-                ? new VendorDivision(tree).of(tree.relative(locations.get(0)), "as the parameter 'scripts' says")
+                ? new DatabaseDivision(tree).of(tree.relative(locations.get(0)), "as the parameter 'scripts' says")
                 : List.of();
     }
 
@@ -198,7 +198,7 @@ public final class ScriptDetection {
         String aside = found.size() > 1
                 ? "; left aside: " + String.join(", ", found.subList(1, found.size())) + " (set 'scripts' to choose)"
                 : "";
-        List<DetectedScripts> several = new VendorDivision(tree).of(folder, why + aside);
+        List<DetectedScripts> several = new DatabaseDivision(tree).of(folder, why + aside);
         if (!several.isEmpty()) {
             return several;
         }

@@ -125,7 +125,7 @@ final class ScriptSearch {
         if (best.size() == 1) {
             String only = best.get(0).location();
             List<DetectedScripts> several =
-                    new VendorDivision(tree).of(best.get(0).folder(), why);
+                    new DatabaseDivision(tree).of(best.get(0).folder(), why);
             if (!several.isEmpty()) {
                 return several;
             }

@@ -10,15 +10,17 @@ import org.junit.jupiter.api.Test;
 
 class DialectDetectionTest {
     private static DialectGuess guess(String path, String sql, String... dependencies) {
-        MemoryTree tree = new MemoryTree(Map.of(path, sql));
-        List<MigrationScript> scripts = ScriptLayout.PLAIN
+        return DialectDetection.detect(scripts(path, sql), List.of(dependencies), null);
+    }
+
+    private static List<MigrationScript> scripts(String path, String sql) {
+        return ScriptLayout.PLAIN
                 .arrange(
-                        new ScriptFinder(tree).find(List.of(path)),
+                        new ScriptFinder(new MemoryTree(Map.of(path, sql))).find(List.of(path)),
                         new ScriptReader(StandardCharsets.UTF_8),
                         PhasePatterns.DEFAULT,
                         null)
                 .scripts();
-        return DialectDetection.detect(scripts, List.of(dependencies), null);
     }
 
     @Test
@@ -155,5 +157,29 @@ class DialectDetectionTest {
         assertThat(DialectDetection.detect(List.of(), dependencies, new DatabaseHint("h2", ""))
                         .dialect())
                 .contains(Dialect.H2);
+    }
+
+    @Test
+    void whatTheConfiguredDatabaseTakesAsWellSpeaksForNoOther() {
+        String table = "CREATE TABLE t (id bigint AUTO_INCREMENT PRIMARY KEY, note CLOB);";
+        DatabaseHint h2 = new DatabaseHint("h2", "dialect: h2 (jdbc:h2 in application.yml)");
+        assertThat(guess("a.sql", table).dialect()).contains(Dialect.MYSQL);
+        assertThat(guess(h2, table)).isEqualTo(new DialectGuess(Dialect.H2, h2.hint()));
+        assertThat(guess(h2, table + "ALTER TABLE t ALTER COLUMN type varchar(9);")
+                        .dialect())
+                .contains(Dialect.H2);
+        assertThat(guess(h2, table + "ALTER TABLE `t` ENGINE=InnoDB;").dialect())
+                .contains(Dialect.MYSQL);
+        assertThat(guess(h2, table, "com.mysql:mysql-connector-j").dialect())
+                .as("H2 is for development")
+                .contains(Dialect.MYSQL);
+        assertThat(guess(new DatabaseHint("mariadb", ""), "ALTER TABLE `t` ENGINE=InnoDB;")
+                        .dialect())
+                .contains(Dialect.MARIADB);
+        assertThat(guess(new DatabaseHint("postgresql", ""), table).dialect()).contains(Dialect.MYSQL);
+    }
+
+    private static DialectGuess guess(DatabaseHint connected, String sql, String... dependencies) {
+        return DialectDetection.detect(scripts("a.sql", sql), List.of(dependencies), connected);
     }
 }

@@ -325,6 +325,22 @@ class ScriptDetectionTest {
     }
 
     @Test
+    void foldersThatBeginWithTheSameVersionAreDatabasesOfTheirOwn() {
+        files("db/migration/config/V1__a.sql", "db/migration/config/V2__b.sql", "db/migration/main/V1__c.sql");
+        assertThat(detect())
+                .extracting(DetectedScripts::name, DetectedScripts::locations, DetectedScripts::dialect)
+                .containsExactly(
+                        tuple("config", List.of("db/migration/config"), null),
+                        tuple("main", List.of("db/migration/main"), null));
+        assertThat(detect().get(0).hint())
+                .isEqualTo(
+                        "scripts: db/migration/{config,main} (a usual folder; they begin with the same version, so each"
+                                + " folder is taken for a database of its own)");
+        files("db/migration/other/V3__d.sql");
+        assertThat(only().name()).as("one of them goes with the others").isNull();
+    }
+
+    @Test
     void aScriptOfNoDatabaseAmongThoseOfSeveralIsAnError() {
         files("sql/1.mysql.up.sql", "sql/1.sqlite3.up.sql", "sql/0.sqlite.up.sql", "sql/2.up.sql");
         assertThatThrownBy(() -> severalIn("sql"))

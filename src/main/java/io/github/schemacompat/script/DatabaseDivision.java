@@ -4,17 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Divides the scripts of a folder among the databases that they are for: each has a history of its own. */
-final class VendorDivision {
+final class DatabaseDivision {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
     private final ScriptTree tree;
 
-    VendorDivision(ScriptTree tree) {
+    DatabaseDivision(ScriptTree tree) {
         this.tree = tree;
     }
 
     /**
-     * The scripts of each database that has a folder of its own, or a name in the names of the files.
+     * The scripts of each database that has a folder of its own, or a name in the names of the files; folders that
+     * begin with the same version are those of several databases, too.
      *
      * @param why what led to the folder
      * @return empty if they are those of one, or if it is no folder
@@ -40,7 +45,7 @@ final class VendorDivision {
         }
         VendorFiles files = new VendorFiles(scripts);
         if (!files.areSeveral()) {
-            return List.of();
+            return runApart(prefix, scripts, why);
         }
         SortedMap<String, List<String>> patterns = files.patterns();
         requireNone(files.others(), folder, "scripts that are named after several databases", patterns.keySet());
@@ -48,6 +53,30 @@ final class VendorDivision {
         patterns.replaceAll(
                 (vendor, own) -> own.stream().map(pattern -> prefix + pattern).toList());
         return VendorFolders.histories(patterns, shown, why);
+    }
+
+    /** Folders that begin with the same version can't be run together: Flyway refuses that, so each is a database of its own. */
+    private List<DetectedScripts> runApart(String prefix, List<String> scripts, String why) {
+        SortedMap<String, MigrationVersion> first = new TreeMap<>();
+        for (String path : scripts) {
+            int slash = path.indexOf('/');
+            if (slash < 0 || !NAME.matcher(path.substring(0, slash)).matches()) {
+                return List.of();
+            }
+            ScriptName name = ScriptLayout.FLYWAY.name(new ScriptFile(path, prefix + path, tree));
+            MigrationVersion version = name.version();
+            if (name.leftOut() == null && version != null) {
+                first.merge(path.substring(0, slash), version, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        if (first.size() < 2 || first.values().stream().distinct().count() > 1) {
+            return List.of();
+        }
+        String hint = "scripts: " + prefix + "{" + String.join(",", first.keySet()) + "} (" + why
+                + "; they begin with the same version, so each folder is taken for a database of its own)";
+        return first.keySet().stream()
+                .map(folder -> new DetectedScripts(folder, List.of(prefix + folder), null, hint))
+                .toList();
     }
 
     /** Scripts beside those of databases belong to all of them, or to none: nobody can tell. */
