@@ -38,3 +38,7 @@ CREATE TABLE discreet (id INT, chip VARCHAR(7) INVISIBLE);
 CREATE TABLE outspoken (number, chip) AS SELECT id, chip FROM discreet;
 CREATE VIEW chips AS SELECT chip FROM discreet;
 CREATE VIEW no_chips AS SELECT * FROM discreet;
+CREATE TABLE called_once (id INT);
+CREATE SYNONYM call_it_so FOR called_once;
+ALTER TABLE called_once RENAME TO called_anew;
+DROP TABLE called_anew CASCADE;

@@ -39,3 +39,8 @@ CREATE TABLE visitor (id INTEGER PRIMARY KEY, name text);
 CREATE TEMP TABLE visitor (id INTEGER PRIMARY KEY, name numeric);
 CREATE VIEW visitor_names AS SELECT name FROM main.visitor;
 CREATE VIEW visitors AS SELECT name FROM visitor;
+CREATE TEMP VIEW glance AS SELECT 1 AS a, name FROM main.visitor;
+CREATE TABLE glimpsed AS SELECT * FROM glance;
+DROP VIEW glance;
+CREATE TABLE stamped (a int UNIQUE PRIMARY KEY, b text UNIQUE, c int, UNIQUE (b), UNIQUE (a, b), UNIQUE (b, a), UNIQUE (a, b));
+CREATE TABLE numbered (a INTEGER PRIMARY KEY, UNIQUE (a), UNIQUE (a));

@@ -233,10 +233,11 @@ final class AlterReplay {
             return false;
         }
         String from = operation.name().name();
+        String to = rename.to().name();
         return workspace.havingMember(from).stream()
-                .filter(owner -> workspace.table(owner) != null)
-                .anyMatch(owner ->
-                        renaming.index(owner, rename.span(), from, rename.to().name()));
+                .anyMatch(owner -> workspace.table(owner) != null
+                        ? renaming.index(owner, rename.span(), from, to)
+                        : renaming.indexOfView(owner, rename.span(), from, to));
     }
 
     private QualifiedName inSchemaOf(String key, QualifiedName to) {

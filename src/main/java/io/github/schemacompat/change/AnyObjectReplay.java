@@ -342,7 +342,10 @@ final class AnyObjectReplay {
                     || lookup.tableKey(on) == null && lookup.viewKey(on) != null;
         }
         for (String owner : workspace.havingMember(from)) {
-            if (workspace.table(owner) != null && renaming.index(owner, operation.span(), from, to)) {
+            boolean renamed = workspace.table(owner) != null
+                    ? renaming.index(owner, operation.span(), from, to)
+                    : renaming.indexOfView(owner, operation.span(), from, to);
+            if (renamed) {
                 return true;
             }
         }

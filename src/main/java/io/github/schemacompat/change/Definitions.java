@@ -229,6 +229,9 @@ final class Definitions {
         }
         Index index = takeIndex(tableKey, table, definition.span(), definition.usingIndex());
         List<String> columns = edits.spelled(table, index == null ? definition.columns() : index.columns());
+        if (engine == Engine.SQLITE && isUnique(table, columns)) {
+            return;
+        }
         String name = definition.name();
         if (name == null) {
             name = index == null ? madeUpNames.unique(table, columns) : index.name();
@@ -243,6 +246,17 @@ final class Definitions {
             nullsEqual = index.nullsEqual();
         }
         edits.addUnique(tableKey, definition.span(), new UniqueKey(name, columns, nullsEqual));
+    }
+
+    /** SQLite makes nothing of a second key over the same columns; the one that is the number of the row is no key to it. */
+    private boolean isUnique(Table table, List<String> columns) {
+        PrimaryKey primaryKey = table.primaryKey();
+        boolean numbered = primaryKey != null
+                && table.columns().stream()
+                        .anyMatch(each ->
+                                each.identity() != Identity.NONE && edits.holds(primaryKey.columns(), each.name()));
+        return primaryKey != null && !numbered && primaryKey.columns().equals(columns)
+                || table.uniqueKeys().stream().anyMatch(each -> each.columns().equals(columns));
     }
 
     /** The index that becomes a key is no index of its own any more. */

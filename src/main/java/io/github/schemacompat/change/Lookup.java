@@ -81,6 +81,10 @@ final class Lookup {
 
     @Nullable
     String viewKey(QualifiedName name) {
+        String temporary = Workspace.temporary(names.key(name.name()));
+        if (workspace.view(temporary) != null && !saysWhere(name)) {
+            return temporary;
+        }
         return find(name, workspace.views());
     }
 
@@ -146,7 +150,11 @@ final class Lookup {
     @Nullable
     ObjectPath lastingRelation(QualifiedName name) {
         String table = find(name, workspace.tables());
-        return table == null ? relation(name) : tablePath(table);
+        if (table != null) {
+            return tablePath(table);
+        }
+        String view = find(name, workspace.views());
+        return view == null ? relation(name) : ObjectPath.of(ObjectKind.VIEW, view);
     }
 
     /** The table or view that is meant, also through a synonym. */

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** New names and new schemas, and everything that goes along with the renamed object. */
 final class Renaming {
+    /** What MySQL leaves of a name that it makes up. */
+    private static final int LONGEST_NAME = 64;
+
     private final Dialect dialect;
     private final Workspace workspace;
     private final Names names;
@@ -89,6 +92,7 @@ final class Renaming {
         List<String> sequences = workspace.sequencesOf(key);
         List<String> parents = workspace.parents(key);
         List<String> children = workspace.children(key);
+        synonymsFollow(key, to);
         if (!newKey.equals(key)) {
             workspace.removeTable(key);
         }
@@ -128,6 +132,19 @@ final class Renaming {
         liveViews.takeTypes(newKey, span);
     }
 
+    /** H2 keeps the table itself. */
+    private void synonymsFollow(String key, QualifiedName to) {
+        if (Engine.of(dialect) != Engine.H2) {
+            return;
+        }
+        for (String synonymKey : Workspace.sortedKeys(workspace.synonyms())) {
+            Synonym synonym = Objects.requireNonNull(workspace.synonym(synonymKey), synonymKey);
+            if (key.equals(lookup.tableKey(synonym.target()))) {
+                workspace.put(synonymKey, new Synonym(synonym.name(), to, synonym.marks()));
+            }
+        }
+    }
+
     /** The names that MySQL makes from that of the table change with it. */
     private Table madeUpNamesFollow(Table table, String from, String to) {
         Pattern madeUp = dialect.renamedWithTable(from);
@@ -135,7 +152,7 @@ final class Renaming {
             return table;
         }
         UnaryOperator<@Nullable String> renamed =
-                name -> name != null && madeUp.matcher(name).matches() ? to + name.substring(from.length()) : name;
+                name -> name != null && madeUp.matcher(name).matches() ? cut(to + name.substring(from.length())) : name;
         return table.withForeignKeys(table.foreignKeys().stream()
                         .map(each -> new ForeignKey(
                                 renamed.apply(each.name()),
@@ -149,6 +166,10 @@ final class Renaming {
                 .withChecks(table.checks().stream()
                         .map(each -> each.withName(renamed.apply(each.name())))
                         .toList());
+    }
+
+    private static String cut(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private boolean isTaken(String key) {
@@ -496,6 +517,22 @@ final class Renaming {
         return key(key, span, from, to, unnamed(edits.table(key), from));
     }
 
+    /** The same for a materialized view. */
+    boolean indexOfView(String key, Span span, String from, String to) {
+        ViewState state = Objects.requireNonNull(workspace.view(key), key);
+        View view = state.view();
+        for (Index each : view.indexes()) {
+            if (edits.same(each.name(), from)) {
+                Index renamed = each.withName(to);
+                state.set(view.withIndexes(TableEdits.replaced(view.indexes(), each, renamed)));
+                workspace.put(key, state);
+                journal.renamed(span, edits.paths().of(key, each), edits.paths().of(key, renamed), each, renamed);
+                return true;
+            }
+        }
+        return false;
+    }
+
     // ---- the rest
 
     void view(String key, Span span, QualifiedName to) {
@@ -519,7 +556,7 @@ final class Renaming {
 
     void routine(String key, Span span, QualifiedName to) {
         Routine before = Objects.requireNonNull(workspace.routine(key), key);
-        int open = key.indexOf('(');
+        int open = Routine.argumentsAt(key);
         String newKey = names.key(to) + (open < 0 ? "" : key.substring(open));
         Routine after = before.withName(to);
         List<String> triggers = workspace.triggersRunning(key);

@@ -256,7 +256,7 @@ final class Workspace {
     }
 
     private static String nameKey(String routineKey) {
-        int open = routineKey.indexOf('(');
+        int open = Routine.argumentsAt(routineKey);
         return open < 0 ? routineKey : routineKey.substring(0, open);
     }
 

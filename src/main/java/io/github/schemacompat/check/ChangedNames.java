@@ -6,6 +6,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
     }
 
     private static String own(String key) {
-        int arguments = key.indexOf('(');
+        int arguments = Routine.argumentsAt(key);
         String name = arguments < 0 ? key : key.substring(0, arguments);
         return name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
     }

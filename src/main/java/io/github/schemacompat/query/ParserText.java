@@ -9,6 +9,7 @@ import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,20 @@ final class ParserText {
             append(text, tokens, i, named);
         }
         return text.toString();
+    }
+
+    /** Names VALUE, which the parser takes for the beginning of a row where an alias follows: their indexes. */
+    static Set<Integer> calledValue(List<Token> tokens) {
+        Set<Integer> called = new HashSet<>();
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean named = tokens.get(i).is("value")
+                    && tokens.get(i - 1).isAny("from", "join", "update", "into", ",", ".")
+                    && (i + 1 == tokens.size() || !tokens.get(i + 1).is("("));
+            if (named) {
+                called.add(i);
+            }
+        }
+        return called;
     }
 
     /**

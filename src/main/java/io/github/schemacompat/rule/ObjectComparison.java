@@ -216,7 +216,7 @@ final class ObjectComparison {
     /** Where several released routines share the name, their arguments tell them apart. */
     private String routineName(String key, Routine routine) {
         String name = ObjectNames.written(routine.name(), dialect);
-        int arguments = key.indexOf('(');
+        int arguments = Routine.argumentsAt(key);
         if (!dialect.overloadsRoutines() || arguments < 0) {
             return name;
         }
@@ -316,7 +316,7 @@ final class ObjectComparison {
 
     /** A new overload that stands where a released one is gone: the same routine with other arguments. */
     private @Nullable String sameName(String key, Set<String> known) {
-        int arguments = key.indexOf('(');
+        int arguments = Routine.argumentsAt(key);
         if (arguments < 0) {
             return null;
         }

@@ -34,6 +34,19 @@ public record Routine(
         uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
     }
 
+    /** Where the types of the arguments begin in a routine's key, with their parenthesis; -1 where the key has none. */
+    public static int argumentsAt(String key) {
+        boolean quotes = false;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            quotes ^= c == '"';
+            if (c == '(' && !quotes) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     @Override
     public ObjectKind kind() {
         return ObjectKind.ROUTINE;

@@ -261,4 +261,15 @@ class MySqlReplayTest {
         assertThat(replaying.columns("boat")).containsExactly("c bigint", "b text not null", "a date");
         assertThat(replaying.keys("boat")).containsExactly("unique a_2 [c]", "index k [c]", "index a [a]");
     }
+
+    @Test
+    void aRoutineMayHaveParenthesesInItsName() {
+        Replaying replaying = replay("""
+                CREATE PROCEDURE `odd (x)`() SELECT 1;
+                DROP PROCEDURE `odd (x)`;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.schema().routines()).isEmpty();
+    }
 }

@@ -53,7 +53,9 @@ final class Noise {
                 result.append(lower ? String.valueOf(c).toLowerCase(Locale.ROOT) : String.valueOf(c));
             }
         }
-        String text = around() + result + around();
+        // SQLite puts a line comment behind ADD COLUMN before the constraints of the table, which are gone then
+        String behind = around();
+        String text = around() + result + (dialect == Dialect.SQLITE && behind.contains("--") ? "" : behind);
         return dialect == Dialect.HSQLDB ? withOneLineEnd(text) : text;
     }
 
