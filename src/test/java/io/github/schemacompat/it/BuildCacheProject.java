@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /**
  * The project of {@code src/it/build-cache}: two modules with the same migrations, one with a snapshot and one with tags, built
- * twice, once with another setting, and once more when another release has come out.
+ * twice and once more elsewhere, once with another setting, and once more when another release has come out.
  */
 public final class BuildCacheProject {
     private static final String PEOPLE = "CREATE TABLE people (id int, fax int);\n";
@@ -27,7 +28,14 @@ public final class BuildCacheProject {
 
     public void prepare() {
         try (GitProject git = new GitProject(reactor.resolve("tagged"))) {
-            FileUtils.deleteDirectory(reactor.resolve("cache").toFile());
+            for (String cache : List.of("cache", "cache-of-another", "remote")) {
+                FileUtils.deleteDirectory(reactor.resolve(cache).toFile());
+            }
+            Files.writeString(
+                    reactor.resolve(".mvn/maven.config"),
+                    "-Dmaven.build.cache.remote.enabled=true\n-Dmaven.build.cache.remote.server.id=team\n"
+                            + "-Dmaven.build.cache.remote.url="
+                            + reactor.resolve("remote").toUri() + "\n");
             git.write(Story.SCRIPTS + "/V1__people.sql", PEOPLE).commit().tag("v1.0.0");
             git.write(Story.SCRIPTS + "/V2__orders.sql", ORDERS).commit();
             Path tag = reactor.resolve("release/tagged/.git/refs/tags/v1.0.5");
@@ -46,10 +54,11 @@ public final class BuildCacheProject {
                 .hasSize(3);
         assertThat(log.matching(".*--- schema-compat:.*:check \\(check-against-tags\\) @ tagged ---"))
                 .as("each time")
-                .hasSize(3);
+                .hasSize(4);
         assertThat(log.matching(".*Skipping plugin execution \\(cached\\): schema-compat:check"))
-                .as("where nothing changed")
-                .hasSize(1);
+                .as("where nothing changed, here and where only the remote cache is shared")
+                .hasSize(2);
+        assertThat(log.text()).contains("Build info downloaded from remote repo");
         String broken = "src/main/resources/db/migration/V3__no_note.sql:1 orders.note [error]";
         for (String module : new String[] {"settled", "tagged"}) {
             assertThat(ReactorVerification.reported(reactor.resolve(module)))
