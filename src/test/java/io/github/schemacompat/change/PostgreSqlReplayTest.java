@@ -224,4 +224,18 @@ class PostgreSqlReplayTest {
         assertThat(replaying.schema().views().get("v").uses())
                 .containsExactly("memo", "memo.body", "memo.id", "note.page", "note.page.line");
     }
+
+    @Test
+    void aFunctionTakesItsTriggersAlongOnlyWhereItIsSaid() {
+        String made = """
+                CREATE TABLE boat (id int);
+                CREATE FUNCTION paint() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+                CREATE TRIGGER painted BEFORE INSERT ON boat FOR EACH ROW EXECUTE FUNCTION paint();
+                """;
+        assertThat(replay(made + "DROP FUNCTION paint() CASCADE;").schema().triggers())
+                .isEmpty();
+        assertThat(replay(made).schema().triggers()).hasSize(1);
+        // the engine refuses it, and what it refuses is told elsewhere
+        assertThat(replay(made + "DROP FUNCTION paint();").schema().triggers()).hasSize(1);
+    }
 }

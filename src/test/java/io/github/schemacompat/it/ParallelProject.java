@@ -89,7 +89,9 @@ public final class ParallelProject {
         Map<String, String> reports = new TreeMap<>();
         try (Stream<Path> files = Files.list(reactor.resolve(module).resolve("target/schema-compat"))) {
             for (Path file : files.toList()) {
-                reports.put(String.valueOf(file.getFileName()), Files.readString(file));
+                // hosts name files from the root of the repository
+                String report = Files.readString(file).replace("/" + module + "/", "/module/");
+                reports.put(String.valueOf(file.getFileName()), report);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
