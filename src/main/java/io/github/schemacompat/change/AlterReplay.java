@@ -131,7 +131,7 @@ final class AlterReplay {
         if (lookup.tableKey(operation.name()) == null && alterOtherRelation(operation)) {
             return;
         }
-        QualifiedName name = operation.name();
+        QualifiedName name = engine == Engine.H2 ? lookup.behindSynonym(operation.name()) : operation.name();
         String key = lookup.tableToChange(operation.span(), name, operation.ifExists());
         for (TableAction action : inOrder(operation.actions())) {
             if (key == null || workspace.table(key) == null) {

@@ -157,6 +157,13 @@ final class Lookup {
         return view == null ? relation(name) : ObjectPath.of(ObjectKind.VIEW, view);
     }
 
+    /** The name of the table that a synonym stands for, or the name itself. */
+    QualifiedName behindSynonym(QualifiedName name) {
+        String key = tableKey(name) == null ? synonymKey(name) : null;
+        Synonym synonym = key == null ? null : workspace.synonym(key);
+        return synonym == null ? name : synonym.target();
+    }
+
     /** The table or view that is meant, also through a synonym. */
     @Nullable
     ObjectPath relation(QualifiedName name) {

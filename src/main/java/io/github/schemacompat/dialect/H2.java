@@ -134,6 +134,6 @@ final class H2 extends Dialect {
 
     @Override
     public FixSql fixSql() {
-        return new StandardFixSql(this);
+        return new StandardFixSql(this, false);
     }
 }

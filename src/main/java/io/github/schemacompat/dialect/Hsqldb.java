@@ -131,6 +131,6 @@ final class Hsqldb extends Dialect {
 
     @Override
     public FixSql fixSql() {
-        return new StandardFixSql(this);
+        return new StandardFixSql(this, true);
     }
 }

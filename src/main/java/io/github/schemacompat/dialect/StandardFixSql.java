@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** Writes fixes for H2 and HSQLDB. */
 final class StandardFixSql extends FixSql {
-    StandardFixSql(Dialect dialect) {
+    private final boolean synonymsStandIn;
+
+    /** @param synonymsStandIn whether statements on a table work unchanged on a synonym, also where they qualify columns */
+    StandardFixSql(Dialect dialect, boolean synonymsStandIn) {
         super(dialect);
+        this.synonymsStandIn = synonymsStandIn;
     }
 
     @Override
@@ -27,6 +31,9 @@ final class StandardFixSql extends FixSql {
 
     @Override
     public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
+        if (!synonymsStandIn) {
+            return Optional.empty();
+        }
         return Optional.of("CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";");
     }
 

@@ -5,7 +5,9 @@ import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that old releases write can be refused by a check. */
@@ -20,7 +22,7 @@ final class CheckAdded implements DifferenceRule {
             .silentWhen(
                     "It relaxes an existing check: a longer list, a wider range.",
                     "It names only new columns, and lets pass what they get when they are left out (UNKNOWN passes).",
-                    "Every supported release has the mark `honors check` for the columns.",
+                    "Every supported release has the mark `honors check` for the columns, or `populate` where it asks for a value only.",
                     "It isn't enforced.");
 
     @Override
@@ -45,6 +47,7 @@ final class CheckAdded implements DifferenceRule {
                                 check.columns().stream()
                                         .map(situation.dialect()::key)
                                         .toList())
+                        && !asksForPromisedValues(check, contract.table(table), situation)
                         && new NewColumns(contract, table, current, situation).refuses(check, old));
         if (breaks.isEmpty()) {
             return Optional.empty();
@@ -63,6 +66,21 @@ final class CheckAdded implements DifferenceRule {
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
                         .orElse(later + "."),
                 breaks));
+    }
+
+    /** Whether it refuses nothing of a release that gives the columns their values which it has promised. */
+    private static boolean asksForPromisedValues(Check check, @Nullable Table released, Situation situation) {
+        if (released == null) {
+            return false;
+        }
+        Map<String, Condition.Value> row = released.columns().stream()
+                .filter(column -> column.marks().populated() != null)
+                .collect(Collectors.toMap(
+                        column -> situation.dialect().key(column.name()), column -> Condition.Value.SOME));
+        return !row.isEmpty()
+                && !Condition.parse(check.expression(), situation.dialect())
+                        .outcomes(row)
+                        .contains(Condition.Truth.FALSE);
     }
 
     private static boolean isReleased(String constraint, @Nullable Table released) {

@@ -25,7 +25,10 @@ final class ColumnDefaultChanged implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
+        List<Break> breaks = situation.breaks(
+                difference.path(),
+                Users.WRITERS,
+                contract -> contract.marks(difference.path()).populated() == null);
         if (breaks.isEmpty()
                 || !(difference.before() instanceof Column before)
                 || !(difference.after() instanceof Column after)) {

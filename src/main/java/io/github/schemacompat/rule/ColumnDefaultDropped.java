@@ -1,9 +1,13 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.change.Origin;
+import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A released column loses its default. */
 final class ColumnDefaultDropped implements DifferenceRule {
@@ -18,6 +22,8 @@ final class ColumnDefaultDropped implements DifferenceRule {
                     "The column still gets a value when it is left out: a serial becomes an identity.",
                     "A MODIFY, CHANGE or ALTER COLUMN repeats the default, or the engine keeps it by itself.");
 
+    private static final Pattern DROP_DEFAULT = Pattern.compile("(?i)\\bDROP\\s+DEFAULT\\b");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -28,29 +34,30 @@ final class ColumnDefaultDropped implements DifferenceRule {
         if (!(difference.before() instanceof Column before) || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
-        boolean gaveValue = OmittedValue.of(
-                                before,
-                                situation.dialect(),
-                                situation.released().types())
-                        .kind()
-                != OmittedValue.Kind.NULL;
-        boolean givesValue =
-                OmittedValue.of(after, situation.dialect(), situation.state().types())
-                                .kind()
-                        != OmittedValue.Kind.NULL;
-        List<Break> breaks = new ArrayList<>(situation.breaks(difference.path(), Users.WRITERS));
-        if (!after.nullable()) {
+        OmittedValue given = OmittedValue.of(
+                before, situation.dialect(), situation.released().types());
+        OmittedValue now =
+                OmittedValue.of(after, situation.dialect(), situation.state().types());
+        boolean refused = !after.nullable() || isLeftWithoutAny(difference, situation);
+        List<Break> breaks =
+                new ArrayList<>(situation.breaks(difference.path(), Users.WRITERS, contract -> contract.marks(
+                                difference.path())
+                        .populated() == null));
+        if (refused) {
             breaks.addAll(situation.breaksLeavingOut(difference.path()));
         }
         String value = before.defaultValue();
-        if (!gaveValue || givesValue || breaks.isEmpty() || value == null) {
+        if (given.kind() == OmittedValue.Kind.NULL || breaks.isEmpty() || value == null) {
             return Optional.empty();
         }
+        if (now.kind() != OmittedValue.Kind.NULL) {
+            return isOther(given, now) ? Optional.of(other(difference, breaks, value, now)) : Optional.empty();
+        }
         return Optional.of(new Verdict(
-                after.nullable() ? Severity.WARNING : Severity.ERROR,
+                refused ? Severity.ERROR : Severity.WARNING,
                 difference.sentence() + " " + value,
                 "INSERTs of " + Users.releases(breaks) + " that leave it out "
-                        + (after.nullable() ? "store NULL where they stored " + value + "." : "are refused."),
+                        + (refused ? "are refused." : "store NULL where they stored " + value + "."),
                 situation
                         .dialect()
                         .fixSql()
@@ -58,5 +65,32 @@ final class ColumnDefaultDropped implements DifferenceRule {
                         .map(sql -> Fix.of("Keep the default:", sql))
                         .orElse("Keep the default: repeat it where the table is made anew."),
                 breaks));
+    }
+
+    /** After DROP DEFAULT MySQL wants a value, although NULL is one; a column that is defined anew gets NULL. */
+    private static boolean isLeftWithoutAny(Difference difference, Situation situation) {
+        boolean mysql = situation.dialect() == Dialect.MYSQL || situation.dialect() == Dialect.MARIADB;
+        Origin origin = difference.origin();
+        List<SchemaChange> trail = difference.trail();
+        return mysql
+                && origin != null
+                && (trail.isEmpty()
+                        || trail.get(trail.size() - 1).origin().span().equals(origin.span()))
+                && DROP_DEFAULT.matcher(origin.span().text()).find();
+    }
+
+    /** MySQL gives the first label of an ENUM that demands a value and has no default. */
+    private static boolean isOther(OmittedValue given, OmittedValue now) {
+        return now.literal() != null && !now.literal().equals(given.literal());
+    }
+
+    private static Verdict other(Difference difference, List<Break> breaks, String value, OmittedValue now) {
+        return new Verdict(
+                Severity.WARNING,
+                difference.sentence() + " " + value,
+                "INSERTs of " + Users.releases(breaks) + " that leave it out store " + now.literal()
+                        + " where they stored " + value + ".",
+                "Let the new release write the value itself, and leave the default as it is.",
+                breaks);
     }
 }

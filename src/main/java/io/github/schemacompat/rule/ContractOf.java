@@ -25,6 +25,9 @@ final class ContractOf {
     /** The name of the release being built where nothing says it. */
     static final String BEING_BUILT = "the release being built";
 
+    /** What a foreign key does to rows that refer to one that is deleted. */
+    private static final Set<String> ROWS_STAY = Set.of("no action", "restrict");
+
     private final Release release;
     private final Dialect dialect;
     private final IgnoredObjects ignored;
@@ -97,6 +100,35 @@ final class ContractOf {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether something that the release uses shows a table's rows or goes with them: a view, a synonym, rows that refer to
+     * them. So it minds their loss although it has deprecated the table itself.
+     */
+    boolean losesRowsWith(String tableKey) {
+        return losesRowsWith(tableKey, new TreeSet<>());
+    }
+
+    private boolean losesRowsWith(String key, Set<String> seen) {
+        if (ignored.contains(key) || !seen.add(key)) {
+            return false;
+        }
+        Schema all = release.schema();
+        boolean byAnotherName = all.synonyms().entrySet().stream()
+                .anyMatch(each -> dialect.key(each.getValue().target(), dialect.defaultSchema())
+                                .equals(key)
+                        && isUsed(ObjectPath.of(ObjectKind.SYNONYM, each.getKey())));
+        return byAnotherName
+                || all.views().entrySet().stream()
+                        .filter(each -> each.getValue().uses().stream()
+                                .anyMatch(used -> used.equals(key) || used.startsWith(key + ".")))
+                        .anyMatch(each -> view(each.getKey()) != null || losesRowsWith(each.getKey(), seen))
+                || all.tables().entrySet().stream()
+                        .filter(each -> each.getValue().foreignKeys().stream()
+                                .anyMatch(foreignKey -> foreignKey.references().equals(key)
+                                        && !ROWS_STAY.contains(foreignKey.onDelete())))
+                        .anyMatch(each -> table(each.getKey()) != null || losesRowsWith(each.getKey(), seen));
     }
 
     private boolean isUsed(ObjectPath path) {

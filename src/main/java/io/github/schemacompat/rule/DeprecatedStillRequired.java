@@ -39,7 +39,9 @@ final class DeprecatedStillRequired implements DifferenceRule {
             return Optional.empty();
         }
         if (difference.after() instanceof Column column) {
-            String demand = demand(difference.path().owner(), table, column, situation);
+            // who doesn't write the table at all is asked for no value
+            boolean written = table.marks().deprecated() == null;
+            String demand = written ? demand(difference.path().owner(), table, column, situation) : null;
             return demand == null
                     ? Optional.empty()
                     : Optional.of(new Verdict(

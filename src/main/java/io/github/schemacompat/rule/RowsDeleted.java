@@ -25,7 +25,7 @@ final class RowsDeleted implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
+        List<Break> breaks = situation.breaksByLostRows(difference.path());
         Origin origin = difference.origin();
         if (breaks.isEmpty()) {
             return Optional.empty();

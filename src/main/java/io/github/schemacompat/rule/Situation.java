@@ -87,6 +87,17 @@ record Situation(
         return breaks(path, users, contract -> true);
     }
 
+    /** Breaks each release that uses the table, or sees its rows in another place. */
+    List<Break> breaksByLostRows(ObjectPath table) {
+        List<Break> breaks = new ArrayList<>(breaks(table, Users.READERS_AND_WRITERS));
+        for (ContractOf contract : contracts) {
+            if (!contract.has(table) && contract.losesRowsWith(table.owner())) {
+                breaks.add(new Break(contract.release(), true, false, false));
+            }
+        }
+        return breaks;
+    }
+
     /** Breaks the writers of each release that leaves the column out because it has deprecated it. */
     List<Break> breaksLeavingOut(ObjectPath column) {
         String member = column.member();

@@ -29,7 +29,7 @@ final class TableRenamed implements DifferenceRule {
                     "The release that is still running knows the old name only: each of its statements on the table fails.",
                     "Keep the name, or let the old name live on as a synonym or an updatable view until no supported release uses it.")
             .silentWhen(
-                    "At the end of the phase a synonym, or a view through which this engine can write, has the old name and all old columns (a warning where rights are not given on the view again).",
+                    "At the end of the phase a synonym, or a view through which this engine can write, has the old name and all old columns (a warning where rights are not given on the view again, and in H2, where a synonym qualifies no columns).",
                     "Only the case changes, and the engine doesn't mind the case.",
                     "It is renamed there and back.");
 
@@ -67,7 +67,9 @@ final class TableRenamed implements DifferenceRule {
             return Optional.empty();
         }
         if (oldNameLivesOn(before, newPath, difference, situation)) {
-            return withoutRights(difference, situation, breaks);
+            return situation.dialect() == Dialect.H2
+                    ? Optional.of(byItsOtherName(difference, breaks))
+                    : withoutRights(difference, situation, breaks);
         }
         List<String> columns = before.columns().stream()
                 .map(column -> situation.currentName(difference.path().owner(), column))
@@ -89,6 +91,18 @@ final class TableRenamed implements DifferenceRule {
                                         sql))
                                 .orElse(THROUGH_A_VIEW),
                 breaks));
+    }
+
+    /** Below a synonym of H2 columns are qualified by the table's own name. */
+    private static Verdict byItsOtherName(Difference difference, List<Break> breaks) {
+        String name = difference.name();
+        return new Verdict(
+                Severity.WARNING,
+                difference.sentence() + ", and its old name is a synonym, which qualifies no columns",
+                "Statements of " + Users.releases(breaks) + " that write " + name
+                        + " before a column fail, and so do views that do, also those that were made of SELECT *.",
+                "Where such statements run, leave the name as it is.",
+                breaks);
     }
 
     /** A view has rights of its own, but in MySQL, where they belong to the name. */
