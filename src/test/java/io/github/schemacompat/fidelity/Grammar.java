@@ -17,13 +17,15 @@ import java.util.regex.Pattern;
 /**
  * The statements that random histories of a dialect are made of, from {@code src/test/resources/random}. A line is
  * {@code name: text} or, to be taken more often, {@code name*weight: text}; indented lines go on with the text; lines of
- * one name are alternatives. What stands in braces is described at {@link Sentence}.
+ * one name are alternatives; {@code include: x} before the first of them adds to all that {@code x.grammar} says. What stands in braces is described at {@link Sentence}.
  *
  * @param names the query for the names in use, as {@link Names} wants it
  */
 public record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Text>> productions) {
     /** The folder of the grammars. */
     static final Path FOLDER = Path.of("src/test/resources/random");
+
+    private static final String INCLUDE = "include: ";
 
     private static final Pattern HEAD = Pattern.compile("([\\w.]+)(?:\\*(\\d+))?: ?(.*)");
 
@@ -49,6 +51,13 @@ public record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Te
                 continue;
             }
             add(productions, name, weight, text);
+            if (line.startsWith(INCLUDE)) {
+                Path other = file.resolveSibling(line.substring(INCLUDE.length()).strip() + ".grammar");
+                read(other, dialect).productions().forEach((key, texts) -> productions
+                        .computeIfAbsent(key, k -> new ArrayList<>())
+                        .addAll(texts));
+                continue;
+            }
             Matcher head = HEAD.matcher(line);
             if (!head.matches()) {
                 throw new IllegalArgumentException(

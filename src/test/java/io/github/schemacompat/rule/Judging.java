@@ -91,8 +91,13 @@ public final class Judging {
 
     /** Judges one more pre script and one more post script. */
     Judged judge(String pre, @Nullable String post) {
+        return judge(pre, false, post);
+    }
+
+    /** @param repeatable whether the pre script is one that runs each time it changes */
+    public Judged judge(String pre, boolean repeatable, @Nullable String post) {
         List<MigrationScript> added = new ArrayList<>();
-        added.add(script("V" + (scripts.size() + 1) + "__new.sql", pre, Phase.PRE));
+        added.add(script(repeatable ? "R__new.sql" : "V" + (scripts.size() + 1) + "__new.sql", pre, Phase.PRE));
         if (post != null) {
             added.add(script("V" + (scripts.size() + 2) + "__post.sql", post, Phase.POST));
         }

@@ -82,7 +82,8 @@ record Answer(List<String> columns, List<List<String>> rows, int count) {
             case Types.DATE -> "date";
             case Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
                 name.toLowerCase(Locale.ROOT).replaceAll("\\(\\d+\\)", "");
-            default -> name.toLowerCase(Locale.ROOT);
+            // of what there is to choose from an application knows by itself
+            default -> name.toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)", "");
         };
     }
 

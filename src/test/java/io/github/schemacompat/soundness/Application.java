@@ -18,39 +18,51 @@ final class Application {
     private static final int NEW_ROW = 1002;
 
     private final Vocabulary words;
-    private final Released released;
+    private final Promises promises;
+    private final List<ReleasedTable> tables;
     private final Set<Use> uses = new LinkedHashSet<>();
     private String about = "";
 
-    private Application(Vocabulary words, Released released) {
+    private Application(Vocabulary words, Released released, Promises promises) {
         this.words = words;
-        this.released = released;
+        this.promises = promises;
+        this.tables = released.tables().stream()
+                .filter(table -> !promises.deprecates(table.name()))
+                .map(table -> table.seenWith(promises))
+                .toList();
     }
 
-    static List<Use> of(Vocabulary words, Released released) {
-        Application application = new Application(words, released);
-        for (ReleasedTable table : released.tables()) {
-            application.about = released.aboutTable(table);
+    static List<Use> of(Vocabulary words, Released released, Promises promises) {
+        Application application = new Application(words, released, promises);
+        for (ReleasedTable whole : released.tables()) {
+            if (promises.deprecates(whole.name())) {
+                continue;
+            }
+            ReleasedTable table = whole.seenWith(promises);
+            application.about = released.aboutTable(whole);
             application.reads(table);
+            if (table.equals(whole)) {
+                application.byPosition(table);
+            }
             application.inserts(table);
             application.updates(table);
             application.deletes(table);
             application.upserts(table);
         }
-        application.uses.addAll(released.uses());
+        released.uses().stream().filter(promises::allow).forEach(application.uses::add);
         return List.copyOf(application.uses);
     }
 
     private void reads(ReleasedTable table) {
         String name = words.quote(table.name());
         add(Kind.READ, "SELECT " + Lists.names(words, table.columns()) + " FROM " + name);
-        add(Kind.READ_BY_POSITION, "SELECT * FROM " + name);
+        add(Kind.READ, "SELECT " + Lists.of(table.columns(), each -> name + "." + words.quote(each.name())) + " FROM " + name);
         for (ReleasedColumn column : table.columns()) {
             if (!column.isGenerated()) {
                 add(Kind.READ, "SELECT " + words.quote(column.name()) + " FROM " + name + " WHERE " + equal(column, 1));
             }
             ReleasedTable parent = column.parent();
-            if (parent != null) {
+            if (parent != null && !promises.deprecates(parent.name())) {
                 String key = words.quote(parent.keys().get(0).get(0));
                 add(
                         Kind.READ,
@@ -73,8 +85,10 @@ final class Application {
             if (column.nullable()) {
                 add(Kind.WRITE, insert(table, writable, column, "NULL"), another(table, column), readBack(table));
             }
-            // a trigger may fill what is required
-            add(Kind.WRITE, insert(table, without(writable, column), null, null), readBack(table));
+            if (column.filling() != ReleasedColumn.Filling.POPULATED) {
+                // a trigger may fill what is required
+                add(Kind.WRITE, insert(table, without(writable, column), null, null), readBack(table));
+            }
         }
         for (ReleasedColumn column : table.columns()) {
             if (column.isIdentity()) {
@@ -91,7 +105,31 @@ final class Application {
             }
         }
         keysInPart(table);
-        byPosition(table);
+        withNewParents(table);
+    }
+
+    /** Rows that refer to one that is as new as they are. */
+    private void withNewParents(ReleasedTable table) {
+        for (ReleasedColumn column : table.writable()) {
+            tables.stream()
+                    .filter(parent -> column.parent() != null
+                            && parent.name().equals(column.parent().name()))
+                    .forEach(parent -> add(
+                            Kind.WRITE,
+                            insert(
+                                    parent,
+                                    parent.columns().stream()
+                                            .filter(each -> !each.isGenerated())
+                                            .toList(),
+                                    null,
+                                    null),
+                            insert(
+                                    table,
+                                    table.writable(),
+                                    column,
+                                    words.nth(parent.columns().get(0).type(), NEW_ROW)),
+                            readBack(table)));
+        }
     }
 
     /** Rows that have a key of several columns in common but for one column. */
@@ -122,6 +160,7 @@ final class Application {
     }
 
     private void byPosition(ReleasedTable table) {
+        add(Kind.READ_BY_POSITION, "SELECT * FROM " + words.quote(table.name()));
         String omitted = words.has("omitted") ? words.all("omitted").get(0) : "";
         List<String> values = new ArrayList<>();
         for (ReleasedColumn column : table.columns()) {
@@ -155,7 +194,14 @@ final class Application {
     private void deletes(ReleasedTable table) {
         ReleasedColumn key = table.columns().get(0);
         for (int row = 1; row <= ReleasedTable.ROWS; row++) {
-            add(Kind.WRITE, "DELETE FROM " + words.quote(table.name()) + " WHERE " + equal(key, row), readBack(table));
+            List<String> steps = new ArrayList<>(
+                    List.of("DELETE FROM " + words.quote(table.name()) + " WHERE " + equal(key, row), readBack(table)));
+            tables.stream()
+                    .filter(child -> child.columns().stream()
+                            .anyMatch(column -> column.parent() != null
+                                    && column.parent().name().equals(table.name())))
+                    .forEach(child -> steps.add(readBack(child)));
+            uses.add(new Use(Kind.WRITE, steps, about + "\n" + String.join("\n", steps)));
         }
     }
 
@@ -223,11 +269,63 @@ final class Application {
         return words.quote(column.name()) + " = " + words.value(column, row);
     }
 
-    /** All that it wrote; numbers that the database gave are another each time. */
+    /** All that it wrote; numbers that the database gave are another each time, and it is enough that there are some. */
     private String readBack(ReleasedTable table) {
-        List<ReleasedColumn> columns =
-                table.columns().stream().filter(each -> !each.isIdentity()).toList();
-        return "SELECT " + Lists.names(words, columns) + " FROM " + words.quote(table.name());
+        return "SELECT "
+                + Lists.of(
+                        table.columns(),
+                        each -> each.isIdentity()
+                                ? "CASE WHEN " + words.quote(each.name()) + " IS NULL THEN 'none' ELSE 'some' END"
+                                : words.quote(each.name()))
+                + " FROM " + words.quote(table.name());
+    }
+
+    /**
+     * One plain row for each table, as an application writes it that keeps its promises.
+     *
+     * @param before the same with everything that could be written before it gave them
+     */
+    record PlainRow(Use before, Use now) {}
+
+    /** Rows that those of a deprecated table refer to: nobody deletes what refers to them any longer. */
+    private static List<PlainRow> deletedParents(Vocabulary words, Released released, Promises promises) {
+        List<PlainRow> rows = new ArrayList<>();
+        List<ReleasedTable> tables = released.tables();
+        for (int i = 0; i < tables.size(); i++) {
+            ReleasedTable parent = tables.get(i);
+            List<String> all = new ArrayList<>();
+            List<String> used = new ArrayList<>();
+            for (int child = tables.size() - 1; child > i; child--) {
+                String delete = "DELETE FROM " + words.quote(tables.get(child).name());
+                all.add(delete);
+                if (!promises.deprecates(tables.get(child).name())) {
+                    used.add(delete);
+                }
+            }
+            String delete = "DELETE FROM " + words.quote(parent.name());
+            all.add(delete);
+            used.add(delete);
+            if (all.size() > used.size() && !promises.deprecates(parent.name())) {
+                String about = tables.stream().map(released::aboutTable).collect(Collectors.joining("\n"));
+                rows.add(new PlainRow(new Use(Kind.WRITE, all, about), new Use(Kind.WRITE, used, about)));
+            }
+        }
+        return rows;
+    }
+
+    static List<PlainRow> plainRows(Vocabulary words, Released released, Promises promises) {
+        List<PlainRow> rows = new ArrayList<>(deletedParents(words, released, promises));
+        for (ReleasedTable whole : released.tables()) {
+            ReleasedTable table = whole.seenWith(promises);
+            if (!promises.deprecates(whole.name()) && !table.equals(whole)) {
+                String about = released.aboutTable(whole);
+                Application application = new Application(words, released, promises);
+                rows.add(new PlainRow(
+                        Use.of(Kind.WRITE, about, application.insert(whole, whole.writable(), null, null)),
+                        Use.of(Kind.WRITE, about, application.insert(table, table.writable(), null, null))));
+            }
+        }
+        return rows;
     }
 
     private void add(Kind kind, String... steps) {

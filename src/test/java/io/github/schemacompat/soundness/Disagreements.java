@@ -2,6 +2,7 @@ package io.github.schemacompat.soundness;
 
 import io.github.schemacompat.rule.Finding;
 import io.github.schemacompat.rule.Severity;
+import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,9 @@ record Disagreements(List<String> migration, List<Finding> findings, List<Break>
      *
      * @param what happened
      * @param excused whether it comes of rows that the migration changed on purpose
+     * @param phase behind whose scripts
      */
-    record Break(Use use, String what, boolean excused) {}
+    record Break(Use use, String what, boolean excused, Phase phase) {}
 
     /** @param figures how often each rule was confirmed is added to them */
     List<Fault> faults(Map<String, Integer> figures) {
@@ -26,14 +28,18 @@ record Disagreements(List<String> migration, List<Finding> findings, List<Break>
         for (Break broken : breaks) {
             if (!broken.excused()
                     && findings.stream()
-                            .noneMatch(finding -> finding.severity() == Severity.ERROR && mentions(finding, broken))) {
+                            .noneMatch(finding -> finding.severity() == Severity.ERROR
+                                    && (finding.phase() == Phase.PRE || broken.phase() == Phase.POST)
+                                    && mentions(finding, broken))) {
                 missed(broken, faults, figures);
             }
         }
         for (Finding finding : findings) {
             if (finding.severity() == Severity.ERROR) {
                 String rule = finding.rule().id();
-                if (breaks.stream().anyMatch(broken -> isAbout(finding, broken))) {
+                if (breaks.stream()
+                        .anyMatch(broken -> (broken.phase() == Phase.PRE || finding.phase() == Phase.POST)
+                                && isAbout(finding, broken))) {
                     figures.merge("confirmed " + rule, 1, Integer::sum);
                 } else if (Evidence.NOT_SHOWN.containsKey(rule)) {
                     figures.merge("not shown " + rule, 1, Integer::sum);

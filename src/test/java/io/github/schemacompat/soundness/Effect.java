@@ -20,6 +20,12 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
     /** SQLSTATE of what a key or a condition refuses. */
     private static final String CONSTRAINT_VIOLATION = "23";
 
+    /** Where MySQL counts a row twice if it is another one afterwards. */
+    private static final String REPLACES = "(?s)REPLACE .*|.* ON DUPLICATE KEY .*";
+
+    /** What the driver of MySQL and MariaDB begins with: another number in each session. */
+    private static final String CONNECTION = "^\\(conn=\\d+\\) ";
+
     /** Runs a use and undoes it. */
     static Effect of(Use use, Database database) throws SQLException {
         Connection connection = database.connection();
@@ -32,14 +38,16 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
                         answers.add(Answer.of(result));
                     }
                 } else {
-                    answers.add(Answer.ofCount(statement.getUpdateCount()));
+                    int count = statement.getUpdateCount();
+                    answers.add(Answer.ofCount(step.matches(REPLACES) ? Math.min(count, 1) : count));
                 }
             }
             return new Effect(answers, null, false);
         } catch (SQLException e) {
             String state = e.getSQLState();
-            return new Effect(
-                    answers, String.valueOf(e.getMessage()), state != null && state.startsWith(CONSTRAINT_VIOLATION));
+            String message = String.valueOf(e.getMessage());
+            boolean ofRows = state == null ? message.contains("SQLITE_CONSTRAINT") : state.startsWith(CONSTRAINT_VIOLATION);
+            return new Effect(answers, message, ofRows);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -58,7 +66,7 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
     @Nullable
     String lostIn(Effect later, boolean rowsMayDiffer) {
         if (later.refusal != null) {
-            return later.refusal.lines().findFirst().orElse("");
+            return later.refusal.lines().findFirst().orElse("").replaceFirst(CONNECTION, "");
         }
         for (int i = 0; i < answers.size(); i++) {
             String lost = answers.get(i).lostIn(later.answers.get(i), rowsMayDiffer);

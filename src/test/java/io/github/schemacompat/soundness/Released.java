@@ -37,11 +37,33 @@ final class Released {
         for (int i = 0; i < tables; i++) {
             released.table();
         }
-        int objects = random.nextInt(5);
-        for (int i = 0; i < objects; i++) {
-            released.object();
-        }
+        released.objects(random.nextInt(5));
         return released;
+    }
+
+    /** Makes so many more objects beside the tables, and gives their statements. */
+    List<String> objects(int count) {
+        int before = statements.size();
+        for (int i = 0; i < count; i++) {
+            object();
+        }
+        return List.copyOf(statements.subList(before, statements.size()));
+    }
+
+    /** Promises about some of what is there, with the marks that give them. */
+    Marks marks(boolean alsoRequired) {
+        return Marks.some(words, random, names.stream().filter(each -> alsoRequired || !isRequired(each)).toList());
+    }
+
+    /** Calls what was promised about so that migrations find it. */
+    void remember(Marks marks) {
+        names.addAll(marks.names());
+    }
+
+    private boolean isRequired(Name name) {
+        return name.kind().equals("free") && names.stream()
+                .anyMatch(each -> each.kind().equals("freerequired") && each.key().equals(name.key()))
+                && names.stream().noneMatch(each -> each.kind().equals("defaulted") && each.key().equals(name.key()));
     }
 
     List<String> statements() {
@@ -157,7 +179,9 @@ final class Released {
             }
         });
         for (Name name : said.made()) {
-            names.add(name);
+            if (!name.kind().equals("column")) {
+                names.add(name);
+            }
             taken.add(name.name());
             definitions.put(name.name(), about);
         }

@@ -28,7 +28,13 @@ record ReleasedColumn(
         DEFAULT,
         IDENTITY,
         /** It is computed, and nobody writes it. */
-        GENERATED
+        GENERATED,
+        /** The application has promised to write a value each time. */
+        POPULATED
+    }
+
+    ReleasedColumn populated() {
+        return new ReleasedColumn(name, type, Filling.POPULATED, false, false, distinct, parent);
     }
 
     boolean isGenerated() {
@@ -41,6 +47,6 @@ record ReleasedColumn(
 
     /** Whether a row can't do without the application giving a value. */
     boolean isRequired() {
-        return filling == Filling.WRITTEN && !nullable;
+        return filling == Filling.POPULATED || filling == Filling.WRITTEN && !nullable;
     }
 }

@@ -37,4 +37,16 @@ record ReleasedTable(String name, List<ReleasedColumn> columns, List<List<String
         }
         return writable;
     }
+
+    /** As an application sees it that keeps its promises. */
+    ReleasedTable seenWith(Promises promises) {
+        List<ReleasedColumn> seen = columns.stream()
+                .filter(each -> !promises.deprecates(each.name()))
+                .map(each -> promises.populates(each.name()) ? each.populated() : each)
+                .toList();
+        List<List<String>> seenKeys = keys.stream()
+                .filter(key -> key.stream().noneMatch(promises::deprecates))
+                .toList();
+        return new ReleasedTable(name, seen, seenKeys, hasPrimaryKey);
+    }
 }

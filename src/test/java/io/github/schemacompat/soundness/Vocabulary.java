@@ -4,7 +4,6 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.fidelity.Grammar;
 import io.github.schemacompat.fidelity.Names;
 import io.github.schemacompat.fidelity.Sentence;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -26,10 +25,6 @@ import java.util.Random;
  */
 record Vocabulary(Dialect dialect, Grammar grammar) {
     private static final Path FOLDER = Path.of("src/test/resources/soundness");
-
-    static boolean exists(Dialect dialect) {
-        return Files.exists(file(dialect));
-    }
 
     static Vocabulary of(Dialect dialect) {
         return new Vocabulary(dialect, Grammar.read(file(dialect), dialect));

@@ -1,0 +1,64 @@
+package io.github.schemacompat.soundness;
+
+import io.github.schemacompat.fidelity.Names.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a release says of itself.
+ *
+ * @param statements the marks as scripts have them
+ * @param names what migrations call the things that they are about
+ */
+record Marks(List<String> statements, List<Name> names, Promises promises) {
+    private static final Set<String> OBJECTS = Set.of("table", "view", "function", "procedure", "sequence");
+    private static final int MOST = 3;
+    private static final String BECAUSE = " because of the trial";
+
+    /** Marks for some of these. */
+    static Marks some(Vocabulary words, Random random, List<Name> names) {
+        List<Name> candidates = names.stream()
+                .filter(each -> Set.of("free", "nullable").contains(each.kind()) || OBJECTS.contains(each.kind()))
+                .toList();
+        List<String> statements = new ArrayList<>();
+        List<Name> marked = new ArrayList<>();
+        List<String> deprecated = new ArrayList<>();
+        List<String> populated = new ArrayList<>();
+        int count = candidates.isEmpty() ? 0 : 1 + random.nextInt(MOST);
+        for (int i = 0; i < count; i++) {
+            Name name = candidates.get(random.nextInt(candidates.size()));
+            if (deprecated.contains(name.name()) || populated.contains(name.name())) {
+                continue;
+            }
+            String path = (name.parent() == null ? "" : words.quote(name.parent()) + ".") + words.quote(name.name());
+            boolean populates = name.kind().equals("nullable");
+            (populates ? populated : deprecated).add(name.name());
+            String kind = OBJECTS.contains(name.kind()) ? "old" + name.kind() : populates ? "populated" : "deprecated";
+            marked.add(new Name(kind, kind + " " + name.key(), name.parent(), null, name.name(), name.type()));
+            statements.add(Trial.MARK + (populates ? "populate " : "deprecate ") + path + BECAUSE);
+        }
+        return new Marks(statements, marked, new Promises(deprecated, populated));
+    }
+
+    /** Whether what a mark is about, or the table of it, was made by these statements. */
+    static boolean isAboutSomething(String mark, String made) {
+        String path = mark.substring(Trial.MARK.length(), mark.indexOf(BECAUSE)).replaceFirst("^\\w+ ", "");
+        String owner = path.replaceFirst("\\..*", "");
+        return Pattern.compile("(?im)^CREATE (MATERIALIZED )?\\w+ " + Pattern.quote(unquoted(owner)) + "(?!\\w)")
+                .matcher(unquoted(made))
+                .find();
+    }
+
+    private static String unquoted(String sql) {
+        return sql.replaceAll("[\"`]", "");
+    }
+
+    List<String> and(List<String> further) {
+        List<String> all = new ArrayList<>(statements);
+        all.addAll(further);
+        return all;
+    }
+}

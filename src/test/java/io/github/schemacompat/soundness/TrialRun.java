@@ -1,0 +1,175 @@
+package io.github.schemacompat.soundness;
+
+import io.github.schemacompat.engine.Database;
+import io.github.schemacompat.fidelity.RealEngine;
+import io.github.schemacompat.release.Release;
+import io.github.schemacompat.rule.Finding;
+import io.github.schemacompat.rule.Judged;
+import io.github.schemacompat.rule.Judging;
+import io.github.schemacompat.rule.Rules;
+import io.github.schemacompat.rule.Severity;
+import io.github.schemacompat.script.Phase;
+import io.github.schemacompat.soundness.Disagreements.Break;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A trial on an empty database, and the verdict on the same scripts. */
+final class TrialRun {
+    private final RealEngine engine;
+    private final Database database;
+    private final Trial trial;
+    private final Map<String, Integer> figures;
+    private final StringBuilder made = new StringBuilder();
+
+    /** @param figures what happened how often is added to them */
+    TrialRun(RealEngine engine, Database database, Trial trial, Map<String, Integer> figures) {
+        this.engine = engine;
+        this.database = database;
+        this.trial = trial;
+        this.figures = figures;
+    }
+
+    /** @param taken the trial with the statements only that the engine took */
+    record Outcome(Trial taken, List<Fault> faults) {}
+
+    /** What is wrong with the verdict; what the engine refuses is no part of it. */
+    Outcome run() throws SQLException {
+        List<Trial.Version> versions = new ArrayList<>();
+        for (Trial.Version version : trial.versions()) {
+            versions.add(new Trial.Version(taken(version.statements()), version.uses()));
+        }
+        engine.beginApplication(database);
+        Set<Use> supported = new LinkedHashSet<>();
+        versions.subList(versions.size() - trial.supported(), versions.size())
+                .forEach(version -> supported.addAll(version.uses()));
+        Map<Use, Effect> old = working(supported);
+        Map<Use, Effect> next = working(trial.next());
+        List<Application.PlainRow> plainRows = new ArrayList<>();
+        for (Application.PlainRow row : trial.plainRows()) {
+            if (Effect.of(row.before(), database).works()) {
+                plainRows.add(row);
+            }
+        }
+        List<String> pre = taken(trial.pre());
+        List<Break> breaks = new ArrayList<>();
+        boolean onPurpose = pre.stream().anyMatch(TrialRun::changesRowsOnPurpose);
+        engine.beginApplication(database);
+        addBroken(old, onPurpose, Phase.PRE, breaks);
+        for (Application.PlainRow row : plainRows) {
+            String refusal = Effect.of(row.now(), database).refusal();
+            if (refusal != null) {
+                breaks.add(new Break(row.now(), refusal, onPurpose, Phase.PRE));
+            }
+        }
+        List<String> post = trial.post().isEmpty() ? List.of() : taken(trial.post());
+        if (!post.isEmpty()) {
+            engine.beginApplication(database);
+            addBroken(
+                    next,
+                    onPurpose || post.stream().anyMatch(TrialRun::changesRowsOnPurpose),
+                    Phase.POST,
+                    breaks);
+        }
+        Trial taken = new Trial(versions, trial.supported(), pre, post, trial.next(), trial.plainRows());
+        if (taken.migration().stream().allMatch(statement -> statement.startsWith(Trial.MARK))) {
+            count("migrations that the engine refuses");
+            return new Outcome(taken, List.of());
+        }
+        if (breaks.stream().anyMatch(Evidence::isFaultOfTheEngine)) {
+            count("migrations that the engine stumbles over");
+            return new Outcome(taken, List.of());
+        }
+        figures.merge("statements of applications", old.size() + next.size() + plainRows.size(), Integer::sum);
+        return new Outcome(taken, judged(taken, breaks));
+    }
+
+    private List<Fault> judged(Trial taken, List<Break> breaks) {
+        Judging judging = Judging.of(engine.dialect()).window(taken.supported());
+        taken.versions().forEach(version -> judging.release(Trial.script(engine, version.statements())));
+        Judged judged = judging.judge(
+                Trial.script(engine, taken.pre()),
+                taken.isRepeatable(),
+                taken.post().isEmpty() ? null : Trial.script(engine, taken.post()));
+        count("migrations");
+        boolean blocked = judged.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        count(blocked ? "blocked" : "passed");
+        List<Fault> faults = new ArrayList<>();
+        for (Release release : judging.releases()) {
+            release.problems()
+                    .forEach(problem -> faults.add(new Fault(Fault.Kind.NOT_READ, "released", problem.message())));
+        }
+        for (Finding finding : judged.findings()) {
+            if (Rules.READING.contains(finding.rule().id())) {
+                faults.add(
+                        new Fault(Fault.Kind.NOT_READ, finding.rule().id(), finding.message()));
+            }
+        }
+        judged.unjudged().forEach(each -> faults.add(new Fault(Fault.Kind.NOT_READ, "unjudged", each)));
+        faults.addAll(new Disagreements(taken.migration(), judged.findings(), breaks).faults(figures));
+        return faults;
+    }
+
+    private Map<Use, Effect> working(Collection<Use> uses) throws SQLException {
+        Map<Use, Effect> effects = new LinkedHashMap<>();
+        for (Use use : uses) {
+            Effect effect = Effect.of(use, database);
+            if (effect.works()) {
+                effects.put(use, effect);
+            }
+        }
+        return effects;
+    }
+
+    private void addBroken(Map<Use, Effect> before, boolean onPurpose, Phase phase, List<Break> breaks)
+            throws SQLException {
+        for (Map.Entry<Use, Effect> entry : before.entrySet()) {
+            Use use = entry.getKey();
+            Effect after = Effect.of(use, database);
+            String lost = entry.getValue().lostIn(after, false);
+            if (lost != null) {
+                boolean ofRows = after.ofRows()
+                        || use.steps().get(0).startsWith("MERGE")
+                        || entry.getValue().lostIn(after, true) == null;
+                breaks.add(new Break(use, lost, onPurpose && ofRows, phase));
+            }
+        }
+    }
+
+    /** The statements of a list that the engine takes, one after the other, and the marks. */
+    private List<String> taken(List<String> statements) throws SQLException {
+        engine.beginScript(database);
+        List<String> taken = new ArrayList<>();
+        for (String statement : statements) {
+            try {
+                if (!statement.startsWith(Trial.MARK)) {
+                    database.run(statement);
+                    made.append(statement).append('\n');
+                } else if (!Marks.isAboutSomething(statement, made.toString())) {
+                    continue;
+                }
+                taken.add(statement);
+            } catch (SQLException e) {
+                engine.afterRefusal(database);
+                if (Boolean.getBoolean("soundness.refused")) {
+                    System.err.println(statement + "\n    " + e.getMessage());
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** An UPDATE or DELETE that says which rows is no break: that is its purpose. */
+    private static boolean changesRowsOnPurpose(String statement) {
+        return statement.matches("(?is)(UPDATE|DELETE)\\b.*\\bWHERE\\b.*|(MERGE|REPLACE)\\b.*");
+    }
+
+    private void count(String figure) {
+        figures.merge(figure, 1, Integer::sum);
+    }
+}
