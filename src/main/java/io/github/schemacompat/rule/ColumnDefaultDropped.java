@@ -1,9 +1,9 @@
 package io.github.schemacompat.rule;
 
-import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +39,10 @@ final class ColumnDefaultDropped implements DifferenceRule {
         OmittedValue now =
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
         boolean refused = !after.nullable() || isLeftWithoutAny(difference, situation);
-        List<Break> breaks =
-                new ArrayList<>(situation.breaks(difference.path(), Users.WRITERS, contract -> contract.marks(
-                                difference.path())
-                        .populated() == null));
+        List<Break> breaks = new ArrayList<>(situation.breaks(
+                difference.path(),
+                Users.WRITERS,
+                contract -> contract.marks(difference.path()).populated() == null));
         if (refused) {
             breaks.addAll(situation.breaksLeavingOut(difference.path()));
         }

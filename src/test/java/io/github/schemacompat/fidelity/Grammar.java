@@ -52,10 +52,13 @@ public record Grammar(Dialect dialect, String names, Map<String, List<Grammar.Te
             }
             add(productions, name, weight, text);
             if (line.startsWith(INCLUDE)) {
-                Path other = file.resolveSibling(line.substring(INCLUDE.length()).strip() + ".grammar");
-                read(other, dialect).productions().forEach((key, texts) -> productions
-                        .computeIfAbsent(key, k -> new ArrayList<>())
-                        .addAll(texts));
+                Path other =
+                        file.resolveSibling(line.substring(INCLUDE.length()).strip() + ".grammar");
+                read(other, dialect)
+                        .productions()
+                        .forEach((key, texts) -> productions
+                                .computeIfAbsent(key, k -> new ArrayList<>())
+                                .addAll(texts));
                 continue;
             }
             Matcher head = HEAD.matcher(line);

@@ -56,7 +56,9 @@ final class Application {
     private void reads(ReleasedTable table) {
         String name = words.quote(table.name());
         add(Kind.READ, "SELECT " + Lists.names(words, table.columns()) + " FROM " + name);
-        add(Kind.READ, "SELECT " + Lists.of(table.columns(), each -> name + "." + words.quote(each.name())) + " FROM " + name);
+        add(
+                Kind.READ,
+                "SELECT " + Lists.of(table.columns(), each -> name + "." + words.quote(each.name())) + " FROM " + name);
         for (ReleasedColumn column : table.columns()) {
             if (!column.isGenerated()) {
                 add(Kind.READ, "SELECT " + words.quote(column.name()) + " FROM " + name + " WHERE " + equal(column, 1));

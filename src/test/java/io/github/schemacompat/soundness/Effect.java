@@ -46,7 +46,8 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
         } catch (SQLException e) {
             String state = e.getSQLState();
             String message = String.valueOf(e.getMessage());
-            boolean ofRows = state == null ? message.contains("SQLITE_CONSTRAINT") : state.startsWith(CONSTRAINT_VIOLATION);
+            boolean ofRows =
+                    state == null ? message.contains("SQLITE_CONSTRAINT") : state.startsWith(CONSTRAINT_VIOLATION);
             return new Effect(answers, message, ofRows);
         } finally {
             connection.rollback();

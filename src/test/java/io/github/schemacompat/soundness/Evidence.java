@@ -1,11 +1,10 @@
 package io.github.schemacompat.soundness;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +54,34 @@ final class Evidence {
             "view-renamed"));
 
     /** Errors that are right although an engine takes what the application does, with the reason. */
-    static final Map<String, String> NOT_SHOWN = sorted(
-            Map.entry("column-collation-changed", "in a key: only words that the two collations order or compare otherwise show it"),
+    static final Map<String, String> NOT_SHOWN = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "column-collation-changed",
+                    "in a key: only words that the two collations order or compare otherwise show it"),
             Map.entry("grants-lost", "the owner of the database needs no rights"),
             Map.entry("partition-dropped", "the trials make no partitions"),
-            Map.entry("primary-key-dropped", "where nothing upserts on it: duplicates come in unseen, and replication stops"),
+            Map.entry(
+                    "primary-key-dropped",
+                    "where nothing upserts on it: duplicates come in unseen, and replication stops"),
             Map.entry("routine-edited", "a convention (policy `routineEdits`), as for views"),
             Map.entry("row-security-added", "the owner of the database sees all rows"),
-            Map.entry("sequence-changed", "only when so many numbers were given out, or by pools that hand them out twice"),
+            Map.entry(
+                    "sequence-changed",
+                    "only when so many numbers were given out, or by pools that hand them out twice"),
             Map.entry("table-needs-reorg", "DB2 can't be started in a test"),
-            Map.entry("view-edited", "a convention (policy `viewEdits`): what is edited in place gives old readers other rows, or a restarted old instance edits it back"));
+            Map.entry(
+                    "view-edited",
+                    "a convention (policy `viewEdits`): what is edited in place gives old readers other rows, or a restarted old instance edits it back")));
 
     /** Warnings and notes that may be about a break, with the reason why it is no error. */
-    static final Map<String, String> WARNED = sorted(
-            Map.entry("column-collation-changed", "the database's own character set, which scripts don't tell, may hold more than the new one"),
+    static final Map<String, String> WARNED = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "column-collation-changed",
+                    "the database's own character set, which scripts don't tell, may hold more than the new one"),
             Map.entry("column-default-changed", "old writers get another value, which is a value all the same"),
-            Map.entry("column-default-dropped", "old writers get NULL where that is allowed, or MySQL's first label of an ENUM"),
+            Map.entry(
+                    "column-default-dropped",
+                    "old writers get NULL where that is allowed, or MySQL's first label of an ENUM"),
             Map.entry("column-expression-changed", "old readers get another value, which is a value all the same"),
             Map.entry("column-inserted", "only who goes by position minds"),
             Map.entry("column-type-widened", "every old value fits, and most drivers convert"),
@@ -80,11 +91,13 @@ final class Evidence {
             Map.entry("trigger-added", "nobody can tell what a trigger does to a row"),
             Map.entry("trigger-dropped", "nobody can tell what a trigger did to a row"),
             Map.entry("trigger-edited", "nobody can tell what a trigger does to a row"),
-            Map.entry("unique-dropped", "only who upserts on it minds, and scripts don't show who does"));
+            Map.entry("unique-dropped", "only who upserts on it minds, and scripts don't show who does")));
 
     /** Warnings and notes about what breaks nothing by itself, with the reason. */
-    static final Map<String, String> HARMLESS = sorted(
-            Map.entry("briefly-missing", "the trials run the application before and behind the scripts, not between them"),
+    static final Map<String, String> HARMLESS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "briefly-missing",
+                    "the trials run the application before and behind the scripts, not between them"),
             Map.entry("column-made-nullable", "it takes a newer release that writes NULL"),
             Map.entry("constraint-dropped", "it takes a newer release that writes what the constraint refused"),
             Map.entry("delete-restricted", "it takes a newer release that writes the new table"),
@@ -94,7 +107,7 @@ final class Evidence {
             Map.entry("transiently-broken", "as `briefly-missing`"),
             Map.entry("version-gap", "about names"),
             Map.entry("version-superseded", "about the audit"),
-            Map.entry("version-unused", "about the audit"));
+            Map.entry("version-unused", "about the audit")));
 
     /** What changes answers without a word: statements of a migration, with the reason. */
     private static final Map<Pattern, String> SILENT = Map.of(
@@ -124,11 +137,6 @@ final class Evidence {
     }
 
     private Evidence() {}
-
-    @SafeVarargs
-    private static Map<String, String> sorted(Map.Entry<String, String>... entries) {
-        return Collections.unmodifiableMap(new TreeMap<>(Map.ofEntries(entries)));
-    }
 
     /** Whether the engine has lost its own way: H2 says so of indexes that it made anew over rows in use. */
     static boolean isFaultOfTheEngine(Disagreements.Break broken) {

@@ -48,7 +48,8 @@ class EvidenceTest {
     @Test
     void thePageShowsTheLists() throws IOException {
         String page = Files.readString(Path.of("docs/soundness.md"));
-        assertThat(page).contains(Evidence.SHOWN.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")));
+        assertThat(page)
+                .contains(Evidence.SHOWN.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")));
         for (Map<String, String> list : List.of(Evidence.NOT_SHOWN, Evidence.WARNED, Evidence.HARMLESS)) {
             assertThat(page)
                     .contains(list.entrySet().stream()

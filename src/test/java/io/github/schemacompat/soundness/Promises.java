@@ -36,8 +36,7 @@ record Promises(List<String> deprecated, List<String> populated) {
 
     /** Whether an application that keeps this can use an object beside the tables in that way. */
     boolean allow(Use use) {
-        return deprecated.stream()
-                        .noneMatch(name -> use.steps().stream().anyMatch(step -> mentions(step, name)))
+        return deprecated.stream().noneMatch(name -> use.steps().stream().anyMatch(step -> mentions(step, name)))
                 && (!use.steps().get(0).startsWith("INSERT")
                         || populated.stream().noneMatch(name -> mentions(use.about(), name)));
     }

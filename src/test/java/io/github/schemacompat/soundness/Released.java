@@ -52,7 +52,10 @@ final class Released {
 
     /** Promises about some of what is there, with the marks that give them. */
     Marks marks(boolean alsoRequired) {
-        return Marks.some(words, random, names.stream().filter(each -> alsoRequired || !isRequired(each)).toList());
+        return Marks.some(
+                words,
+                random,
+                names.stream().filter(each -> alsoRequired || !isRequired(each)).toList());
     }
 
     /** Calls what was promised about so that migrations find it. */
@@ -61,9 +64,13 @@ final class Released {
     }
 
     private boolean isRequired(Name name) {
-        return name.kind().equals("free") && names.stream()
-                .anyMatch(each -> each.kind().equals("freerequired") && each.key().equals(name.key()))
-                && names.stream().noneMatch(each -> each.kind().equals("defaulted") && each.key().equals(name.key()));
+        return name.kind().equals("free")
+                && names.stream()
+                        .anyMatch(each ->
+                                each.kind().equals("freerequired") && each.key().equals(name.key()))
+                && names.stream()
+                        .noneMatch(each ->
+                                each.kind().equals("defaulted") && each.key().equals(name.key()));
     }
 
     List<String> statements() {

@@ -68,7 +68,8 @@ record Trial(
     Trial withUse(Use use) {
         return new Trial(
                 versions.stream()
-                        .map(each -> new Version(each.statements(), each.uses().contains(use) ? List.of(use) : List.of()))
+                        .map(each ->
+                                new Version(each.statements(), each.uses().contains(use) ? List.of(use) : List.of()))
                         .toList(),
                 supported,
                 pre,

@@ -70,11 +70,7 @@ final class TrialRun {
         List<String> post = trial.post().isEmpty() ? List.of() : taken(trial.post());
         if (!post.isEmpty()) {
             engine.beginApplication(database);
-            addBroken(
-                    next,
-                    onPurpose || post.stream().anyMatch(TrialRun::changesRowsOnPurpose),
-                    Phase.POST,
-                    breaks);
+            addBroken(next, onPurpose || post.stream().anyMatch(TrialRun::changesRowsOnPurpose), Phase.POST, breaks);
         }
         Trial taken = new Trial(versions, trial.supported(), pre, post, trial.next(), trial.plainRows());
         if (taken.migration().stream().allMatch(statement -> statement.startsWith(Trial.MARK))) {
@@ -106,8 +102,7 @@ final class TrialRun {
         }
         for (Finding finding : judged.findings()) {
             if (Rules.READING.contains(finding.rule().id())) {
-                faults.add(
-                        new Fault(Fault.Kind.NOT_READ, finding.rule().id(), finding.message()));
+                faults.add(new Fault(Fault.Kind.NOT_READ, finding.rule().id(), finding.message()));
             }
         }
         judged.unjudged().forEach(each -> faults.add(new Fault(Fault.Kind.NOT_READ, "unjudged", each)));

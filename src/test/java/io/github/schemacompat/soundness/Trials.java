@@ -84,10 +84,9 @@ final class Trials implements AutoCloseable {
 
     /** Leaves out whatever is not needed for the fault, the larger parts first. */
     private Failure shrunk(long seed, Trial trial, Fault wanted) throws SQLException {
-        Shrinking shrinking =
-                new Shrinking(
-                        smaller -> faults(smaller, new TreeMap<>()).stream().anyMatch(wanted::isLike),
-                        wanted.kind() == Fault.Kind.FALSE_ALARM);
+        Shrinking shrinking = new Shrinking(
+                smaller -> faults(smaller, new TreeMap<>()).stream().anyMatch(wanted::isLike),
+                wanted.kind() == Fault.Kind.FALSE_ALARM);
         Trial smallest = shrinking.shrunk(trial, wanted.use());
         List<Fault> left = faults(smallest, new TreeMap<>()).stream()
                 .filter(wanted::isLike)
