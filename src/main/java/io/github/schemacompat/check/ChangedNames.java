@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The own names of released objects whose users may mind what the new scripts do.
  *
- * @param gone tables, views and routines that are dropped or renamed, or lose a column
+ * @param gone tables, views and routines that are dropped or renamed, or lose a column; deprecated
+ *     tables that are emptied
  * @param grown tables that get columns, with the names of those
  */
 record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
@@ -49,7 +51,9 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                     if (!known || !named) {
                         return;
                     }
-                    if (change instanceof SchemaChange.Dropped || change instanceof SchemaChange.Renamed) {
+                    if (change instanceof SchemaChange.Dropped
+                            || change instanceof SchemaChange.Renamed
+                            || isEmptiedUnused(change, released, replayed.schema())) {
                         gone.add(own(path.owner()));
                     } else if (change instanceof SchemaChange.Created && path.kind() == ObjectKind.COLUMN) {
                         String column = path.member();
@@ -58,6 +62,16 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                     }
                 }));
         return new ChangedNames(gone, grown);
+    }
+
+    /** Of what is deprecated the rows may be seen through a view: only its query tells. */
+    private static boolean isEmptiedUnused(SchemaChange change, Schema released, Schema built) {
+        boolean emptied = change instanceof SchemaChange.Truncated
+                || change instanceof SchemaChange.RowsChanged rows && !rows.filtered();
+        return emptied
+                && Stream.of(released, built)
+                        .map(schema -> schema.tables().get(change.path().owner()))
+                        .anyMatch(table -> table != null && table.marks().deprecated() != null);
     }
 
     private static String own(String key) {

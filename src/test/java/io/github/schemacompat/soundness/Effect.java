@@ -26,11 +26,10 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
     /** What the driver of MySQL and MariaDB begins with: another number in each session. */
     private static final String CONNECTION = "^\\(conn=\\d+\\) ";
 
-    /** Runs a use and undoes it. */
+    /** Runs a use and undoes it; the connection commits nothing by itself. */
     static Effect of(Use use, Database database) throws SQLException {
         Connection connection = database.connection();
         List<Answer> answers = new ArrayList<>();
-        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String step : use.steps()) {
                 if (statement.execute(step)) {
@@ -51,7 +50,6 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
             return new Effect(answers, message, ofRows);
         } finally {
             connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 

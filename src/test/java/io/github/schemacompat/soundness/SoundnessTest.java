@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dsoundness.failures=9} goes on until so many have failed, {@code -Dsoundness.only=h2} takes that engine alone.
  */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class SoundnessTest {
     private static final int MIGRATIONS = 150;
 

@@ -44,7 +44,7 @@ final class TrialRun {
         for (Trial.Version version : trial.versions()) {
             versions.add(new Trial.Version(taken(version.statements()), version.uses()));
         }
-        engine.beginApplication(database);
+        beginApplication();
         Set<Use> supported = new LinkedHashSet<>();
         versions.subList(versions.size() - trial.supported(), versions.size())
                 .forEach(version -> supported.addAll(version.uses()));
@@ -59,7 +59,7 @@ final class TrialRun {
         List<String> pre = taken(trial.pre());
         List<Break> breaks = new ArrayList<>();
         boolean onPurpose = pre.stream().anyMatch(TrialRun::changesRowsOnPurpose);
-        engine.beginApplication(database);
+        beginApplication();
         addBroken(old, onPurpose, Phase.PRE, breaks);
         for (Application.PlainRow row : plainRows) {
             String refusal = Effect.of(row.now(), database).refusal();
@@ -69,7 +69,7 @@ final class TrialRun {
         }
         List<String> post = trial.post().isEmpty() ? List.of() : taken(trial.post());
         if (!post.isEmpty()) {
-            engine.beginApplication(database);
+            beginApplication();
             addBroken(next, onPurpose || post.stream().anyMatch(TrialRun::changesRowsOnPurpose), Phase.POST, breaks);
         }
         Trial taken = new Trial(versions, trial.supported(), pre, post, trial.next(), trial.plainRows());
@@ -110,6 +110,11 @@ final class TrialRun {
         return faults;
     }
 
+    private void beginApplication() throws SQLException {
+        engine.beginApplication(database);
+        database.connection().setAutoCommit(false);
+    }
+
     private Map<Use, Effect> working(Collection<Use> uses) throws SQLException {
         Map<Use, Effect> effects = new LinkedHashMap<>();
         for (Use use : uses) {
@@ -138,6 +143,7 @@ final class TrialRun {
 
     /** The statements of a list that the engine takes, one after the other, and the marks. */
     private List<String> taken(List<String> statements) throws SQLException {
+        database.connection().setAutoCommit(true);
         engine.beginScript(database);
         List<String> taken = new ArrayList<>();
         for (String statement : statements) {

@@ -78,6 +78,7 @@ final class Trials implements AutoCloseable {
     }
 
     private TrialRun.Outcome outcome(Trial trial, Map<String, Integer> counts) throws SQLException {
+        database.connection().setAutoCommit(true);
         database = engine.cleared(database);
         return new TrialRun(engine, database, trial, counts).run();
     }
