@@ -76,6 +76,7 @@ final class AlterReplay {
         on(
                 TableAction.DropIndex.class,
                 (key, action) -> tables.dropIndex(key, action.span(), action.name(), action.ifExists()));
+        on(TableAction.AlterFullText.class, this::alterFullText);
         on(TableAction.RenameColumn.class, this::renameColumn);
         on(TableAction.RenameConstraint.class, this::renameConstraint);
         on(TableAction.RenameIndex.class, this::renameIndex);
@@ -735,6 +736,34 @@ final class AlterReplay {
         if (!found && !isKey && !definitions.hasConstraint(edits.table(key), name)) {
             lookup.unknownMember(action.span(), edits.table(key), ObjectKind.OTHER, name);
         }
+    }
+
+    private void alterFullText(String key, TableAction.AlterFullText action) {
+        Table table = edits.table(key);
+        Index index = edits.first(table.indexes(), each -> each.method().equals("fulltext"));
+        if (index == null) {
+            lookup.unknownMember(action.span(), table, ObjectKind.INDEX, "fulltext");
+            return;
+        }
+        List<String> columns = new ArrayList<>(index.columns());
+        List<String> meant = edits.spelled(table, action.columns());
+        if (action.added()) {
+            columns.addAll(meant);
+        } else {
+            columns.removeIf(each -> edits.holds(meant, each));
+        }
+        edits.alterIndex(
+                key,
+                action.span(),
+                index,
+                new Index(
+                        index.name(),
+                        columns,
+                        index.included(),
+                        index.unique(),
+                        index.nullsEqual(),
+                        index.where(),
+                        index.method()));
     }
 
     void setTriggerEnabled(String relationKey, Span span, @Nullable String name, boolean enabled) {

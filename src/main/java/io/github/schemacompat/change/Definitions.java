@@ -47,6 +47,7 @@ final class Definitions {
     private final Journal journal;
     private final TableEdits edits;
     private final DisabledKeys disabledKeys;
+    private boolean nullableByDefault = true;
     private final MadeUpNames madeUpNames;
     private final SequenceCalls sequenceCalls;
 
@@ -112,7 +113,14 @@ final class Definitions {
             return false;
         }
         UserType userType = lookup.type(type);
-        return userType == null || !userType.notNull() || userType.typeKind().equals("domain");
+        return userType == null
+                ? nullableByDefault
+                : !userType.notNull() || userType.typeKind().equals("domain");
+    }
+
+    /** What the session says of columns that say neither NULL nor NOT NULL. */
+    void setNullableByDefault(boolean value) {
+        nullableByDefault = value;
     }
 
     /** DEFAULT NULL is no default, and neither is an empty string where that is NULL. */

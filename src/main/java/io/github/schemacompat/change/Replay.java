@@ -98,6 +98,7 @@ final class Replay implements AutoCloseable {
     private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
     private final Renaming renaming;
+    private final Definitions definitions;
     /** Options that routines keep, as the session has set them; they are on by default. */
     private final TreeSet<String> switchedOff = new TreeSet<>();
 
@@ -121,6 +122,7 @@ final class Replay implements AutoCloseable {
         this.bodies = parts.bodies();
         this.queries = parts.queries();
         this.renaming = parts.renaming();
+        this.definitions = parts.definitions();
         this.variables = new Variables(dialect);
         this.reading = new Reading(dialect, journal, queries, options);
         CatalogRows rows = new CatalogRows(parts);
@@ -174,7 +176,9 @@ final class Replay implements AutoCloseable {
             }
         });
         on(Operation.SetStoredOption.class, operation -> {
-            if (operation.on()) {
+            if (operation.option().equals(Operation.NULLABLE_BY_DEFAULT)) {
+                definitions.setNullableByDefault(operation.on());
+            } else if (operation.on()) {
                 switchedOff.remove(operation.option());
             } else {
                 switchedOff.add(operation.option());
@@ -360,6 +364,7 @@ final class Replay implements AutoCloseable {
         variables.clear();
         switchedOff.clear();
         renaming.setReferencesFollow(true);
+        definitions.setNullableByDefault(true);
         names.backToDefault();
         workspace.forgetTemporary();
     }

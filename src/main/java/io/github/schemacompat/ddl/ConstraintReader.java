@@ -48,7 +48,21 @@ final class ConstraintReader {
         if (token.is("exclude")) {
             return grammar == Grammar.POSTGRESQL && next.isAny("using", "(");
         }
-        return token.isAny("unique", "check") || token.is("default") && grammar == Grammar.SQL_SERVER;
+        return token.isAny("unique", "check")
+                || token.is("default") && grammar == Grammar.SQL_SERVER
+                || token.is("connection") && next.is("(") && grammar == Grammar.SQL_SERVER;
+    }
+
+    /** {@code CONNECTION (node TO node, …)}: it refuses edges between other nodes. */
+    private ConstraintDefinition connection(TokenCursor cursor, int from, @Nullable String name) {
+        int begin = cursor.index();
+        Expected.next(cursor, "connection");
+        expressions.parentheses(cursor);
+        if (cursor.accept("on", "delete") && !cursor.accept("cascade")) {
+            Expected.next(cursor, "no", "action");
+        }
+        String said = expressions.normal(cursor.between(begin, cursor.index()));
+        return new CheckDefinition(cursor.spanFrom(from), name, said, List.of(), false, true);
     }
 
     /**
@@ -106,6 +120,9 @@ final class ConstraintReader {
         }
         if (grammar == Grammar.SQL_SERVER && cursor.accept("default")) {
             return defaultFor(cursor, from, name);
+        }
+        if (grammar == Grammar.SQL_SERVER && cursor.at("connection")) {
+            return connection(cursor, from, name);
         }
         throw Expected.at(cursor, "a constraint");
     }

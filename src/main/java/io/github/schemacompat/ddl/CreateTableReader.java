@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads CREATE TABLE in all its forms. */
 final class CreateTableReader {
     private static final WordList BEFORE_TABLE = WordList.of("""
-            or replace global local private temporary temp unlogged foreign sharded duplicated immutable blockchain summary
+            or replace global local private temporary temp unlogged foreign external sharded duplicated immutable blockchain summary
             """);
 
     private final Grammar grammar;
@@ -99,8 +99,10 @@ final class CreateTableReader {
             // only its rows are temporary
             draft.temporary = false;
         }
-        while (cursor.acceptAny("unlogged", "foreign", "sharded", "duplicated", "immutable", "blockchain", "summary")) {
+        while (cursor.acceptAny(
+                "unlogged", "foreign", "external", "sharded", "duplicated", "immutable", "blockchain", "summary")) {
             // a table all the same
+            draft.external |= cursor.previous().is("external");
         }
         Expected.next(cursor, "table");
         if (cursor.accept("if", "not", "exists")) {
@@ -117,6 +119,10 @@ final class CreateTableReader {
         draft.listed = true;
         if (cursor.accept("as") && !cursor.acceptAny("node", "edge")) {
             throw Expected.at(cursor, "NODE or EDGE");
+        }
+        if (draft.external && cursor.accept("with")) {
+            // where the rows are, in the words of their source
+            expressions.parentheses(cursor);
         }
         storage.sqlServerTail(cursor);
     }
@@ -394,6 +400,7 @@ final class CreateTableReader {
 
     /** A table while it is read. */
     private static final class Draft {
+        private boolean external;
         QualifiedName name = QualifiedName.of("");
         CreateMode mode = CreateMode.CREATE;
         boolean temporary;

@@ -126,20 +126,7 @@ final class IndexStatementReader {
     private Operation sqlServerFullText(TokenCursor cursor, int from) {
         Expected.next(cursor, "fulltext", "index", "on");
         QualifiedName table = names.read(cursor);
-        List<String> columns = new ArrayList<>();
-        if (cursor.accept("(")) {
-            do {
-                columns.add(names.simple(cursor));
-                if (cursor.accept("type", "column")) {
-                    names.simple(cursor);
-                }
-                if (cursor.accept("language")) {
-                    cursor.next();
-                }
-                cursor.accept("statistical_semantics");
-            } while (cursor.accept(","));
-            Expected.next(cursor, ")");
-        }
+        List<String> columns = cursor.at("(") ? fullTextColumns(cursor) : List.of();
         Expected.next(cursor, "key", "index");
         names.simple(cursor);
         if (cursor.accept("on")) {
@@ -159,6 +146,41 @@ final class IndexStatementReader {
         IndexDefinition index =
                 new IndexDefinition(cursor.spanFrom(from), FULL_TEXT, columns, List.of(), false, null, null, FULL_TEXT);
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, CreateMode.CREATE);
+    }
+
+    private List<String> fullTextColumns(TokenCursor cursor) {
+        List<String> columns = new ArrayList<>();
+        Expected.next(cursor, "(");
+        do {
+            columns.add(names.simple(cursor));
+            if (cursor.accept("type", "column")) {
+                names.simple(cursor);
+            }
+            if (cursor.accept("language")) {
+                cursor.next();
+            }
+            cursor.accept("statistical_semantics");
+        } while (cursor.accept(","));
+        Expected.next(cursor, ")");
+        return columns;
+    }
+
+    /** Columns that a full-text index gets or loses; the rest is about how it is kept up. */
+    private Operation alterFullText(TokenCursor cursor, int from) {
+        QualifiedName table = names.read(cursor);
+        if (cursor.acceptAny("add", "drop") && cursor.at("(")) {
+            boolean added = cursor.previous().is("add");
+            List<String> columns = fullTextColumns(cursor);
+            cursor.accept("with", "no", "population");
+            Span span = cursor.spanFrom(from);
+            TableAction action = new TableAction.AlterFullText(span, columns, added);
+            return new Operation.AlterTable(span, table, false, List.of(action));
+        }
+        if (!cursor.peek().isAny("enable", "disable", "start", "stop", "pause", "resume", "set", "alter")) {
+            throw Expected.at(cursor, "ADD, DROP, ALTER, ENABLE, DISABLE, START, STOP, PAUSE, RESUME or SET");
+        }
+        cursor.rest();
+        return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
     }
 
     private void fullTextOption(TokenCursor cursor) {
@@ -425,12 +447,7 @@ final class IndexStatementReader {
 
     private Operation alterSqlServer(TokenCursor cursor, int from) {
         if (cursor.accept("fulltext", "index", "on")) {
-            names.read(cursor);
-            if (!cursor.peek().isAny("enable", "disable", "start", "stop", "pause", "resume", "set")) {
-                throw Expected.at(cursor, "ENABLE, DISABLE, START, STOP, PAUSE, RESUME or SET");
-            }
-            cursor.rest();
-            return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
+            return alterFullText(cursor, from);
         }
         Expected.next(cursor, "index");
         if (!cursor.accept("all")) {

@@ -430,10 +430,14 @@ public sealed interface Operation {
     /** Option of {@link SetStoredOption}: what names a table follows when it gets another name (SQLite). */
     String REFERENCES_FOLLOW = "references_follow";
 
+    /** Whether columns that say neither NULL nor NOT NULL take NULL (SQL Server). */
+    String NULLABLE_BY_DEFAULT = "nullable_by_default";
+
     /**
      * A setting that holds for what the script does from here on; SQL Server stores its ones with routines.
      *
-     * @param option {@code quoted_identifier}, {@code ansi_nulls} or {@link #REFERENCES_FOLLOW}
+     * @param option {@code quoted_identifier}, {@code ansi_nulls}, {@link #REFERENCES_FOLLOW} or
+     *     {@link #NULLABLE_BY_DEFAULT}
      * @param on as it is by default
      */
     record SetStoredOption(Span span, String option, boolean on) implements Operation {}

@@ -164,9 +164,11 @@ final class SqlServerExecuteReader implements StatementForm {
                 return type == null
                         ? List.of(new Operation.NotUnderstood(span, "the type's name can't be told"))
                         : List.of(new Operation.DropObject(span, ObjectKind.TYPE, type, null, null, false, false));
-            case "sp_bindefault",
-                    "sp_unbindefault",
-                    "sp_bindrule",
+            case "sp_bindefault":
+                return List.of(bound(span, arguments.get("@objname", 1), named(arguments.get("@defname", 0))));
+            case "sp_unbindefault":
+                return List.of(bound(span, arguments.get("@objname", 0), null));
+            case "sp_bindrule",
                     "sp_unbindrule",
                     "sp_changeobjectowner",
                     "sp_msforeachtable",
@@ -199,6 +201,25 @@ final class SqlServerExecuteReader implements StatementForm {
         String text = constant(value);
         List<String> parts = text == null ? List.of() : language.partsIn(text);
         return parts.isEmpty() ? null : language.qualified(parts);
+    }
+
+    /**
+     * A default of its own is bound to a column, or none any more.
+     *
+     * @param value the default, which stands for what it says; null to unbind
+     */
+    private Operation bound(Span span, @Nullable List<Token> column, @Nullable QualifiedName value) {
+        String text = constant(column);
+        List<String> parts = text == null ? List.of() : language.partsIn(text);
+        if (parts.size() < 2) {
+            return new Operation.NotUnderstood(span, "a default of a type is not followed");
+        }
+        QualifiedName table = language.qualified(parts.subList(0, parts.size() - 1));
+        String name = parts.get(parts.size() - 1);
+        TableAction.ColumnChange change =
+                new TableAction.ColumnChange.SetDefault(value == null ? null : value.toString().toLowerCase(Locale.ROOT));
+        return new Operation.AlterTable(
+                span, table, false, List.of(new TableAction.AlterColumn(span, name, change, false)));
     }
 
     private Operation rename(SourceText source, Span span, Arguments arguments) {

@@ -77,17 +77,15 @@ final class SqlServerForms {
                 .on("grant|revoke|deny", new PrivilegeReader(language))
                 .on("create security policy|alter security policy", this::securityPolicy)
                 .on("create aggregate", this::aggregate)
-                .on(
-                        "create default|create rule",
-                        StatementForm.notFollowed("defaults and rules of this old kind are not followed"))
+                .withoutEffect("default that counts where it is bound", "create default")
+                .on("create rule", StatementForm.notFollowed("rules of this old kind are not followed"))
                 .on("create xml schema", StatementForm.withoutEffect("XML schema collection"))
                 .on("alter xml schema", StatementForm.withoutEffect("XML schema collection"))
-                .on("create external table", StatementForm.notFollowed("external tables are not followed"))
                 .on("add signature|add counter", StatementForm.withoutEffect("signature"));
     }
 
     private void drops(StatementForms forms) {
-        drop(forms, ObjectKind.TABLE, "table");
+        drop(forms, ObjectKind.TABLE, "table", "external table");
         drop(forms, ObjectKind.VIEW, "view");
         drop(forms, ObjectKind.ROUTINE, "procedure", "proc", "function", "aggregate");
         drop(forms, ObjectKind.TRIGGER, "trigger");
@@ -108,7 +106,6 @@ final class SqlServerForms {
                 "partition scheme",
                 "assembly",
                 "xml schema collection");
-        forms.on("drop external table", StatementForm.notFollowed("external tables are not followed"));
         forms.withoutEffect(
                 "server object",
                 "drop database|drop certificate|drop symmetric|drop asymmetric|drop master|drop credential|drop service"
@@ -231,6 +228,9 @@ final class SqlServerForms {
         for (Token option : said) {
             if (option.isAny("quoted_identifier", "ansi_nulls") && value.isAny("on", "off")) {
                 stored.add(new Operation.SetStoredOption(span, Language.lower(option), value.is("on")));
+            } else if (option.isAny("ansi_null_dflt_on", "ansi_null_dflt_off") && value.isAny("on", "off")) {
+                boolean nullable = option.is("ansi_null_dflt_on") == value.is("on");
+                stored.add(new Operation.SetStoredOption(span, Operation.NULLABLE_BY_DEFAULT, nullable));
             }
         }
         return stored.isEmpty() ? List.of(new Operation.NoSchemaEffect(span, "session setting")) : stored;

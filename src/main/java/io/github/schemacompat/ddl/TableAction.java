@@ -41,6 +41,13 @@ public sealed interface TableAction {
 
     record DropIndex(Span span, String name, boolean ifExists) implements TableAction {}
 
+    /** SQL Server's full-text index of the table gets columns, or loses some. */
+    record AlterFullText(Span span, List<String> columns, boolean added) implements TableAction {
+        public AlterFullText {
+            columns = List.copyOf(columns);
+        }
+    }
+
     record RenameColumn(Span span, String from, String to, boolean ifExists) implements TableAction {}
 
     record RenameConstraint(Span span, String from, String to) implements TableAction {}

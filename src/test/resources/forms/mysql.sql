@@ -1,0 +1,129 @@
+-- @form CHANGE and MODIFY reset what they don't repeat
+CREATE TABLE rooms (id INT NOT NULL AUTO_INCREMENT PRIMARY KEY, beds INT NOT NULL DEFAULT 1 COMMENT 'places', note VARCHAR(20) CHARACTER SET latin1 NOT NULL DEFAULT 'none');
+ALTER TABLE rooms CHANGE beds places BIGINT, MODIFY note VARCHAR(40) FIRST;
+ALTER TABLE rooms CHANGE COLUMN places places BIGINT UNSIGNED NOT NULL AFTER id;
+-- @is table rooms
+-- @is   note varchar(40)
+-- @is   id int not null identity by default
+-- @is   places bigint unsigned not null
+-- @is   primary key PRIMARY [id]
+
+-- @form tables that change places
+CREATE TABLE rooms (id INT);
+CREATE TABLE rooms_new (id BIGINT);
+RENAME TABLE rooms TO rooms_old, rooms_new TO rooms, rooms_old TO rooms_new;
+-- @is table rooms
+-- @is   id bigint
+-- @is table rooms_new
+-- @is   id int
+
+-- @form comments that are run
+/*!40101 SET NAMES utf8 */;
+CREATE TABLE rooms (id INT /*!50503 NOT NULL */, beds INT) /*!50100 ENGINE=InnoDB */;
+/*!50003 CREATE TRIGGER rooms_kept BEFORE DELETE ON rooms FOR EACH ROW SIGNAL SQLSTATE '45000' */;
+-- @is table rooms
+-- @is   id int not null
+-- @is   beds int
+-- @is trigger rooms_kept on rooms before [delete]
+
+-- @form keys over expressions, descending and prefixed ones, and invisible indexes
+CREATE TABLE rooms (id INT NOT NULL, name VARCHAR(50), UNIQUE KEY by_lower ((LOWER(name))), KEY by_start (name(10) DESC));
+CREATE INDEX by_both ON rooms (id, name) INVISIBLE;
+ALTER TABLE rooms ALTER INDEX by_start INVISIBLE;
+-- @is table rooms
+-- @is   id int not null
+-- @is   name varchar(50)
+-- @is   unique by_lower [(lower(name))]
+-- @is   index by_start [name desc]
+-- @is   index by_both [id, name]
+
+-- @form invisible and generated columns
+CREATE TABLE rooms (id INT NOT NULL, beds INT INVISIBLE, twice INT GENERATED ALWAYS AS (beds * 2) VIRTUAL, half INT AS (beds / 2) STORED);
+ALTER TABLE rooms ALTER COLUMN beds SET VISIBLE;
+-- @is table rooms
+-- @is   id int not null
+-- @is   beds int
+-- @is   twice int as beds * 2
+-- @is   half int as beds / 2
+
+-- @form DELIMITER
+CREATE TABLE rooms (id INT);
+DELIMITER //
+CREATE PROCEDURE rooms_of(IN beds INT)
+BEGIN
+    SELECT id FROM rooms;
+    SELECT ';' AS sign;
+END //
+CREATE FUNCTION beds() RETURNS INT DETERMINISTIC RETURN 1 //
+DELIMITER ;
+DROP FUNCTION beds;
+-- @is table rooms
+-- @is   id int
+-- @is procedure rooms_of (beds int)
+
+-- @form CREATE TABLE SELECT and LIKE
+CREATE TABLE rooms (id INT NOT NULL PRIMARY KEY, beds INT NOT NULL DEFAULT 1);
+CREATE TABLE copies (note VARCHAR(10)) SELECT id, beds FROM rooms;
+CREATE TABLE twins LIKE rooms;
+-- @is table copies
+-- @is   note varchar(10)
+-- @is   id int not null
+-- @is   beds int not null default 1
+-- @is table rooms
+-- @is   id int not null
+-- @is   beds int not null default 1
+-- @is   primary key PRIMARY [id]
+-- @is table twins
+-- @is   id int not null
+-- @is   beds int not null default 1
+-- @is   primary key PRIMARY [id]
+
+-- @form ENUM and SET
+CREATE TABLE rooms (state ENUM('free', 'taken') NOT NULL DEFAULT 'free', extras SET('view', 'sofa') NULL);
+ALTER TABLE rooms MODIFY state ENUM('free', 'taken', 'closed') NOT NULL;
+-- @is table rooms
+-- @is   state enum('free','taken','closed') not null
+-- @is   extras set('view','sofa')
+
+-- @form character sets and collations of tables and columns
+CREATE TABLE rooms (name VARCHAR(20), code CHAR(3) CHARACTER SET ascii COLLATE ascii_bin, note TEXT) DEFAULT CHARSET=latin1 COLLATE=latin1_german1_ci;
+ALTER TABLE rooms CONVERT TO CHARACTER SET utf8mb4;
+ALTER TABLE rooms DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+ALTER TABLE rooms ADD more VARCHAR(10);
+-- @is table rooms
+-- @is   name varchar(20) charset utf8mb4
+-- @is   code char(3) charset utf8mb4
+-- @is   note mediumtext charset utf8mb4
+-- @is   more varchar(10) charset utf8mb4 collate utf8mb4_bin
+
+-- @form sql_mode that changes what quotes mean is told of
+SET sql_mode = 'ANSI_QUOTES';
+CREATE TABLE "rooms" ("id" INT, note VARCHAR(10) DEFAULT 'x');
+SET sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_DATE';
+CREATE TABLE bills (note VARCHAR(10) DEFAULT "a\"b");
+-- @is table bills
+-- @is   note varchar(10) default 'a\"b'
+-- @is problem 1.sql:2:1 STATEMENT_NOT_UNDERSTOOD not understood: expected a name, found '"rooms"': 'CREATE TABLE "rooms" ("id" INT, note VARCHAR(10) DEFAULT 'x')'
+
+-- @form keys and foreign keys in every place
+CREATE TABLE houses (id INT PRIMARY KEY);
+CREATE TABLE rooms (id INT AUTO_INCREMENT, house INT, code CHAR(3) UNIQUE, KEY (id), CONSTRAINT in_house FOREIGN KEY (house) REFERENCES houses (id) ON DELETE CASCADE);
+ALTER TABLE rooms DROP FOREIGN KEY in_house, DROP KEY code, ADD PRIMARY KEY (id);
+-- @is table houses
+-- @is   id int not null
+-- @is   primary key PRIMARY [id]
+-- @is table rooms
+-- @is   id int not null identity by default
+-- @is   house int
+-- @is   code char(3)
+-- @is   primary key PRIMARY [id]
+-- @is   index id [id]
+-- @is   index in_house [house]
+
+-- @form partitions
+CREATE TABLE stays (id INT NOT NULL, day DATE NOT NULL) PARTITION BY RANGE (YEAR(day)) (PARTITION p2025 VALUES LESS THAN (2026), PARTITION rest VALUES LESS THAN MAXVALUE);
+ALTER TABLE stays REORGANIZE PARTITION rest INTO (PARTITION p2026 VALUES LESS THAN (2027), PARTITION rest VALUES LESS THAN MAXVALUE);
+ALTER TABLE stays REMOVE PARTITIONING;
+-- @is table stays
+-- @is   id int not null
+-- @is   day date not null
