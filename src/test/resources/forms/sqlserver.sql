@@ -181,7 +181,7 @@ EXEC sp_bindefault 'dbo.OneBed', 'dbo.Rooms.Beds';
 EXEC sp_bindefault @defname = N'dbo.OneBed', @objname = N'dbo.Rooms.[Note]';
 EXEC sp_unbindefault 'dbo.Rooms.Note';
 -- @is table rooms
--- @is   Beds int not null default dbo.onebed
+-- @is   Beds int not null default bound to dbo.onebed
 -- @is   Note nvarchar(10)
 
 -- @form TRY and CATCH

@@ -1,5 +1,6 @@
 package io.github.schemacompat.ddl;
 
+import io.github.schemacompat.dialect.FixSql;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
@@ -216,8 +217,8 @@ final class SqlServerExecuteReader implements StatementForm {
         }
         QualifiedName table = language.qualified(parts.subList(0, parts.size() - 1));
         String name = parts.get(parts.size() - 1);
-        TableAction.ColumnChange change =
-                new TableAction.ColumnChange.SetDefault(value == null ? null : value.toString().toLowerCase(Locale.ROOT));
+        TableAction.ColumnChange change = new TableAction.ColumnChange.SetDefault(
+                value == null ? null : FixSql.BOUND_DEFAULT + value.toString().toLowerCase(Locale.ROOT));
         return new Operation.AlterTable(
                 span, table, false, List.of(new TableAction.AlterColumn(span, name, change, false)));
     }

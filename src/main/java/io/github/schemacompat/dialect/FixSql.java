@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * semicolon, or several with a line each. Values and conditions are taken as SQL text; names are quoted where they must be.
  */
 public abstract class FixSql {
+    /** How a column's default begins that is an object of its own (SQL Server's sp_bindefault). */
+    public static final String BOUND_DEFAULT = "bound to ";
+
     private static final Pattern SIMPLE_VALUE =
             Pattern.compile("[+-]?[0-9.]+|[nN]?'(?:[^']|'')*'|(?i:null|true|false|current_timestamp(?:\\([0-9]*\\))?)");
 

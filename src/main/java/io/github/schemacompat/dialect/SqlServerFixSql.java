@@ -14,6 +14,11 @@ final class SqlServerFixSql extends FixSql {
 
     @Override
     public Optional<String> setDefault(QualifiedName table, Column column, String value) {
+        if (value.startsWith(BOUND_DEFAULT)) {
+            String place = name(table) + "." + name(column.name());
+            return Optional.of("EXEC sp_bindefault '" + value.substring(BOUND_DEFAULT.length()) + "', '"
+                    + place.replace("'", "''") + "';");
+        }
         return Optional.of(alter(table) + "ADD " + defaultPrefix(table, column) + "DEFAULT " + value(value) + " FOR "
                 + name(column.name()) + ";");
     }

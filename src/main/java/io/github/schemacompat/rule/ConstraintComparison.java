@@ -160,8 +160,8 @@ final class ConstraintComparison {
     private boolean serves(Index old, Index now) {
         List<String> columns = folded(old.columns());
         List<String> others = released(now.columns());
-        boolean inAnyOrder = old.method().equals("gin")
-                || old.method().equals("fulltext") && dialect == Dialect.SQL_SERVER;
+        boolean inAnyOrder =
+                old.method().equals("gin") || old.method().equals("fulltext") && dialect == Dialect.SQL_SERVER;
         boolean holds = isOrdered(old) ? begins(others, columns) : inAnyOrder && others.containsAll(columns);
         return holds
                 && old.method().equals(now.method())

@@ -39,7 +39,9 @@ class StatementFormsTest {
 
     private static Stream<DynamicTest> tests(Dialect dialect) throws IOException {
         List<Form> forms = forms(Path.of("src/test/resources/forms", dialect.id() + ".sql"));
-        assertThat(forms).hasSizeGreaterThan(10).allMatch(form -> !form.expected().isEmpty());
+        assertThat(forms)
+                .hasSizeGreaterThan(10)
+                .allMatch(form -> !form.expected().isEmpty());
         return forms.stream()
                 .map(form -> DynamicTest.dynamicTest(
                         form.title(),
