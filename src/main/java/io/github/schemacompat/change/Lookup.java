@@ -168,10 +168,11 @@ final class Lookup {
     @Nullable
     ObjectPath relation(QualifiedName name) {
         String table = tableKey(name);
-        if (table != null) {
+        String view = viewKey(name);
+        boolean hidden = view != null && Workspace.isTemporary(view);
+        if (table != null && (!hidden || Workspace.isTemporary(table))) {
             return tablePath(table);
         }
-        String view = viewKey(name);
         if (view != null) {
             return ObjectPath.of(ObjectKind.VIEW, view);
         }

@@ -233,6 +233,17 @@ final class Renaming {
                             .map(each -> following(each, relation, newRelation, column, newName))
                             .toList());
             workspace.put(viewKey, new ViewState(following.withUses(uses)));
+            viewsOverFollow(viewKey, columns, following.columns());
+        }
+    }
+
+    /** What a view calls otherwise now, those that read from it may call so too. */
+    private void viewsOverFollow(String viewKey, @Nullable List<ViewColumn> before, @Nullable List<ViewColumn> after) {
+        for (int i = 0; before != null && after != null && i < before.size(); i++) {
+            String name = after.get(i).name();
+            if (!before.get(i).name().equals(name)) {
+                viewsFollow(viewKey, viewKey, names.key(before.get(i).name()), name);
+            }
         }
     }
 

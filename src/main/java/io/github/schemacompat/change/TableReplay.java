@@ -81,9 +81,7 @@ final class TableReplay {
                 return;
             }
         }
-        if (operation.mode() == CreateMode.IF_NOT_EXISTS
-                && present == null
-                && lookup.viewKey(operation.name()) != null) {
+        if (operation.mode() == CreateMode.IF_NOT_EXISTS && present == null && workspace.view(key) != null) {
             return;
         }
         QualifiedName name = Workspace.isTemporary(key) ? operation.name() : names.full(operation.name());

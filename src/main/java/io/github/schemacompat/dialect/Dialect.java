@@ -136,6 +136,14 @@ public abstract class Dialect {
         return column.withCharset(to.charset(), to.collation());
     }
 
+    /**
+     * Whether most servers tell tables by the case of their names, although scripts of the same engine are written for others
+     * too: {@link #key} doesn't mind it, but a table that changes it is another one to who runs there.
+     */
+    public boolean serversMindCaseOfTables() {
+        return false;
+    }
+
     /** Whether a script's DDL is undone if its transaction fails or is rolled back. */
     public abstract boolean transactionalDdl();
 

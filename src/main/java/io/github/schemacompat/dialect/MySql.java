@@ -56,6 +56,12 @@ class MySql extends Dialect {
         return catalogName.toLowerCase(Locale.ROOT);
     }
 
+    /** Where lower_case_table_names is 0, as by default on Linux. */
+    @Override
+    public boolean serversMindCaseOfTables() {
+        return true;
+    }
+
     @Override
     public Column converted(Column column, TextDefault to) {
         return types.converted(column, to);

@@ -141,7 +141,9 @@ final class SchemaComparison {
                     null));
             return;
         }
-        if (!currentKey.equals(key)) {
+        boolean otherCase = dialect.serversMindCaseOfTables()
+                && !before.name().name().equals(current.name().name());
+        if (!currentKey.equals(key) || otherCase) {
             SchemaChange namedBy = tracked.namedBy;
             differences.add(new Difference(
                     DifferenceKind.TABLE_RENAMED,

@@ -80,16 +80,21 @@ final class TableRenamed implements DifferenceRule {
                 INFO.severity(),
                 difference.sentence() + " to " + situation.written(after.name()),
                 "Queries and writes of " + Users.releases(breaks) + " on " + difference.name() + " fail.",
-                situation.state().views().containsKey(difference.path().owner())
-                        ? THROUGH_A_VIEW
+                newPath.equals(difference.path())
+                        ? "Leave the name as it is: on most servers the case of a table's name counts."
                         : situation
-                                .dialect()
-                                .fixSql()
-                                .keepOldName(before.name(), after.name(), columns)
-                                .map(sql -> Fix.of(
-                                        "Leave the name as it is, or let the old name live on until no supported release uses it:",
-                                        sql))
-                                .orElse(THROUGH_A_VIEW),
+                                        .state()
+                                        .views()
+                                        .containsKey(difference.path().owner())
+                                ? THROUGH_A_VIEW
+                                : situation
+                                        .dialect()
+                                        .fixSql()
+                                        .keepOldName(before.name(), after.name(), columns)
+                                        .map(sql -> Fix.of(
+                                                "Leave the name as it is, or let the old name live on until no supported release uses it:",
+                                                sql))
+                                        .orElse(THROUGH_A_VIEW),
                 breaks));
     }
 
