@@ -10,6 +10,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
@@ -50,12 +51,22 @@ final class ContractOf {
             case VIEW -> view(path.owner()) != null;
             case ROUTINE -> routine(path.owner()) != null;
             case TRIGGER -> path.member() == null || table(path.owner()) != null || view(path.owner()) != null;
-            case SEQUENCE -> release.schema().sequences().containsKey(path.owner()) && isUsed(path);
+            case SEQUENCE -> isUsed(path) && draws(release.schema().sequences().get(path.owner()));
             case TYPE -> type(path.owner()) != null;
             case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && isUsed(path);
             case SCHEMA -> holds(path.owner());
             case OTHER -> false;
         };
+    }
+
+    /** A column's own sequence goes with it. */
+    private boolean draws(@Nullable Sequence sequence) {
+        String owner = sequence == null ? null : sequence.ownedBy();
+        if (owner == null) {
+            return sequence != null;
+        }
+        int dot = owner.lastIndexOf('.');
+        return column(owner.substring(0, dot), owner.substring(dot + 1)) != null;
     }
 
     /** Whether the release may use anything in the schema. */
@@ -103,7 +114,7 @@ final class ContractOf {
     }
 
     /**
-     * Whether something that the release uses shows a table's rows or goes with them: a view, a synonym, rows that refer to
+     * Whether something that the release uses shows a table's rows or goes with them: a view, a synonym, a routine, rows that refer to
      * them. So it minds their loss although it has deprecated the table itself.
      */
     boolean losesRowsWith(String tableKey) {
@@ -124,6 +135,9 @@ final class ContractOf {
                         .filter(each -> each.getValue().uses().stream()
                                 .anyMatch(used -> used.equals(key) || used.startsWith(key + ".")))
                         .anyMatch(each -> view(each.getKey()) != null || losesRowsWith(each.getKey(), seen))
+                || all.routines().entrySet().stream()
+                        .filter(each -> each.getValue().uses().contains(key))
+                        .anyMatch(each -> routine(each.getKey()) != null)
                 || all.tables().entrySet().stream()
                         .filter(each -> each.getValue().foreignKeys().stream()
                                 .anyMatch(foreignKey -> foreignKey.references().equals(key)

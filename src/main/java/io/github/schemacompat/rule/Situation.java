@@ -98,6 +98,23 @@ record Situation(
         return breaks;
     }
 
+    /**
+     * Breaks the writers of each release whose rows refer to a table that is gone. SQLite leaves the reference as it is, and
+     * refuses each row; other engines drop the key, or don't drop the table.
+     */
+    List<Break> breaksByDanglingKeys(ObjectPath table) {
+        if (dialect != Dialect.SQLITE || state.tables().containsKey(table.owner())) {
+            return List.of();
+        }
+        return contracts.stream()
+                .filter(contract -> state.tables().entrySet().stream()
+                        .anyMatch(each -> contract.table(each.getKey()) != null
+                                && each.getValue().foreignKeys().stream()
+                                        .anyMatch(key -> key.references().equals(table.owner()))))
+                .map(contract -> Users.WRITERS.of(contract.release()))
+                .toList();
+    }
+
     /** Breaks the writers of each release that leaves the column out because it has deprecated it. */
     List<Break> breaksLeavingOut(ObjectPath column) {
         String member = column.member();

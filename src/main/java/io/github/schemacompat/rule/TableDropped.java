@@ -29,7 +29,7 @@ final class TableDropped implements DifferenceRule {
         }
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
         if (breaks.isEmpty()) {
-            return Optional.empty();
+            return dangling(difference, situation);
         }
         boolean madeAnew =
                 situation.state().tables().containsKey(difference.path().owner());
@@ -45,6 +45,18 @@ final class TableDropped implements DifferenceRule {
                         : "Leave the table in this release. "
                                 + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
+    }
+
+    private Optional<Verdict> dangling(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaksByDanglingKeys(difference.path());
+        return breaks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        info().severity(),
+                        "Table " + difference.name() + " is dropped, and rows of another table still refer to it",
+                        "Writes of " + Users.releases(breaks) + " to the table that refers to it fail.",
+                        "Make the other table anew without the foreign key before this one goes.",
+                        breaks));
     }
 
     private Optional<Verdict> readOnly(Difference difference, Situation situation) {

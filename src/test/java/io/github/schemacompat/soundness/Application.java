@@ -290,7 +290,8 @@ final class Application {
     record PlainRow(Use before, Use now) {}
 
     /** Rows that those of a deprecated table refer to: nobody deletes what refers to them any longer. */
-    private static List<PlainRow> deletedParents(Vocabulary words, Released released, Promises promises) {
+    private static List<PlainRow> deletedParents(
+            Vocabulary words, Released released, Promises before, Promises promises) {
         List<PlainRow> rows = new ArrayList<>();
         List<ReleasedTable> tables = released.tables();
         for (int i = 0; i < tables.size(); i++) {
@@ -299,7 +300,9 @@ final class Application {
             List<String> used = new ArrayList<>();
             for (int child = tables.size() - 1; child > i; child--) {
                 String delete = "DELETE FROM " + words.quote(tables.get(child).name());
-                all.add(delete);
+                if (!before.deprecates(tables.get(child).name())) {
+                    all.add(delete);
+                }
                 if (!promises.deprecates(tables.get(child).name())) {
                     used.add(delete);
                 }
@@ -315,15 +318,16 @@ final class Application {
         return rows;
     }
 
-    static List<PlainRow> plainRows(Vocabulary words, Released released, Promises promises) {
-        List<PlainRow> rows = new ArrayList<>(deletedParents(words, released, promises));
+    static List<PlainRow> plainRows(Vocabulary words, Released released, Promises before, Promises promises) {
+        List<PlainRow> rows = new ArrayList<>(deletedParents(words, released, before, promises));
         for (ReleasedTable whole : released.tables()) {
             ReleasedTable table = whole.seenWith(promises);
-            if (!promises.deprecates(whole.name()) && !table.equals(whole)) {
+            ReleasedTable known = whole.seenWith(before);
+            if (!promises.deprecates(whole.name()) && !table.equals(known)) {
                 String about = released.aboutTable(whole);
                 Application application = new Application(words, released, promises);
                 rows.add(new PlainRow(
-                        Use.of(Kind.WRITE, about, application.insert(whole, whole.writable(), null, null)),
+                        Use.of(Kind.WRITE, about, application.insert(known, known.writable(), null, null)),
                         Use.of(Kind.WRITE, about, application.insert(table, table.writable(), null, null))));
             }
         }

@@ -39,7 +39,9 @@ record Disagreements(List<String> migration, List<Finding> findings, List<Break>
                 String rule = finding.rule().id();
                 if (breaks.stream()
                         .anyMatch(broken -> (broken.phase() == Phase.PRE || finding.phase() == Phase.POST)
-                                && isAbout(finding, broken))) {
+                                && (isAbout(finding, broken)
+                                        // it names the other table in its message
+                                        || rule.equals("foreign-key-added") && mentions(finding, broken)))) {
                     figures.merge("confirmed " + rule, 1, Integer::sum);
                 } else if (Evidence.NOT_SHOWN.containsKey(rule)) {
                     figures.merge("not shown " + rule, 1, Integer::sum);

@@ -68,7 +68,7 @@ record Story(Vocabulary words, Random random, Released released) {
                 marks.and(alsoPre ? sentences("migration") : List.of()),
                 post,
                 uses(promises),
-                Application.plainRows(words, released, promises));
+                Application.plainRows(words, released, before, promises));
     }
 
     /** The release, and one that gives marks. */
