@@ -176,12 +176,12 @@ final class Released {
         String text = String.join("\n", made).toLowerCase(Locale.ROOT);
         List<String> about = new ArrayList<>(made);
         creations.forEach((table, creation) -> {
-            if (text.contains(table.name().toLowerCase(Locale.ROOT))) {
+            if (isNamedIn(text, table.name())) {
                 about.add(creation);
             }
         });
         definitions.forEach((name, definition) -> {
-            if (text.contains(name.toLowerCase(Locale.ROOT))) {
+            if (isNamedIn(text, name)) {
                 about.addAll(definition);
             }
         });
@@ -197,6 +197,11 @@ final class Released {
                 uses.add(Use.of(about, statement.substring("use ".length())));
             }
         }
+    }
+
+    private boolean isNamedIn(String text, String name) {
+        return text.contains(name.toLowerCase(Locale.ROOT))
+                || text.contains(words.quote(name).toLowerCase(Locale.ROOT));
     }
 
     private void name(String kind, String key, @Nullable String parent, String name, @Nullable String type) {
