@@ -42,7 +42,11 @@ final class RealMySql implements RealEngine {
     public Database cleared(Database database) throws SQLException {
         String name = database.column("SELECT DATABASE()").get(0);
         beginScript(database);
+        // keys of tables that were moved to another database point here
+        database.run("SET FOREIGN_KEY_CHECKS = 0");
+        database.run("DROP DATABASE IF EXISTS other_place");
         database.run("DROP DATABASE " + name);
+        database.run("SET FOREIGN_KEY_CHECKS = 1");
         database.run("CREATE DATABASE " + name);
         database.run("USE " + name);
         for (String user : database.column(FOREIGN_USERS)) {
