@@ -127,6 +127,7 @@ final class Reading {
                     || operation instanceof Operation.NotUnderstood
                     || operation instanceof Operation.Call
                     || operation instanceof Operation.Execute
+                    || operation instanceof Operation.ExecuteForEachTable
                     || operation instanceof Operation.Prepare
                     || operation instanceof Operation.ExecutePrepared
                     || operation instanceof Operation.AnonymousBlock

@@ -8,7 +8,9 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.script.CannotReadException;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
@@ -209,6 +211,7 @@ final class Replay implements AutoCloseable {
         on(Operation.Block.class, this::block);
         on(Operation.Call.class, this::call);
         on(Operation.Execute.class, operation -> execute(folding.fold(operation.text(), operation.span()), operation));
+        on(Operation.ExecuteForEachTable.class, this::executeForEachTable);
         on(
                 Operation.Prepare.class,
                 operation -> variables.prepare(operation.name(), folding.fold(operation.text(), operation.span())));
@@ -591,6 +594,25 @@ final class Replay implements AutoCloseable {
             journal.conditionally(() -> execute(each, operation));
             left = false;
         }
+    }
+
+    private void executeForEachTable(Operation.ExecuteForEachTable operation) {
+        FoldedText text = folding.fold(operation.text(), operation.span()).single();
+        if (text == null || !text.complete()) {
+            dynamic(operation, "SQL that is put together when it runs is run for every table");
+            return;
+        }
+        for (Table table : List.copyOf(workspace.tables().values())) {
+            QualifiedName name = table.name();
+            String schema = name.schema();
+            String quoted = (schema == null ? "" : quoted(schema) + ".") + quoted(name.name());
+            String command = text.text().replace(operation.placeholder(), quoted);
+            execute(FoldedText.at(operation.span(), command, true), operation);
+        }
+    }
+
+    private static String quoted(String name) {
+        return "[" + name.replace("]", "]]") + "]";
     }
 
     /** NULL is nothing to run. */

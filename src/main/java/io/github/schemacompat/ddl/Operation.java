@@ -409,6 +409,13 @@ public sealed interface Operation {
     /** EXEC('…'), sp_executesql, EXECUTE '…', PREPARE. */
     record Execute(Span span, TextExpression text) implements Operation {}
 
+    /**
+     * sp_MSforeachtable: a text that is run for every table there is.
+     *
+     * @param placeholder stands for the table's name in the text
+     */
+    record ExecuteForEachTable(Span span, TextExpression text, String placeholder) implements Operation {}
+
     /** PREPARE name FROM text (MySQL). */
     record Prepare(Span span, String name, TextExpression text) implements Operation {}
 

@@ -10,10 +10,12 @@ import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +167,8 @@ final class SqlServerExecuteReader implements StatementForm {
                 return type == null
                         ? List.of(new Operation.NotUnderstood(span, "the type's name can't be told"))
                         : List.of(new Operation.DropObject(span, ObjectKind.TYPE, type, null, null, false, false));
+            case "sp_msforeachtable":
+                return forEachTable(source, span, arguments);
             case "sp_bindefault":
                 return List.of(bound(span, arguments.get("@objname", 1), named(arguments.get("@defname", 0))));
             case "sp_unbindefault":
@@ -172,13 +176,49 @@ final class SqlServerExecuteReader implements StatementForm {
             case "sp_bindrule",
                     "sp_unbindrule",
                     "sp_changeobjectowner",
-                    "sp_msforeachtable",
                     "sp_msforeachdb",
                     "sp_renamedb":
                 return List.of(new Operation.NotUnderstood(span, procedure + " is not followed"));
             default:
                 return List.of(new Operation.Call(span, language.qualified(parts), arguments.all()));
         }
+    }
+
+    private List<Operation> forEachTable(SourceText source, Span span, Arguments arguments) {
+        List<Token> replaced = arguments.get("@replacechar", 1);
+        String placeholder = replaced == null ? "?" : constant(replaced);
+        if (placeholder == null || placeholder.isEmpty() || arguments.get("@whereand", 4) != null) {
+            return List.of(new Operation.NotUnderstood(span, "the tables of sp_MSforeachtable can't be told"));
+        }
+        List<Operation> commands = new ArrayList<>();
+        add(commands, text(source, arguments.get("@precommand", 5)), text -> new Operation.Execute(span, text));
+        for (List<Token> command : Arrays.asList(
+                arguments.get("@command1", 0), arguments.get("@command2", 2), arguments.get("@command3", 3))) {
+            add(
+                    commands,
+                    text(source, command),
+                    text -> new Operation.ExecuteForEachTable(span, text, placeholder));
+        }
+        add(commands, text(source, arguments.get("@postcommand", 6)), text -> new Operation.Execute(span, text));
+        return commands.isEmpty()
+                ? List.of(new Operation.NotUnderstood(span, "sp_MSforeachtable without a command"))
+                : commands;
+    }
+
+    private static void add(
+            List<Operation> commands, @Nullable TextExpression text, Function<TextExpression, Operation> command) {
+        if (text != null) {
+            commands.add(command.apply(text));
+        }
+    }
+
+    private @Nullable TextExpression text(SourceText source, @Nullable List<Token> value) {
+        String constant = constant(value);
+        return value == null || value.isEmpty() || value.get(0).is("null")
+                ? null
+                : constant == null
+                        ? texts.read(source, value)
+                        : TextExpressionReader.literal(source, value.get(0), constant);
     }
 
     private @Nullable String constant(@Nullable List<Token> value) {

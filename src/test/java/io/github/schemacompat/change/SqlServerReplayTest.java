@@ -463,4 +463,24 @@ class SqlServerReplayTest {
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.columns("boat")).containsExactly("Id int", "Crew int", "Flag bit");
     }
+
+    @Test
+    void what_is_run_for_each_table_is_run_for_every_table_there_is() {
+        String tables = "CREATE TABLE dbo.Dock (DockId INT);\nGO\nCREATE TABLE dbo.[Old]]Ship] (ShipId INT);\nGO\n";
+        Replaying checks = Replaying.of(
+                Dialect.SQL_SERVER,
+                tables + "EXEC sp_MSforeachtable 'ALTER TABLE ? NOCHECK CONSTRAINT ALL';\n"
+                        + "EXEC sp_msforeachtable @command1 = \"PRINT '?'\", @command2 = N'ALTER TABLE ? WITH CHECK CHECK CONSTRAINT all'");
+        assertThat(checks.problems()).isEmpty();
+
+        Replaying drops = Replaying.of(Dialect.SQL_SERVER, tables).then("EXEC sp_MSforeachtable 'DROP TABLE #', '#'");
+        assertThat(drops.problems()).isEmpty();
+        assertThat(drops.changes()).containsExactly("dropped table dock", "dropped table old]ship");
+
+        assertThat(Replaying.of(Dialect.SQL_SERVER, tables + "EXEC sp_MSforeachtable 'DROP TABLE ?', @whereand = 'and 1 = 0'")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("the tables of sp_MSforeachtable can't be told");
+    }
 }
