@@ -510,7 +510,7 @@ final class Replay implements AutoCloseable {
     // ---- calls
 
     private void call(Operation.Call operation) {
-        List<String> keys = lookup.routineKeys(operation.routine(), null);
+        List<String> keys = called(operation.routine());
         for (String key : keys) {
             Bodies.Body made = bodies.of(key);
             Span text = made == null ? null : made.routine().body();
@@ -540,6 +540,15 @@ final class Replay implements AutoCloseable {
             return;
         }
         notFollowed(operation, keys);
+    }
+
+    /** The connection may be made to another schema than the one that is taken for the default: the call finds what is there. */
+    private List<String> called(QualifiedName routine) {
+        List<String> keys = lookup.routineKeys(routine, null);
+        return keys.isEmpty() && routine.schema() == null
+                ? lookup.routineKeys(
+                        lookup.placed(new QualifiedName(Guard.ANY_SCHEMA, routine.name())), null)
+                : keys;
     }
 
     /**

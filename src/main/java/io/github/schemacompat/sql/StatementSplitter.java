@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * {@link Statement.Unstructured} with all its text: nothing is left out.
  */
 public final class StatementSplitter {
+    /** Lines for the compiler of PL/pgSQL, which stand before the block. */
+    private static final Pattern COMPILER_OPTIONS = Pattern.compile(
+            "(?i)(?:\\s*#\\s*(?:option|print_strict_params|variable_conflict)\\b[^\\r\\n]*+)+");
+
     private final Dialect dialect;
 
     public StatementSplitter(Dialect dialect) {
@@ -48,7 +54,7 @@ public final class StatementSplitter {
     /** The statements of a routine's or trigger's body, a DO block, or SQL in a string, in the engine's language. */
     public List<Statement> body(Span body) {
         Separation separation = dialect.separation();
-        TokenStream stream = TokenStream.ofBody(dialect.lexicalRules(), body);
+        TokenStream stream = TokenStream.ofBody(dialect.lexicalRules(), behindOptions(body));
         List<Statement> statements = new ArrayList<>();
         new Statements(
                         separation == Separation.GO_BATCHES
@@ -56,6 +62,11 @@ public final class StatementSplitter {
                                 : new RoutineWalker(stream, separation))
                 .forEachRemaining(statements::add);
         return statements;
+    }
+
+    private static Span behindOptions(Span body) {
+        Matcher options = COMPILER_OPTIONS.matcher(body.text());
+        return options.lookingAt() ? body.source().span(body.start() + options.end(), body.end()) : body;
     }
 
     private static final class Statements implements Iterator<Statement> {

@@ -272,4 +272,18 @@ class MySqlReplayTest {
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.schema().routines()).isEmpty();
     }
+
+    @Test
+    void a_call_finds_the_only_procedure_of_that_name() {
+        Replaying replaying = Replaying.of(Dialect.MYSQL, "CREATE TABLE zoo.cats (id int, note text);").then("""
+                DELIMITER $$
+                CREATE PROCEDURE zoo.tidy_table() BEGIN ALTER TABLE zoo.cats DROP COLUMN note; END $$
+                DELIMITER ;
+                CALL tidy_table();
+                DROP PROCEDURE zoo.tidy_table;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes()).contains("dropped column zoo.cats.note");
+    }
 }

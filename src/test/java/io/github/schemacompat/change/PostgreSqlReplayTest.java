@@ -238,4 +238,18 @@ class PostgreSqlReplayTest {
         // the engine refuses it, and what it refuses is told elsewhere
         assertThat(replay(made + "DROP FUNCTION paint();").schema().triggers()).hasSize(1);
     }
+
+    @Test
+    void options_of_the_compiler_stand_before_the_block() {
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, "CREATE TABLE cats (id int, note text);").then("""
+                CREATE PROCEDURE tidy() LANGUAGE plpgsql AS $$
+                #variable_conflict use_variable
+                # option dump
+                BEGIN ALTER TABLE cats DROP COLUMN note; END $$;
+                CALL tidy();
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.changes()).contains("dropped column cats.note");
+    }
 }
