@@ -231,11 +231,12 @@ final class PostgreSqlForms {
         return cursor.peek(ahead).is("sequence") ? sequences.create(cursor) : new ViewReader(language).read(cursor);
     }
 
-    /** Rules rewrite statements: what they do instead is not followed, but their table keeps its shape. */
+    /** A rule rewrites the statements of every release: what becomes of them is not followed, and must not pass unseen. */
     private List<Operation> rule(TokenCursor cursor) {
         int from = cursor.index();
         cursor.rest();
-        return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "rewrite rule"));
+        return List.of(new Operation.NotUnderstood(
+                cursor.spanFrom(from), "what a rewrite rule makes of an application's statements is not followed"));
     }
 
     /** A foreign table is a table whose rows live elsewhere. */

@@ -252,4 +252,14 @@ class PostgreSqlReplayTest {
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.changes()).contains("dropped column cats.note");
     }
+
+    @Test
+    void a_rule_that_rewrites_statements_does_not_pass_unseen() {
+        assertThat(Replaying.of(Dialect.POSTGRESQL, "CREATE TABLE cats (id int);")
+                        .then("CREATE OR REPLACE RULE nothing AS ON DELETE TO cats DO INSTEAD NOTHING;")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("what a rewrite rule makes of an application's statements is not followed");
+    }
 }
