@@ -202,6 +202,7 @@ final class BodyWalk {
         statements++;
         QueryReader.Outcome outcome = reader.parse(withoutVariables(tokens));
         if (outcome.statement() == null) {
+            uses.addAll(new NameSearch(relations, names).uses(tokens));
             return;
         }
         QueryWalk walk = new QueryWalk(relations, names);

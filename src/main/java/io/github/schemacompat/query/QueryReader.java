@@ -56,9 +56,12 @@ public final class QueryReader implements AutoCloseable {
      * @param relations what is there when the view is made
      */
     public ViewReading view(Span query, List<String> columnList, Relations relations) {
-        Outcome outcome = parse(withoutOptions(text.tokens(query)));
+        List<Token> tokens = withoutOptions(text.tokens(query));
+        Outcome outcome = parse(tokens);
         if (!(outcome.statement() instanceof Select select)) {
-            return ViewReading.notRead(outcome.failure().isEmpty() ? "it is no SELECT" : outcome.failure());
+            return ViewReading.notRead(
+                    outcome.failure().isEmpty() ? "it is no SELECT" : outcome.failure(),
+                    new NameSearch(relations, new Names(dialect)).uses(tokens));
         }
         QueryWalk walk = new QueryWalk(relations, new Names(dialect));
         try {
@@ -76,7 +79,8 @@ public final class QueryReader implements AutoCloseable {
                     walk.unresolved(),
                     reason);
         } catch (RuntimeException | StackOverflowError e) {
-            return ViewReading.notRead("its tree could not be walked: " + e);
+            return ViewReading.notRead(
+                    "its tree could not be walked: " + e, new NameSearch(relations, new Names(dialect)).uses(tokens));
         }
     }
 

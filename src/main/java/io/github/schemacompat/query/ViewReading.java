@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the output columns, or null where they could not be resolved
  * @param origins for each output column the column of a table or view that it is, or null for anything else
  * @param uses keys of what the query reads: {@code customers}, {@code customers.customerid}, {@code find(bigint)}
- * @param read whether JSqlParser could read it; if not, nothing is known
+ * @param read whether JSqlParser could read it; if not, only what its words may mean is known
  * @param unresolved names that it holds and that nothing known answers to, sorted
  * @param reason why the columns are null, as a sentence's end; else null
  */
@@ -46,7 +46,8 @@ public record ViewReading(
         }
     }
 
-    static ViewReading notRead(String reason) {
-        return new ViewReading(null, List.of(), new TreeSet<>(), false, new TreeSet<>(), reason);
+    /** @param uses what its words may mean */
+    static ViewReading notRead(String reason, SortedSet<String> uses) {
+        return new ViewReading(null, List.of(), uses, false, new TreeSet<>(), reason);
     }
 }
