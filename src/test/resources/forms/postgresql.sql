@@ -207,6 +207,8 @@ DROP RULE rooms_kept ON rooms;
 -- @is   id bigint
 -- @is table rooms
 -- @is   id bigint
+-- @is problem 1.sql:3:1 STATEMENT_NOT_UNDERSTOOD not understood: what a rewrite rule makes of an application's statements is not followed: 'CREATE RULE rooms_kept AS ON DELETE TO rooms DO INSTEAD NOTHING'
+-- @is problem 1.sql:4:1 STATEMENT_NOT_UNDERSTOOD not understood: what a rewrite rule makes of an application's statements is not followed: 'CREATE OR REPLACE RULE rooms_logged AS ON INSERT TO rooms DO ALSO INSERT INTO l…'
 
 -- @form event triggers
 CREATE FUNCTION no_drops() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$;

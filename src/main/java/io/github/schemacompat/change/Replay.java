@@ -546,8 +546,7 @@ final class Replay implements AutoCloseable {
     private List<String> called(QualifiedName routine) {
         List<String> keys = lookup.routineKeys(routine, null);
         return keys.isEmpty() && routine.schema() == null
-                ? lookup.routineKeys(
-                        lookup.placed(new QualifiedName(Guard.ANY_SCHEMA, routine.name())), null)
+                ? lookup.routineKeys(lookup.placed(new QualifiedName(Guard.ANY_SCHEMA, routine.name())), null)
                 : keys;
     }
 

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads EXEC of SQL Server: text that is run, the system procedures that change a schema, and calls. */
@@ -173,11 +173,7 @@ final class SqlServerExecuteReader implements StatementForm {
                 return List.of(bound(span, arguments.get("@objname", 1), named(arguments.get("@defname", 0))));
             case "sp_unbindefault":
                 return List.of(bound(span, arguments.get("@objname", 0), null));
-            case "sp_bindrule",
-                    "sp_unbindrule",
-                    "sp_changeobjectowner",
-                    "sp_msforeachdb",
-                    "sp_renamedb":
+            case "sp_bindrule", "sp_unbindrule", "sp_changeobjectowner", "sp_msforeachdb", "sp_renamedb":
                 return List.of(new Operation.NotUnderstood(span, procedure + " is not followed"));
             default:
                 return List.of(new Operation.Call(span, language.qualified(parts), arguments.all()));
@@ -194,10 +190,7 @@ final class SqlServerExecuteReader implements StatementForm {
         add(commands, text(source, arguments.get("@precommand", 5)), text -> new Operation.Execute(span, text));
         for (List<Token> command : Arrays.asList(
                 arguments.get("@command1", 0), arguments.get("@command2", 2), arguments.get("@command3", 3))) {
-            add(
-                    commands,
-                    text(source, command),
-                    text -> new Operation.ExecuteForEachTable(span, text, placeholder));
+            add(commands, text(source, command), text -> new Operation.ExecuteForEachTable(span, text, placeholder));
         }
         add(commands, text(source, arguments.get("@postcommand", 6)), text -> new Operation.Execute(span, text));
         return commands.isEmpty()

@@ -34,7 +34,8 @@ final class NameSearch {
             if (token.isName()) {
                 words.add(names.keyOfWritten(token.text()));
                 boolean source = i > 0
-                        && tokens.get(i - 1).isAny("from", "join", "into", "update", "using", "only", "apply", "(", ",");
+                        && tokens.get(i - 1)
+                                .isAny("from", "join", "into", "update", "using", "only", "apply", "(", ",");
                 if (source) {
                     relations.relation(name(tokens, i)).ifPresent(found::add);
                 }
@@ -55,7 +56,9 @@ final class NameSearch {
         List<String> parts = new ArrayList<>();
         int i = at;
         parts.add(tokens.get(i).text());
-        while (i + 2 < tokens.size() && tokens.get(i + 1).is(".") && tokens.get(i + 2).isName()) {
+        while (i + 2 < tokens.size()
+                && tokens.get(i + 1).is(".")
+                && tokens.get(i + 2).isName()) {
             i += 2;
             parts.add(tokens.get(i).text());
         }

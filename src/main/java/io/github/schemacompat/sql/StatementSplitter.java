@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementSplitter {
     /** Lines for the compiler of PL/pgSQL, which stand before the block. */
-    private static final Pattern COMPILER_OPTIONS = Pattern.compile(
-            "(?i)(?:\\s*#\\s*(?:option|print_strict_params|variable_conflict)\\b[^\\r\\n]*+)+");
+    private static final Pattern COMPILER_OPTIONS =
+            Pattern.compile("(?i)(?:\\s*#\\s*(?:option|print_strict_params|variable_conflict)\\b[^\\r\\n]*+)+");
 
     private final Dialect dialect;
 

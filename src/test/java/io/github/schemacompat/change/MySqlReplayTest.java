@@ -275,7 +275,8 @@ class MySqlReplayTest {
 
     @Test
     void a_call_finds_the_only_procedure_of_that_name() {
-        Replaying replaying = Replaying.of(Dialect.MYSQL, "CREATE TABLE zoo.cats (id int, note text);").then("""
+        Replaying replaying = Replaying.of(Dialect.MYSQL, "CREATE TABLE zoo.cats (id int, note text);")
+                .then("""
                 DELIMITER $$
                 CREATE PROCEDURE zoo.tidy_table() BEGIN ALTER TABLE zoo.cats DROP COLUMN note; END $$
                 DELIMITER ;

@@ -241,7 +241,8 @@ class PostgreSqlReplayTest {
 
     @Test
     void options_of_the_compiler_stand_before_the_block() {
-        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, "CREATE TABLE cats (id int, note text);").then("""
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, "CREATE TABLE cats (id int, note text);")
+                .then("""
                 CREATE PROCEDURE tidy() LANGUAGE plpgsql AS $$
                 #variable_conflict use_variable
                 # option dump

@@ -477,7 +477,9 @@ class SqlServerReplayTest {
         assertThat(drops.problems()).isEmpty();
         assertThat(drops.changes()).containsExactly("dropped table dock", "dropped table old]ship");
 
-        assertThat(Replaying.of(Dialect.SQL_SERVER, tables + "EXEC sp_MSforeachtable 'DROP TABLE ?', @whereand = 'and 1 = 0'")
+        assertThat(Replaying.of(
+                                Dialect.SQL_SERVER,
+                                tables + "EXEC sp_MSforeachtable 'DROP TABLE ?', @whereand = 'and 1 = 0'")
                         .problems())
                 .singleElement()
                 .asString()

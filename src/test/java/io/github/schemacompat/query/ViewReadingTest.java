@@ -165,11 +165,18 @@ class ViewReadingTest {
 
     @Test
     void whatCantBeReadUsesWhatItsWordsMayMean() {
-        ViewReading reading = read("SELECT c.LastName, o.Total Total Total FROM [Customers] c JOIN dbo.Orders o ON c.Id = o.Tags Strange");
+        ViewReading reading = read(
+                "SELECT c.LastName, o.Total Total Total FROM [Customers] c JOIN dbo.Orders o ON c.Id = o.Tags Strange");
         assertThat(reading.read()).isFalse();
         assertThat(reading.uses())
                 .containsExactly(
-                        "customers", "customers.id", "customers.lastname", "orders", "orders.id", "orders.tags", "orders.total");
+                        "customers",
+                        "customers.id",
+                        "customers.lastname",
+                        "orders",
+                        "orders.id",
+                        "orders.tags",
+                        "orders.total");
         assertThat(read("SELECT 1 1 1 FROM Nowhere n, (Orders) o").uses()).containsExactly("orders");
     }
 
