@@ -40,6 +40,10 @@ final class MySqlSpelling implements Spelling {
         this.mariaDb = mariaDb;
         this.dialect = mariaDb ? Dialect.MARIADB : Dialect.MYSQL;
         try {
+            if (mariaDb) {
+                // a copy of a table with a history may be altered, too
+                database.run("SET SESSION system_versioning_alter_history = KEEP");
+            }
             collations.put(
                     "database", database.column("SELECT @@collation_database").get(0));
             for (String table : database.column(
