@@ -2,8 +2,11 @@ package io.github.schemacompat.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemacompat.dialect.Dialect;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -14,13 +17,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code -Dengines.only=h2} takes that engine alone, {@code -Drandom.histories=2000} runs so many, {@code -Drandom.seed=17} begins with that one, {@code -Drandom.failures=9}
- * goes on until so many have failed.
+ * goes on until so many have failed, {@code -Drandom.known=true} runs those that are known to fail as well.
  */
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class RandomHistoriesTest {
     private static final int HISTORIES = 500;
     private static final long FIRST_SEED = 1;
+
+    /** Seeds of histories that are known to come out different, with what is not mended yet; docs/testing.md lists them. */
+    private static final Map<Dialect, Map<Long, String>> KNOWN = Map.of(
+            Dialect.POSTGRESQL,
+                    Map.of(
+                            364L, "the test asks for a default without the search path in which it was written",
+                            430L, "a check on a text keeps the cast to its old type once the column is a number",
+                            433L,
+                                    "a type that changes in a parent stays in grandchildren whose own parent repeats the column",
+                            462L, "the number in a made-up name that is longer than a name may be and holds a dot"),
+            Dialect.H2,
+                    Map.of(
+                            319L,
+                                    "a view whose table swapped names is read anew with its old text once the table is altered",
+                            338L, "the test can't ask for a check on a text that became a CLOB",
+                            396L, "a view over a table of invisible columns only"));
 
     private static List<Named<RealEngine>> engines() {
         return RealEngine.chosen()
@@ -40,7 +59,12 @@ class RandomHistoriesTest {
         int count = Integer.getInteger("random.histories", usual);
         try (RandomHistories histories = new RandomHistories(engine)) {
             List<RandomHistories.Failure> failures = histories.failures(
-                    Long.getLong("random.seed", seed), count, Integer.getInteger("random.failures", 1));
+                    Long.getLong("random.seed", seed),
+                    count,
+                    Integer.getInteger("random.failures", 1),
+                    Boolean.getBoolean("random.known")
+                            ? Set.of()
+                            : KNOWN.getOrDefault(engine.dialect(), Map.of()).keySet());
             assertThat(failures.stream().map(each -> each.text(engine)).collect(Collectors.joining("\n")))
                     .isEmpty();
             assertThat(histories.statements()).isGreaterThan(count);
