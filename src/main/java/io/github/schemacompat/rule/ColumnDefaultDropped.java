@@ -22,7 +22,8 @@ final class ColumnDefaultDropped implements DifferenceRule {
                     "The column still gets a value when it is left out: a serial becomes an identity.",
                     "A MODIFY, CHANGE or ALTER COLUMN repeats the default, or the engine keeps it by itself.");
 
-    private static final Pattern DROP_DEFAULT = Pattern.compile("(?i)\\bDROP\\s+DEFAULT\\b");
+    private static final Pattern DROP_DEFAULT =
+            Pattern.compile("(?is)\\bDROP(?:\\s|/\\*.*?\\*/|(?:--|#)[^\\r\\n]*)+DEFAULT\\b");
 
     @Override
     public RuleInfo info() {
