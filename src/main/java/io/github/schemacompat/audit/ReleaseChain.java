@@ -60,9 +60,9 @@ final class ReleaseChain {
     /** The texts of a snapshot's scripts as far as they are there unchanged. */
     private ScriptSet scripts(Snapshot snapshot) {
         Set<String> wanted = new HashSet<>();
-        snapshot.scripts().forEach(script -> wanted.add(script.identity() + " " + script.sha256()));
+        snapshot.scripts().forEach(script -> wanted.add(script.identityAndText()));
         List<MigrationScript> there = input.current().scripts().stream()
-                .filter(script -> wanted.contains(script.identity() + " " + script.sha256()))
+                .filter(script -> wanted.contains(script.identityAndText()))
                 .toList();
         return ScriptSet.of(input.current().layout(), there);
     }

@@ -98,7 +98,7 @@ final class Definitions {
     /** After all but keys had a say whether NULL can be stored. */
     Column settled(Column column) {
         UserType type = lookup.type(column.type());
-        boolean refused = type != null && type.notNull() && type.typeKind().equals("domain")
+        boolean refused = type != null && type.overrulesNull()
                 || engine.notNullGoesWithNumbering() && column.identity() != Identity.NONE;
         boolean itself = column.nullableItself();
         return column.withNullable(itself && !refused, itself && (!refused || engine.notNullComesAndGoes()));
@@ -113,9 +113,7 @@ final class Definitions {
             return false;
         }
         UserType userType = lookup.type(type);
-        return userType == null
-                ? nullableByDefault
-                : !userType.notNull() || userType.typeKind().equals("domain");
+        return userType == null ? nullableByDefault : !userType.notNull() || userType.overrulesNull();
     }
 
     /** What the session says of columns that say neither NULL nor NOT NULL. */

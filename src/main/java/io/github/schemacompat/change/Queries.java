@@ -169,8 +169,7 @@ final class Queries implements AutoCloseable {
         ColumnType selected = output.type() == null ? Definitions.UNKNOWN_TYPE : output.type();
         ColumnType type = dialect.typeOfCopy(engine.viewsKeepDomains() ? selected : typeInView(selected, false));
         UserType userType = lookup.type(type);
-        boolean refused =
-                userType != null && userType.notNull() && userType.typeKind().equals("domain");
+        boolean refused = userType != null && userType.overrulesNull();
         return Column.of(output.name(), type).withNullable(!refused, !refused || engine.notNullComesAndGoes());
     }
 

@@ -311,14 +311,14 @@ record HistoryInputs(
         }
         FoundRelease highest = releases.releases().get(0);
         if (highest instanceof ReleasedScripts last) {
-            last.scripts().scripts().forEach(script -> known.add(script.identity() + " " + script.sha256()));
+            last.scripts().scripts().forEach(script -> known.add(script.identityAndText()));
         } else if (highest instanceof Snapshot last) {
-            last.scripts().forEach(script -> known.add(script.identity() + " " + script.sha256()));
+            last.scripts().forEach(script -> known.add(script.identityAndText()));
         }
         Set<String> words = new HashSet<>();
         options.placeholders().values().forEach(value -> addWords(value, words));
         for (MigrationScript script : set.scripts()) {
-            if (!known.contains(script.identity() + " " + script.sha256())) {
+            if (!known.contains(script.identityAndText())) {
                 addWords(script.source().text(), words);
             }
         }

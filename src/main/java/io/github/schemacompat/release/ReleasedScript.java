@@ -40,4 +40,9 @@ public record ReleasedScript(
         MigrationVersion known = version;
         return kind == ScriptKind.VERSIONED && known != null ? "version " + known.numbers() : "path " + path;
     }
+
+    /** As {@link MigrationScript#identityAndText}. */
+    public String identityAndText() {
+        return identity() + " " + sha256;
+    }
 }

@@ -4,10 +4,12 @@ import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A released column loses its default. */
 final class ColumnDefaultDropped implements DifferenceRule {
@@ -21,9 +23,6 @@ final class ColumnDefaultDropped implements DifferenceRule {
             .silentWhen(
                     "The column still gets a value when it is left out: a serial becomes an identity.",
                     "A MODIFY, CHANGE or ALTER COLUMN repeats the default, or the engine keeps it by itself.");
-
-    private static final Pattern DROP_DEFAULT =
-            Pattern.compile("(?is)\\bDROP(?:\\s|/\\*.*?\\*/|(?:--|#)[^\\r\\n]*)+DEFAULT\\b");
 
     @Override
     public RuleInfo info() {
@@ -77,7 +76,12 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 && origin != null
                 && (trail.isEmpty()
                         || trail.get(trail.size() - 1).origin().span().equals(origin.span()))
-                && DROP_DEFAULT.matcher(origin.span().text()).find();
+                && dropsDefault(new Lexer(situation.dialect()).tokens(origin.span()));
+    }
+
+    private static boolean dropsDefault(List<Token> clause) {
+        return IntStream.range(1, clause.size())
+                .anyMatch(i -> clause.get(i - 1).is("drop") && clause.get(i).is("default"));
     }
 
     /** MySQL gives the first label of an ENUM that demands a value and has no default. */

@@ -55,6 +55,11 @@ public record UserType(
         return ObjectKind.TYPE;
     }
 
+    /** Whether columns of it store no NULL, whatever they say themselves: a domain overrules them, an alias doesn't. */
+    public boolean overrulesNull() {
+        return notNull && typeKind.equals("domain");
+    }
+
     public UserType withName(QualifiedName value) {
         return new UserType(
                 value, typeKind, labels, columns, baseType, notNull, defaultValue, checks, definition, marks);

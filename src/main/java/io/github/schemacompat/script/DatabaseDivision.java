@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Divides the scripts of a folder among the databases that they are for: each has a history of its own. */
 final class DatabaseDivision {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    /** What a history may be called. */
+    private static final Pattern NAME = Pattern.compile("\\w[\\w-]*");
 
     private final ScriptTree tree;
 
@@ -41,7 +44,10 @@ final class DatabaseDivision {
                     folder,
                     "folders of several databases",
                     folders.keySet());
-            return VendorFolders.histories(folders, VendorFolders.shown(folder, folders.keySet(), ""), why);
+            return VendorFolders.histories(
+                    folders,
+                    VendorFolders.shown(folder, folders.keySet(), ""),
+                    why + leftAside(scripts, prefix, folders));
         }
         VendorFiles files = new VendorFiles(scripts);
         if (!files.areSeveral()) {
@@ -58,18 +64,21 @@ final class DatabaseDivision {
     /** Folders that begin with the same version can't be run together: Flyway refuses that, so each is a database of its own. */
     private List<DetectedScripts> runApart(String prefix, List<String> scripts, String why) {
         SortedMap<String, MigrationVersion> first = new TreeMap<>();
+        Set<String> folders = new TreeSet<>();
         for (String path : scripts) {
             int slash = path.indexOf('/');
             if (slash < 0 || !NAME.matcher(path.substring(0, slash)).matches()) {
                 return List.of();
             }
+            folders.add(path.substring(0, slash));
             ScriptName name = ScriptLayout.FLYWAY.name(new ScriptFile(path, prefix + path, tree));
             MigrationVersion version = name.version();
             if (name.leftOut() == null && version != null) {
                 first.merge(path.substring(0, slash), version, (one, other) -> one.compareTo(other) <= 0 ? one : other);
             }
         }
-        if (first.size() < 2 || first.values().stream().distinct().count() > 1) {
+        boolean alike = first.values().stream().distinct().count() == 1;
+        if (first.size() < 2 || !alike || !first.keySet().containsAll(folders)) {
             return List.of();
         }
         String hint = "scripts: " + prefix + "{" + String.join(",", first.keySet()) + "} (" + why
@@ -77,6 +86,17 @@ final class DatabaseDivision {
         return first.keySet().stream()
                 .map(folder -> new DetectedScripts(folder, List.of(prefix + folder), null, hint))
                 .toList();
+    }
+
+    /** Folders beside those of databases that hold scripts, too. */
+    private static String leftAside(List<String> scripts, String prefix, Map<String, List<String>> databases) {
+        Set<String> read = databases.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        String others = scripts.stream()
+                .map(path -> prefix + path.substring(0, path.indexOf('/')))
+                .filter(folder -> !read.contains(folder))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : "; left aside: " + others;
     }
 
     /** Scripts beside those of databases belong to all of them, or to none: nobody can tell. */

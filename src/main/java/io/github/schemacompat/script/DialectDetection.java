@@ -214,12 +214,10 @@ public final class DialectDetection {
             clear = clear || lead(scores) >= CLEAR_LEAD;
         }
         joinMariaDb(scores);
-        List<Map.Entry<String, Score>> ranked = ranked(scores);
         if (connected != null && takesAll(connected.dialect(), scores)) {
-            return Dialect.byId(connected.dialect())
-                    .map(dialect -> new DialectGuess(dialect, connected.hint()))
-                    .orElseThrow();
+            return new DialectGuess(Dialect.byId(connected.dialect()).orElseThrow(), connected.hint());
         }
+        List<Map.Entry<String, Score>> ranked = ranked(scores);
         if (ranked.isEmpty()) {
             return new DialectGuess(null, "nothing in the scripts is particular to one database");
         }

@@ -86,4 +86,9 @@ public record MigrationScript(
         MigrationVersion known = version;
         return kind == ScriptKind.VERSIONED && known != null ? "version " + known.numbers() : "path " + path;
     }
+
+    /** The same for the same script with the same text. */
+    public String identityAndText() {
+        return identity() + " " + sha256;
+    }
 }

@@ -67,14 +67,10 @@ final class ScriptSearch {
     }
 
     /** A folder with scripts. */
-    private record Found(String folder, String vendor, Sign sign, String layout, int scripts) {
-        Found(String folder, Sign sign, String layout, int scripts) {
-            this(
-                    folder,
-                    Vendor.folders(folder + "/x").stream().reduce("", (outer, inner) -> inner),
-                    sign,
-                    layout,
-                    scripts);
+    private record Found(String folder, Sign sign, String layout, int scripts) {
+        /** The database that its innermost folder of such a name speaks of, or empty. */
+        String vendor() {
+            return Vendor.folders(folder + "/x").stream().reduce("", (outer, inner) -> inner);
         }
 
         /** As the parameter {@code scripts} names it: the folder of the project itself has a name too. */

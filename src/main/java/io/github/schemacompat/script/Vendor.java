@@ -50,7 +50,11 @@ final class Vendor {
     /** The one database that a file's name has among its words: {@code tables_sqlite.sql}. */
     static Optional<MatchResult> word(String name) {
         List<MatchResult> found = IN_WORDS.matcher(name).results().toList();
-        return found.stream().map(MatchResult::group).distinct().count() == 1
+        return found.stream()
+                                .map(match -> match.group().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .count()
+                        == 1
                 ? Optional.of(found.get(0))
                 : Optional.empty();
     }

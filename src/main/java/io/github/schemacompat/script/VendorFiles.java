@@ -22,7 +22,7 @@ final class VendorFiles {
     private final Map<String, Set<String>> patterns = new TreeMap<>();
     private final Set<String> common = new TreeSet<>();
     private final List<String> others = new ArrayList<>();
-    private boolean several;
+    private final boolean several;
 
     /**
      * @param paths of the scripts below a folder. Those of several databases say so between dots, or are the same but for the
@@ -103,6 +103,9 @@ final class VendorFiles {
     private static String pattern(String path, MatchResult word) {
         String name = name(path);
         String before = word.start() == 0 ? "" : "*" + name.charAt(word.start() - 1);
-        return (path.equals(name) ? "" : "**/") + before + word.group() + name.charAt(word.end()) + "*";
+        String rest = name.substring(word.end());
+        String extension = rest.substring(rest.lastIndexOf('.'));
+        String after = rest.equals(extension) ? rest : rest.charAt(0) + "*" + extension;
+        return (path.equals(name) ? "" : "**/") + before + word.group() + after;
     }
 }

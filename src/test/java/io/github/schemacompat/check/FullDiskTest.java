@@ -35,7 +35,7 @@ class FullDiskTest {
                 .setMaxSize(BLOCK * BLOCKS)
                 .setMaxCacheSize(0)
                 .build());
-        base = disk.getPath("/work/shop");
+        base = disk.getPath("/shop");
         Files.createDirectories(base.resolve("db"));
         Files.writeString(base.resolve("db/V1__a.sql"), "CREATE TABLE a (id serial, b int, c int, d text, e text);\n");
         Files.writeString(base.resolve("db/V2__b.sql"), "ALTER TABLE a DROP COLUMN b;\n");

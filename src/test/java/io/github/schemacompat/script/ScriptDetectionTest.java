@@ -268,8 +268,8 @@ class ScriptDetectionTest {
         assertThat(detect())
                 .extracting(DetectedScripts::name, DetectedScripts::locations, DetectedScripts::dialect)
                 .containsExactly(
-                        tuple("mysql", List.of("ddl/up/*.mysql.*"), "mysql"),
-                        tuple("postgres", List.of("ddl/up/*.postgres.*"), "postgresql"));
+                        tuple("mysql", List.of("ddl/up/*.mysql.*.sql"), "mysql"),
+                        tuple("postgres", List.of("ddl/up/*.postgres.*.sql"), "postgresql"));
         assertThat(detect().get(0).hint())
                 .startsWith("scripts: ddl/up/*{derby,mysql,postgres}* (4 scripts named after databases, found");
     }
@@ -282,18 +282,18 @@ class ScriptDetectionTest {
                 "db/migrations/2.2/add_note_oracle.sql",
                 "db/migrations/2.2/add_note_sqlserver.sql",
                 "db/migrations/2.2/rows.all.sql");
-        List<String> all = List.of("db/migrations/**/*.all.*");
+        List<String> all = List.of("db/migrations/**/*.all.sql");
         assertThat(detect())
                 .extracting(DetectedScripts::name, DetectedScripts::locations)
                 .containsExactly(
-                        tuple("mysql", List.of(all.get(0), "db/migrations/**/*_mysql_*")),
-                        tuple("oracle", List.of(all.get(0), "db/migrations/**/*_oracle.*")),
+                        tuple("mysql", List.of(all.get(0), "db/migrations/**/*_mysql_*.sql")),
+                        tuple("oracle", List.of(all.get(0), "db/migrations/**/*_oracle.sql")),
                         tuple(
                                 "sqlserver",
                                 List.of(
                                         all.get(0),
-                                        "db/migrations/**/*_sqlServer.*",
-                                        "db/migrations/**/*_sqlserver.*")));
+                                        "db/migrations/**/*_sqlServer.sql",
+                                        "db/migrations/**/*_sqlserver.sql")));
         assertThat(severalIn("db/migrations"))
                 .isEqualTo(detect().stream()
                         .map(each -> new DetectedScripts(
@@ -316,7 +316,9 @@ class ScriptDetectionTest {
 
     @Test
     void aFolderThatIsNamedIsDividedToo() {
-        files("sql/h2/V1__a.sql", "sql/mysql/V1__a.sql", "sql/common/V2__b.sql");
+        files("sql/h2/V1__a.sql", "sql/mysql/V1__a.sql", "sql/common/V2__b.sql", "sql/java/x.sql", "sql/java/y/z.sql");
+        assertThat(severalIn("sql").get(0).hint())
+                .isEqualTo("scripts: sql/{h2,mysql} (as the parameter 'scripts' says; left aside: sql/java)");
         assertThat(severalIn("sql"))
                 .extracting(DetectedScripts::name, DetectedScripts::locations)
                 .containsExactly(
@@ -336,6 +338,9 @@ class ScriptDetectionTest {
                 .isEqualTo(
                         "scripts: db/migration/{config,main} (a usual folder; they begin with the same version, so each"
                                 + " folder is taken for a database of its own)");
+        files("db/migration/views/R__d.sql");
+        assertThat(only().name()).as("nothing is left out").isNull();
+        texts.remove("db/migration/views/R__d.sql");
         files("db/migration/other/V3__d.sql");
         assertThat(only().name()).as("one of them goes with the others").isNull();
     }
