@@ -21,6 +21,9 @@ public final class History {
      *     script says
      */
     public static Replayed replay(Schema start, List<MigrationScript> scripts, Dialect dialect, ReplayOptions options) {
+        if (scripts.isEmpty()) {
+            return Replayed.nothing(start);
+        }
         try {
             return run(start, scripts, dialect, options);
         } catch (OutlineCalled called) {

@@ -2,6 +2,7 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.script.Phase;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ public record Replayed(
     public Replayed {
         problems = List.copyOf(problems);
         assumed = Collections.unmodifiableMap(new TreeMap<>(assumed));
+    }
+
+    /** What comes of no scripts. */
+    static Replayed nothing(Schema schema) {
+        return new Replayed(
+                new Checkpoint(Phase.PRE, schema, List.of(), List.of()),
+                new Checkpoint(Phase.POST, schema, List.of(), List.of()),
+                List.of(),
+                ReadingFigures.NONE,
+                Map.of());
     }
 
     /** The schema after everything. */

@@ -41,9 +41,7 @@ public abstract class ScriptLayout {
 
     /** Flyway with names of the project's own. */
     public static ScriptLayout flyway(FlywayNaming naming) {
-        return naming == FlywayNaming.DEFAULT || naming.equals(FlywayNaming.DEFAULT)
-                ? FLYWAY
-                : new FlywayLayout(naming);
+        return new FlywayLayout(naming);
     }
 
     /** Liquibase with what the project says to it. */

@@ -72,8 +72,8 @@ public record ScriptSet(
         for (MigrationScript script : scripts) {
             MigrationVersion version = script.version();
             boolean replaced = from != null && version != null && version.compareTo(from) <= 0;
-            boolean oldBaseline = script.kind() == ScriptKind.BASELINE && !script.equals(start);
-            if (script.equals(start) || !replaced && !oldBaseline) {
+            boolean oldBaseline = script.kind() == ScriptKind.BASELINE && script != start;
+            if (script == start || !replaced && !oldBaseline) {
                 run.add(script);
             }
         }
