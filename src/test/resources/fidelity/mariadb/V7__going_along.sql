@@ -5,3 +5,11 @@ CREATE TABLE branch (x INT, y INT);
 ALTER TABLE branch ADD FOREIGN KEY named (x) REFERENCES trunk (id);
 CREATE TABLE branch_like LIKE branch;
 ALTER TABLE branch DROP FOREIGN KEY named;
+-- a check at a column is a part of it, whatever it is about; it keeps the name that it was made with
+CREATE TABLE leaf (a INT, b INT CHECK (a > 0), c INT CHECK (c > a), d INT CHECK (a > 5), e INT, f INT CHECK (a > 6), CONSTRAINT e CHECK (a > 7));
+ALTER TABLE leaf DROP COLUMN b;
+ALTER TABLE leaf RENAME COLUMN c TO cc, RENAME COLUMN a TO aa;
+ALTER TABLE leaf MODIFY d BIGINT, MODIFY e BIGINT, CHANGE f ff BIGINT CHECK (aa > 6);
+CREATE TABLE leaf_copy AS SELECT cc, ff AS fff, aa FROM leaf;
+CREATE TABLE leaf_like LIKE leaf;
+ALTER TABLE leaf_like DROP CONSTRAINT e, DROP COLUMN cc;

@@ -343,11 +343,9 @@ final class AlterReplay {
         edits.alterColumn(key, action.span(), before, after);
         liveViews.takeTypes(key, action.span());
         edits.moveColumn(key, action.span(), after, action.place());
-        if (dialect.columnsOwnChecks()) {
-            for (Check check : edits.table(key).checks()) {
-                if (edits.same(check.name(), after.name())) {
-                    edits.dropCheck(key, action.span(), check, null);
-                }
+        for (Check check : edits.table(key).checks()) {
+            if (edits.same(check.ofColumn(), after.name())) {
+                edits.dropCheck(key, action.span(), check, null);
             }
         }
         definitions.inOrder(List.of(definition), List.of()).forEach(constraint -> definitions.add(key, constraint));
@@ -554,9 +552,7 @@ final class AlterReplay {
         }
         SchemaElement element = namedConstraint(table, name);
         if (element != null) {
-            if (!action.ifExists() || !isOfColumn(table, element)) {
-                dropConstraint(key, action, element);
-            }
+            dropConstraint(key, action, element);
             return;
         }
         if (disabledKeys.drop(key, disabledKeys.named(table, name))) {
@@ -576,15 +572,6 @@ final class AlterReplay {
         }
     }
 
-    /** What MariaDB checks of a column is called like it and is no constraint that could be dropped. */
-    private boolean isOfColumn(Table table, SchemaElement element) {
-        return element instanceof Check check
-                && dialect.columnsOwnChecks()
-                && check.columns().size() == 1
-                && edits.same(check.name(), check.columns().get(0))
-                && edits.column(table, check.columns().get(0)) != null;
-    }
-
     /** The key, constraint or, for its default, column that goes by the name. */
     private @Nullable SchemaElement namedConstraint(Table table, String name) {
         PrimaryKey primaryKey = table.primaryKey();
@@ -594,12 +581,17 @@ final class AlterReplay {
             return primaryKey;
         }
         for (TableMembers.Member member : TableMembers.of(table)) {
-            if (member.unnamed() == null && member.kind() != ObjectKind.INDEX && edits.same(member.name(), name)) {
+            boolean dropped = member.kind() != ObjectKind.INDEX && !isOfColumn(member.element());
+            if (member.unnamed() == null && dropped && edits.same(member.name(), name)) {
                 return member.element();
             }
         }
         TableMembers.Member unnamed = engine.madeUpNamesAreRandom() ? TableMembers.unnamed(table, name) : null;
         return unnamed == null ? null : unnamed.element();
+    }
+
+    private static boolean isOfColumn(SchemaElement element) {
+        return element instanceof Check check && check.ofColumn() != null;
     }
 
     private void dropConstraint(String key, TableAction.DropConstraint action, SchemaElement element) {

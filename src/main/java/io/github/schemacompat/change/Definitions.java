@@ -359,7 +359,7 @@ final class Definitions {
     }
 
     private void addCheck(String tableKey, Table table, CheckDefinition definition) {
-        if (taken(tableKey, table, definition)) {
+        if (definition.ofColumn() == null && taken(tableKey, table, definition)) {
             return;
         }
         List<String> columns = new ArrayList<>();
@@ -381,7 +381,8 @@ final class Definitions {
                         columns,
                         definition.exclusion(),
                         definition.enforced(),
-                        definition.noInherit()));
+                        definition.noInherit(),
+                        definition.ofColumn()));
     }
 
     private void addDefault(String tableKey, Table table, DefaultDefinition definition) {
@@ -409,7 +410,7 @@ final class Definitions {
         return primaryKey != null && edits.same(primaryKey.name(), name)
                 || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name))
                 || table.foreignKeys().stream().anyMatch(each -> edits.same(each.name(), name))
-                || table.checks().stream().anyMatch(each -> edits.same(each.name(), name));
+                || table.checks().stream().anyMatch(each -> each.ofColumn() == null && edits.same(each.name(), name));
     }
 
     /** The name of a check of a domain that the script leaves unnamed, or null where it can't be foretold. */

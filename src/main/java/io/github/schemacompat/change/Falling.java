@@ -307,7 +307,7 @@ final class Falling {
             }
         }
         for (Check check : table.checks()) {
-            if (edits.holds(check.columns(), name)) {
+            if (edits.holds(check.columns(), name) || edits.same(check.ofColumn(), name)) {
                 edits.dropCheck(key, span, check, path);
             }
         }

@@ -151,9 +151,7 @@ final class Queries implements AutoCloseable {
             Check check = null;
             if (table != null) {
                 source = first(table.columns(), each -> names.key(each.name()).equals(origin.column()));
-                check = dialect.columnsOwnChecks()
-                        ? first(table.checks(), each -> names.same(each.name(), origin.column()))
-                        : null;
+                check = first(table.checks(), each -> names.same(each.ofColumn(), origin.column()));
             }
             selected.add(new Selected(column(columns.get(i)), source, check, alone));
         }

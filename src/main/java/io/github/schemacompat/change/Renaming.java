@@ -393,17 +393,19 @@ final class Renaming {
     }
 
     private Check renamedWithin(Check check, String from, String to) {
-        if (!edits.holds(check.columns(), from)) {
+        String ofColumn = check.ofColumn();
+        boolean isPart = names.same(ofColumn, from);
+        if (!isPart && !edits.holds(check.columns(), from)) {
             return check;
         }
-        boolean ofColumn = dialect.columnsOwnChecks() && names.same(check.name(), from);
         return new Check(
-                ofColumn ? to : check.name(),
+                check.name(),
                 expressions.renamed(check.expression(), from, to),
                 renamed(check.columns(), from, to),
                 check.exclusion(),
                 check.enforced(),
-                check.noInherit());
+                check.noInherit(),
+                isPart ? to : ofColumn);
     }
 
     private ForeignKey renamedReferencing(ForeignKey key, String from, String to) {

@@ -74,7 +74,8 @@ final class SameKeys {
                     check.mentioned(),
                     check.exclusion(),
                     check.enforced(),
-                    check.noInherit());
+                    check.noInherit(),
+                    check.ofColumn());
         }
         return key instanceof UniqueDefinition unique
                 ? new UniqueDefinition(

@@ -29,7 +29,6 @@ import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import io.github.schemacompat.source.Span;
-import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -198,18 +197,11 @@ final class TableReplay {
         edits.addIndex(key, index.span(), definitions.index(edits.table(key), index));
     }
 
-    /** What MariaDB checks of a column alone it checks of the copy too, as long as the column keeps its name or is JSON. */
+    /** What MariaDB checks at a column it checks at the copy too, by the same names of columns. */
     private void keepCheck(String key, Span span, Queries.Selected selected) {
         Check check = selected.check();
-        String name = selected.column().name();
-        if (check == null) {
-            return;
-        }
-        if (check.expression().startsWith("json_valid(")) {
-            String expression = "json_valid(" + NormalForm.ofName(dialect, name) + ")";
-            edits.addCheck(key, span, new Check(name, expression, List.of(name), false, true));
-        } else if (name.equalsIgnoreCase(check.name())) {
-            edits.addCheck(key, span, check);
+        if (check != null && check.columns().stream().allMatch(each -> edits.column(edits.table(key), each) != null)) {
+            edits.addCheck(key, span, check.withOfColumn(selected.column().name()));
         }
     }
 

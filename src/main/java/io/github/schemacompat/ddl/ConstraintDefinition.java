@@ -90,6 +90,7 @@ public sealed interface ConstraintDefinition {
      * @param expression normal form of the condition, or of the whole EXCLUDE clause
      * @param mentioned every name in it that can be a column; the replay keeps those that are
      * @param noInherit whether tables that inherit don't have it
+     * @param ofColumn the column that it is a part of, or null for a constraint of the table
      */
     record CheckDefinition(
             Span span,
@@ -98,13 +99,14 @@ public sealed interface ConstraintDefinition {
             List<String> mentioned,
             boolean exclusion,
             boolean enforced,
-            boolean noInherit)
+            boolean noInherit,
+            @Nullable String ofColumn)
             implements ConstraintDefinition {
         public CheckDefinition {
             mentioned = List.copyOf(mentioned);
         }
 
-        /** One without NO INHERIT. */
+        /** A constraint of a table, without NO INHERIT. */
         public CheckDefinition(
                 Span span,
                 @Nullable String name,
@@ -112,7 +114,7 @@ public sealed interface ConstraintDefinition {
                 List<String> mentioned,
                 boolean exclusion,
                 boolean enforced) {
-            this(span, name, expression, mentioned, exclusion, enforced, false);
+            this(span, name, expression, mentioned, exclusion, enforced, false, null);
         }
     }
 

@@ -113,7 +113,7 @@ final class ConstraintReader {
             return references(cursor, from, name, names.list(cursor), index);
         }
         if (cursor.accept("check")) {
-            return check(cursor, from, name);
+            return check(cursor, from, name, null);
         }
         if (grammar == Grammar.POSTGRESQL && cursor.at("exclude")) {
             return exclusion(cursor, from, name);
@@ -180,7 +180,8 @@ final class ConstraintReader {
             return Optional.of(references(cursor, from, name, columns, null));
         }
         if (cursor.accept("check")) {
-            return Optional.of(check(cursor, from, name == null && ofMariaDb ? column : name));
+            boolean ofColumn = name == null && ofMariaDb;
+            return Optional.of(check(cursor, from, ofColumn ? column : name, ofColumn ? column : null));
         }
         return Optional.empty();
     }
@@ -338,7 +339,8 @@ final class ConstraintReader {
         throw Expected.at(cursor, "NO ACTION, CASCADE, RESTRICT, SET NULL or SET DEFAULT");
     }
 
-    private ConstraintDefinition check(TokenCursor cursor, int from, @Nullable String name) {
+    private ConstraintDefinition check(
+            TokenCursor cursor, int from, @Nullable String name, @Nullable String ofColumn) {
         cursor.accept("not", "for", "replication");
         List<Token> condition = condition(cursor);
         StorageOptions.onConflict(cursor);
@@ -352,7 +354,8 @@ final class ConstraintReader {
                 expressions.mentioned(condition),
                 false,
                 enforced,
-                noInherit);
+                noInherit,
+                ofColumn);
     }
 
     /** H2 wants no parentheses around it. */

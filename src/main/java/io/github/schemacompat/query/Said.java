@@ -100,7 +100,8 @@ final class Said {
             return named("default", value.name()) + " " + value.value() + " for " + value.column();
         }
         if (constraint instanceof ConstraintDefinition.CheckDefinition check) {
-            return named("check", check.name()) + " " + check.expression();
+            // one that is a part of its column is called like it
+            return named("check", check.ofColumn() == null ? check.name() : null) + " " + check.expression();
         }
         return constraint.getClass().getSimpleName();
     }

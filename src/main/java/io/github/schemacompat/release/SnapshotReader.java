@@ -204,7 +204,8 @@ final class SnapshotReader {
                 node.strings("columns"),
                 node.bool("exclusion", false),
                 node.bool("enforced", true),
-                node.bool("noInherit", false));
+                node.bool("noInherit", false),
+                node.optionalString("ofColumn"));
     }
 
     private static List<Index> indexes(JsonObjectNode node) {

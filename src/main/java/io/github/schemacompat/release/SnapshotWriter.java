@@ -206,6 +206,9 @@ final class SnapshotWriter {
         flag("exclusion", check.exclusion(), false);
         flag("enforced", check.enforced(), true);
         flag("noInherit", check.noInherit(), false);
+        if (check.ofColumn() != null) {
+            out.name("ofColumn").value(check.ofColumn());
+        }
     }
 
     private void indexes(List<Index> indexes) throws IOException {

@@ -188,6 +188,28 @@ class MySqlReplayTest {
     }
 
     @Test
+    void whatMariaDbChecksAtAColumnIsAPartOfItWhateverItIsAbout() {
+        String made = "CREATE TABLE boat (crew INT, mate INT CHECK (crew > 1), cook INT, CONSTRAINT cook CHECK (crew > 2));\n";
+
+        assertThat(Replaying.of(Dialect.MARIADB, made + "ALTER TABLE boat DROP mate, DROP cook;")
+                        .keys("boat"))
+                .containsExactly("check cook crew > 2 over [crew]");
+        assertThat(Replaying.of(Dialect.MARIADB, made + "ALTER TABLE boat MODIFY mate BIGINT, MODIFY cook BIGINT;")
+                        .keys("boat"))
+                .containsExactly("check cook crew > 2 over [crew]");
+        assertThat(Replaying.of(Dialect.MARIADB, made + """
+                                ALTER TABLE boat RENAME COLUMN mate TO purser;
+                                ALTER TABLE boat DROP CONSTRAINT IF EXISTS mate, DROP CONSTRAINT IF EXISTS purser;
+                                """).keys("boat"))
+                .containsExactly("check mate crew > 1 over [crew]", "check cook crew > 2 over [crew]");
+        assertThat(Replaying.of(Dialect.MARIADB, made + "ALTER TABLE boat DROP CONSTRAINT mate;")
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("mate");
+    }
+
+    @Test
     void aTextOfWiderCharactersIsOfAWiderType() {
         Replaying replaying = replay("""
                 CREATE TABLE boat (a TEXT CHARACTER SET latin1, b TINYTEXT COLLATE utf8mb3_bin, c TEXT CHARSET utf8mb4, d TEXT);

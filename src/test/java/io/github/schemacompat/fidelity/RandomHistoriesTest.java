@@ -34,8 +34,6 @@ class RandomHistoriesTest {
                             433L,
                                     "a type that changes in a parent stays in grandchildren whose own parent repeats the column",
                             462L, "the number in a made-up name that is longer than a name may be and holds a dot"),
-            Dialect.MARIADB,
-                    Map.of(95L, "the check at a column goes with the column, also where it is about another one"),
             Dialect.H2,
                     Map.of(
                             319L,

@@ -236,7 +236,9 @@ class SnapshotTest {
                                         text(random),
                                         List.of(text(random)),
                                         random.nextBoolean(),
-                                        random.nextBoolean()))));
+                                        random.nextBoolean(),
+                                        random.nextBoolean(),
+                                        orNull(random, text(random))))));
             }
             Schema schema =
                     new Schema(tables, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());
