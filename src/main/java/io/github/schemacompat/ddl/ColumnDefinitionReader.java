@@ -158,14 +158,7 @@ final class ColumnDefinitionReader {
             boolean plain = PLAIN.matcher(draft.name).matches();
             String name = plain ? draft.name : '"' + draft.name.replace("\"", "\"\"") + '"';
             draft.constraints.add(new ConstraintDefinition.CheckDefinition(
-                    span,
-                    draft.name,
-                    "json_valid(" + name + ")",
-                    List.of(draft.name),
-                    false,
-                    true,
-                    false,
-                    draft.name));
+                    span, draft.name, "json_valid(" + name + ")", List.of(draft.name), false, true, false, draft.name));
         }
     }
 

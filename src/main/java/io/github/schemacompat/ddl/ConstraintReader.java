@@ -339,8 +339,7 @@ final class ConstraintReader {
         throw Expected.at(cursor, "NO ACTION, CASCADE, RESTRICT, SET NULL or SET DEFAULT");
     }
 
-    private ConstraintDefinition check(
-            TokenCursor cursor, int from, @Nullable String name, @Nullable String ofColumn) {
+    private ConstraintDefinition check(TokenCursor cursor, int from, @Nullable String name, @Nullable String ofColumn) {
         cursor.accept("not", "for", "replication");
         List<Token> condition = condition(cursor);
         StorageOptions.onConflict(cursor);

@@ -189,7 +189,8 @@ class MySqlReplayTest {
 
     @Test
     void whatMariaDbChecksAtAColumnIsAPartOfItWhateverItIsAbout() {
-        String made = "CREATE TABLE boat (crew INT, mate INT CHECK (crew > 1), cook INT, CONSTRAINT cook CHECK (crew > 2));\n";
+        String made =
+                "CREATE TABLE boat (crew INT, mate INT CHECK (crew > 1), cook INT, CONSTRAINT cook CHECK (crew > 2));\n";
 
         assertThat(Replaying.of(Dialect.MARIADB, made + "ALTER TABLE boat DROP mate, DROP cook;")
                         .keys("boat"))

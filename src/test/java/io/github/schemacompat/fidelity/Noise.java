@@ -38,10 +38,13 @@ final class Noise {
         }
         boolean lower = namesFold() && random.nextBoolean();
         StringBuilder result = new StringBuilder();
+        boolean escapes = dialect.lexicalRules().backslashEscapes();
         char quote = 0;
         for (int i = 0; i < statement.length(); i++) {
             char c = statement.charAt(i);
-            if (quote != 0) {
+            if (quote != 0 && c == '\\' && escapes) {
+                result.append(c).append(statement.charAt(++i));
+            } else if (quote != 0) {
                 quote = c == quote ? 0 : quote;
                 result.append(c);
             } else if (c == '\'' || c == '"' || c == '`') {
