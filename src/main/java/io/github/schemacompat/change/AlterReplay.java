@@ -50,6 +50,7 @@ final class AlterReplay {
     private final Renaming renaming;
     private final LiveViews liveViews;
     private final TableReplay tables;
+    private final Inheritance inheritance;
     /** By the action's type; takes the table's key. */
     private final Map<Class<?>, BiConsumer<String, TableAction>> actions = new HashMap<>();
 
@@ -67,6 +68,7 @@ final class AlterReplay {
         this.renaming = parts.renaming();
         this.liveViews = parts.liveViews();
         this.tables = tables;
+        this.inheritance = new Inheritance(parts);
         on(TableAction.AddColumn.class, this::addColumn);
         on(TableAction.AddConstraint.class, this::addConstraint);
         on(TableAction.AddIndex.class, this::addIndex);
@@ -271,15 +273,10 @@ final class AlterReplay {
         addNew(key, action);
         liveViews.takeColumns(key, action.span());
         liveViews.takeTypes(key, action.span());
-        // partitions and inheriting tables get the column, too
+        // a serial column draws from the parent's sequence
         Column made = Objects.requireNonNull(edits.column(edits.table(key), definition.name()));
-        for (String child : workspace.children(key)) {
-            if (edits.column(edits.table(child), definition.name()) == null) {
-                // a serial column draws from the parent's sequence
-                Column inherited = definitions.column(definition).withDefault(made.defaultValue(), made.defaultName());
-                edits.addColumn(child, action.span(), inherited, action.place());
-            }
-        }
+        Column inherited = definitions.column(definition).withDefault(made.defaultValue(), made.defaultName());
+        inheritance.addColumn(key, action.span(), inherited, action.place());
     }
 
     private void addNew(String key, TableAction.AddColumn action) {
@@ -303,13 +300,7 @@ final class AlterReplay {
         falling.dropColumn(key, column, action.span(), action.cascade(), null);
         liveViews.takeColumns(key, action.span());
         liveViews.takeTypes(key, action.span());
-        ObjectPath path = edits.paths().of(key, column);
-        for (String child : workspace.children(key)) {
-            Column inherited = edits.column(edits.table(child), action.column());
-            if (inherited != null) {
-                falling.dropColumn(child, inherited, action.span(), action.cascade(), path);
-            }
-        }
+        inheritance.dropColumn(key, column, action.span(), action.cascade());
     }
 
     private void renameColumn(String key, TableAction.RenameColumn action) {
@@ -318,12 +309,8 @@ final class AlterReplay {
             return;
         }
         renaming.column(key, action.span(), column, action.to());
-        for (String child : workspace.children(key)) {
-            Column inherited = edits.column(edits.table(child), action.from());
-            if (inherited != null) {
-                renaming.column(child, action.span(), inherited, action.to());
-            }
-        }
+        inheritance.eachHaving(
+                key, action.from(), (child, inherited) -> renaming.column(child, action.span(), inherited, action.to()));
     }
 
     private void redefineColumn(String key, TableAction.RedefineColumn action) {
@@ -400,11 +387,11 @@ final class AlterReplay {
             return;
         }
         alterColumn(key, action.span(), column, action.change());
-        for (String child : workspace.children(key)) {
-            Column inherited = edits.column(edits.table(child), action.column());
-            if (inherited != null && !(action.change() instanceof ColumnChange.SetIdentity)) {
-                alterColumn(child, action.span(), inherited, action.change());
-            }
+        if (!(action.change() instanceof ColumnChange.SetIdentity)) {
+            inheritance.eachHaving(
+                    key,
+                    action.column(),
+                    (child, inherited) -> alterColumn(child, action.span(), inherited, action.change()));
         }
     }
 
@@ -507,33 +494,11 @@ final class AlterReplay {
         List<Check> before = edits.table(key).checks();
         definitions.add(key, action.constraint());
         if (action.constraint() instanceof PrimaryKeyDefinition) {
-            requireInChildren(key, action.span());
+            inheritance.requireKey(key, action.span());
         }
         for (Check check : edits.table(key).checks()) {
             if (check.isInherited() && !before.contains(check)) {
-                addToChildren(key, action.span(), check);
-            }
-        }
-    }
-
-    /** Tables that inherit don't get the key, but what is NOT NULL by it. */
-    private void requireInChildren(String key, Span span) {
-        PrimaryKey primaryKey = edits.table(key).primaryKey();
-        for (String child : workspace.children(key)) {
-            for (Column column : edits.table(child).columns()) {
-                if (primaryKey != null && column.nullable() && edits.holds(primaryKey.columns(), column.name())) {
-                    edits.alterColumn(child, span, column, column.withNullable(false));
-                }
-            }
-        }
-    }
-
-    /** A check of a table holds for those that inherit from it. */
-    private void addToChildren(String key, Span span, Check check) {
-        for (String child : workspace.children(key)) {
-            if (edits.table(child).checks().stream().noneMatch(each -> edits.same(each.name(), check.name()))) {
-                edits.addCheck(child, span, check);
-                addToChildren(child, span, check);
+                inheritance.addCheck(key, action.span(), check);
             }
         }
     }
@@ -612,20 +577,9 @@ final class AlterReplay {
         } else if (element instanceof Check check) {
             ObjectPath path = edits.paths().of(key, check);
             edits.dropCheck(key, span, check, null);
-            dropInChildren(key, span, check, path);
+            inheritance.dropCheck(key, span, check, path);
         } else if (element instanceof Column column) {
             edits.alterColumn(key, span, column, column.withDefault(null, null));
-        }
-    }
-
-    /** A check that others inherited goes with that of their parent. */
-    private void dropInChildren(String key, Span span, Check check, ObjectPath cause) {
-        for (String child : workspace.children(key)) {
-            Check inherited = edits.first(edits.table(child).checks(), each -> edits.same(each.name(), check.name()));
-            if (inherited != null && check.isInherited()) {
-                edits.dropCheck(child, span, inherited, cause);
-                dropInChildren(child, span, check, cause);
-            }
         }
     }
 
@@ -673,22 +627,7 @@ final class AlterReplay {
         if (!renaming.constraint(key, action.span(), action.from(), action.to())) {
             lookup.unknownMember(action.span(), edits.table(key), ObjectKind.OTHER, action.from());
         }
-        renameInChildren(key, action);
-    }
-
-    /** A check that others inherit has one name in all. */
-    private void renameInChildren(String key, TableAction.RenameConstraint action) {
-        Check own = edits.first(edits.table(key).checks(), each -> edits.same(each.name(), action.to()));
-        if (own != null && !own.isInherited()) {
-            return;
-        }
-        for (String child : workspace.children(key)) {
-            Check inherited = edits.first(edits.table(child).checks(), each -> edits.same(each.name(), action.from()));
-            if (inherited != null) {
-                renaming.constraint(child, action.span(), action.from(), action.to());
-                renameInChildren(child, action);
-            }
-        }
+        inheritance.renameCheck(key, action.span(), action.from(), action.to());
     }
 
     private void renameIndex(String key, TableAction.RenameIndex action) {
@@ -793,23 +732,14 @@ final class AlterReplay {
             columns.add(column.withIdentity(numbered ? above.identity() : Identity.NONE));
         }
         workspace.put(child, engine == Engine.POSTGRESQL ? table.withColumns(columns) : table);
-        setParent(child, key, attached);
+        inheritance.setParent(child, key, attached);
     }
 
     private void inherit(String key, TableAction.Inherit action) {
         String parent = lookup.tableToChange(action.span(), action.parent(), false);
         if (parent != null) {
-            setParent(key, parent, action.added());
+            inheritance.setParent(key, parent, action.added());
         }
-    }
-
-    private void setParent(String child, String parent, boolean added) {
-        List<String> parents = new ArrayList<>(workspace.parents(child));
-        parents.remove(parent);
-        if (added) {
-            parents.add(parent);
-        }
-        workspace.setParents(child, parents);
     }
 
     private void dropPartition(String key, TableAction.DropPartition action) {

@@ -347,6 +347,7 @@ final class Renaming {
         workspace.put(
                 key,
                 table.withColumns(columns)
+                        .withOwnColumns(renamed(table.ownColumns(), from, to))
                         .withIndexes(indexes)
                         .withUniqueKeys(uniqueKeys)
                         .withChecks(checks)

@@ -132,7 +132,10 @@ final class TableEdits {
         Table table = table(key);
         List<Column> columns = new ArrayList<>(table.columns());
         columns.remove(indexOf(columns, column.name()));
-        workspace.put(key, table.withColumns(columns));
+        List<String> own = table.ownColumns().stream()
+                .filter(each -> !same(each, column.name()))
+                .toList();
+        workspace.put(key, table.withColumns(columns).withOwnColumns(own));
         journal.dropped(span, paths.of(key, column), column, cause);
     }
 

@@ -117,6 +117,7 @@ final class TableReplay {
             }
         }
         TextDefault textDefault = textDefault(operation);
+        List<String> repeated = new ArrayList<>();
         int at = 0;
         for (ColumnDefinition definition : operation.columns()) {
             int position = at++;
@@ -126,6 +127,7 @@ final class TableReplay {
             int inherited = typed ? edits.indexOf(columns, column.name()) : -1;
             if (inherited >= 0) {
                 columns.set(inherited, merged(columns.get(inherited), column, definition));
+                repeated.add(columns.get(inherited).name());
             } else {
                 columns.add(column);
             }
@@ -151,7 +153,10 @@ final class TableReplay {
             }
             columnsUnknown |= selected.isEmpty() && columns.isEmpty();
         }
-        Table bare = edits.table(key).withColumns(columns).withPartition(partition);
+        Table bare = edits.table(key)
+                .withColumns(columns)
+                .withOwnColumns(partition || parents.isEmpty() ? List.of() : repeated)
+                .withPartition(partition);
         workspace.put(
                 key,
                 bare.withMarks(Deprecation.in(operation.comment(), bare.marks()))

@@ -2,6 +2,7 @@ package io.github.schemacompat.dialect;
 
 import io.github.schemacompat.schema.ObjectKind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ final class MadeUpNames {
 
     /** {@code table_columns_label}, cut to 63 bytes, with a number behind the label if the name is taken. */
     static @Nullable String postgreSql(ObjectKind kind, String table, List<String> columns, Predicate<String> taken) {
-        String joined = joined(columns);
+        String joined = joined(distinct(columns));
         String label;
         switch (kind) {
             case PRIMARY_KEY -> {
@@ -41,6 +42,19 @@ final class MadeUpNames {
             name = cut(table, joined, label + i);
         }
         return name;
+    }
+
+    /** An index may have a column twice; the second is told apart by a number, as the engine calls the index's own columns. */
+    private static List<String> distinct(List<String> columns) {
+        List<String> distinct = new ArrayList<>();
+        for (String column : columns) {
+            String name = column;
+            for (int i = 1; distinct.contains(name); i++) {
+                name = clipped(column, POSTGRESQL_BYTES - String.valueOf(i).length()) + i;
+            }
+            distinct.add(name);
+        }
+        return distinct;
     }
 
     /** The engine stops to add columns once a whole name is full. */

@@ -114,6 +114,7 @@ final class SnapshotReader {
                 node.bool("partition", false),
                 node.bool("assumed", false),
                 node.strings("parents"),
+                node.strings("ownColumns"),
                 new TextDefault(node.optionalString("charset"), node.optionalString("collation")),
                 node.objects(
                         "disabledKeys",

@@ -127,6 +127,9 @@ final class SnapshotWriter {
         if (!table.parents().isEmpty()) {
             strings("parents", table.parents());
         }
+        if (!table.ownColumns().isEmpty()) {
+            strings("ownColumns", table.ownColumns());
+        }
         flag("assumed", table.assumed(), false);
         text("charset", table.textDefault().charset());
         text("collation", table.textDefault().collation());

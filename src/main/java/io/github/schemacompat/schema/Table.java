@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition whether it is a partition of another table
  * @param assumed whether no script made it: it is known only from statements that name it
  * @param parents keys of the tables that it is a partition of or inherits from (PostgreSQL)
+ * @param ownColumns names of the columns that it keeps when a parent loses them: it declared them itself (PostgreSQL)
  * @param textDefault the character set and collation of its text columns (MySQL)
  * @param disabledKeys keys that are switched off (Oracle)
  * @param marks what releases said of it
@@ -31,6 +32,7 @@ public record Table(
         boolean partition,
         boolean assumed,
         List<String> parents,
+        List<String> ownColumns,
         TextDefault textDefault,
         List<DisabledKey> disabledKeys,
         Marks marks)
@@ -42,6 +44,7 @@ public record Table(
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
         parents = List.copyOf(parents);
+        ownColumns = List.copyOf(ownColumns);
         disabledKeys = List.copyOf(disabledKeys);
     }
 
@@ -67,6 +70,7 @@ public record Table(
                 indexes,
                 partition,
                 assumed,
+                List.of(),
                 List.of(),
                 TextDefault.NONE,
                 List.of(),
@@ -95,6 +99,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -112,6 +117,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -129,6 +135,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -146,6 +153,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -163,6 +171,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -180,6 +189,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -197,6 +207,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -214,6 +225,7 @@ public record Table(
                 value,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -231,6 +243,7 @@ public record Table(
                 partition,
                 value,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 marks);
@@ -248,6 +261,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 value,
                 marks);
@@ -265,6 +279,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 textDefault,
                 disabledKeys,
                 value);
@@ -282,6 +297,7 @@ public record Table(
                 partition,
                 assumed,
                 parents,
+                ownColumns,
                 value,
                 disabledKeys,
                 marks);
@@ -298,6 +314,25 @@ public record Table(
                 indexes,
                 partition,
                 assumed,
+                value,
+                ownColumns,
+                textDefault,
+                disabledKeys,
+                marks);
+    }
+
+    public Table withOwnColumns(List<String> value) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                indexes,
+                partition,
+                assumed,
+                parents,
                 value,
                 textDefault,
                 disabledKeys,

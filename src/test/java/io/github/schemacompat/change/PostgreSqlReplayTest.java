@@ -154,6 +154,53 @@ class PostgreSqlReplayTest {
     }
 
     @Test
+    void whatInheritsFromWhatInheritsChangesAlong() {
+        String family = "CREATE TABLE ship (id int, note varchar(9), crew int);"
+                + " CREATE TABLE ferry (note varchar(9)) INHERITS (ship);"
+                + " CREATE TABLE car_ferry (deck int) INHERITS (ferry);";
+        assertThat(replay(family + """
+                        ALTER TABLE ship ALTER COLUMN id TYPE bigint;
+                        ALTER TABLE ship RENAME COLUMN crew TO hands;
+                        ALTER TABLE ship ADD COLUMN flag text;
+                        """).columns("car_ferry"))
+                .containsExactly("id bigint", "note character varying(9)", "hands integer", "deck integer", "flag text");
+
+        Replaying dropped =
+                replay(family + "ALTER TABLE ship DROP COLUMN note; ALTER TABLE ship DROP COLUMN crew;");
+        assertThat(dropped.columns("ferry")).containsExactly("id integer", "note character varying(9)");
+        assertThat(dropped.columns("car_ferry")).containsExactly("id integer", "note character varying(9)", "deck integer");
+    }
+
+    @Test
+    void aTableKeepsWhatItHadBeforeItInherited() {
+        Replaying adopted = replay("""
+                CREATE TABLE ship (id int, crew int);
+                CREATE TABLE ferry (crew int, id int, deck int);
+                ALTER TABLE ferry INHERIT ship;
+                """);
+        assertThat(adopted.then("ALTER TABLE ship DROP COLUMN crew;").columns("ferry"))
+                .containsExactly("crew integer", "id integer", "deck integer");
+        assertThat(adopted.then("""
+                        ALTER TABLE ship ADD COLUMN deck int;
+                        ALTER TABLE ship DROP COLUMN deck;
+                        """).columns("ferry"))
+                .containsExactly("crew integer", "id integer", "deck integer");
+    }
+
+    @Test
+    void aColumnOfTwoParentsGoesWithTheLast() {
+        Replaying both = replay("""
+                CREATE TABLE ship (id int, crew int);
+                CREATE TABLE house (crew int);
+                CREATE TABLE houseboat () INHERITS (ship, house);
+                ALTER TABLE ship DROP COLUMN crew;
+                """);
+        assertThat(both.columns("houseboat")).containsExactly("id integer", "crew integer");
+        assertThat(both.then("ALTER TABLE house DROP COLUMN crew;").columns("houseboat"))
+                .containsExactly("id integer");
+    }
+
+    @Test
     void rowsAndRightsAreToldOf() {
         Replaying replaying = replay("""
                 CREATE TABLE bee (id int, name text);

@@ -291,7 +291,8 @@ final class H2Catalog {
         }
         for (CatalogRow row : rows("SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE" + OWN)) {
             facts.put("view " + row.key(0), "materialized", false);
-            facts.put("view " + row.key(0), "columns", columns.get(row.key(0)));
+            // a view over invisible columns only has none
+            facts.put("view " + row.key(0), "columns", columns.getOrDefault(row.key(0), new StringBuilder()));
         }
     }
 

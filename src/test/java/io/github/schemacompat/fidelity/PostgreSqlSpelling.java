@@ -22,8 +22,17 @@ import org.jspecify.annotations.Nullable;
  * prints them. An expression that the engine refuses is given with the engine's words, so that it is a difference.
  */
 final class PostgreSqlSpelling implements Spelling {
-    /** A column got another type, and the engine keeps the cast to the old one, which nobody wrote: the texts are compared then. */
-    private static final Pattern LOST_CAST = Pattern.compile("function .* does not exist");
+    /** A column got another type, and the engine keeps the cast to the old one, which nobody wrote. */
+    private static final Pattern LOST_CAST = Pattern.compile("(function|operator) .*does not exist.*");
+
+    /** Names without a schema mean what they meant where they were written, which may be any. */
+    private static final String ALL_SCHEMAS = "SELECT set_config('search_path', 'public, ' || string_agg(quote_ident(nspname), ', '"
+            + " ORDER BY nspname), true) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'"
+            + " AND nspname <> 'public' HAVING count(*) > 0";
+
+    /** The columns of a table, each as a text. */
+    private static final String AS_TEXTS = "SELECT string_agg(quote_ident(attname) || '::text', ', ' ORDER BY attnum)"
+            + " FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped";
 
     private static final Map<String, String> LOWEST = Map.of("smallint", "-32768", "integer", "-2147483648");
     private static final Map<String, String> HIGHEST = Map.of("smallint", "32767", "integer", "2147483647");
@@ -189,13 +198,29 @@ final class PostgreSqlSpelling implements Spelling {
         QualifiedName name = QualifiedName.parse(relationKey);
         String original = quoted(name.schema() == null ? "public" : name.schema()) + "." + quoted(name.name());
         // the copy has the table's name while the expression is read, because it may say it
+        String answer = onCopy(name.name(), "SELECT * FROM " + original, expression, statement, question);
+        return LOST_CAST.matcher(answer).find() ? onTexts(name.name(), original, expression, statement, question) : answer;
+    }
+
+    /** What was written for a text is read on texts. */
+    private String onTexts(String name, String original, String expression, String statement, String question) {
+        try {
+            String columns = database.column(AS_TEXTS.formatted(original.replace("'", "''"))).get(0);
+            String answer =
+                    onCopy(name, "SELECT " + columns + " FROM " + original, expression, statement, question);
+            return LOST_CAST.matcher(answer).find() ? expression : answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String onCopy(String name, String query, String expression, String statement, String question) {
         return after(
                 expression,
                 List.of(
-                        "CREATE TEMPORARY TABLE " + quoted(name.name()) + " AS SELECT * FROM " + original + " LIMIT 0",
-                        statement.replaceFirst("\\bcopy\\b", "pg_temp." + quotedInReplacement(name.name()))),
-                question.replace(
-                        "pg_temp.copy", "pg_temp." + quoted(name.name()).replace("'", "''")));
+                        "CREATE TEMPORARY TABLE " + quoted(name) + " AS " + query + " LIMIT 0",
+                        statement.replaceFirst("\\bcopy\\b", "pg_temp." + quotedInReplacement(name))),
+                question.replace("pg_temp.copy", "pg_temp." + quoted(name).replace("'", "''")));
     }
 
     private static String quotedInReplacement(String name) {
@@ -206,15 +231,14 @@ final class PostgreSqlSpelling implements Spelling {
         try {
             database.run("BEGIN");
             try {
+                database.run(ALL_SCHEMAS);
                 for (String statement : statements) {
                     database.run(statement);
                 }
+                database.run("SET LOCAL search_path TO DEFAULT");
                 List<String> answer = database.column(question);
                 return answer.isEmpty() ? expression : String.valueOf(answer.get(0));
             } catch (SQLException e) {
-                if (LOST_CAST.matcher(e.getMessage()).find()) {
-                    return expression;
-                }
                 return expression + " REFUSED: "
                         + e.getMessage().lines().findFirst().orElse("");
             } finally {
