@@ -310,7 +310,9 @@ final class AlterReplay {
         }
         renaming.column(key, action.span(), column, action.to());
         inheritance.eachHaving(
-                key, action.from(), (child, inherited) -> renaming.column(child, action.span(), inherited, action.to()));
+                key,
+                action.from(),
+                (child, inherited) -> renaming.column(child, action.span(), inherited, action.to()));
     }
 
     private void redefineColumn(String key, TableAction.RedefineColumn action) {
@@ -494,6 +496,7 @@ final class AlterReplay {
         List<Check> before = edits.table(key).checks();
         definitions.add(key, action.constraint());
         if (action.constraint() instanceof PrimaryKeyDefinition) {
+            workspace.notePrimaryKeyIsYoungest(key);
             inheritance.requireKey(key, action.span());
         }
         for (Check check : edits.table(key).checks()) {
@@ -562,13 +565,9 @@ final class AlterReplay {
     private void dropConstraint(String key, TableAction.DropConstraint action, SchemaElement element) {
         Span span = action.span();
         if (element instanceof PrimaryKey primaryKey) {
-            ObjectPath path = edits.paths().of(key, primaryKey);
-            edits.dropPrimaryKey(key, span, primaryKey, null);
-            falling.dropReferencing(key, primaryKey.columns(), span, action.cascade(), path);
+            dropPrimaryKey(key, action, primaryKey);
         } else if (element instanceof UniqueKey unique) {
-            ObjectPath path = edits.paths().of(key, unique);
-            edits.dropUnique(key, span, unique, null);
-            falling.dropReferencing(key, unique.columns(), span, action.cascade(), path);
+            dropUnique(key, span, unique, action.cascade());
         } else if (element instanceof ForeignKey foreignKey) {
             edits.dropForeignKey(key, span, foreignKey, null);
             if (engine.foreignKeyMakesIndex()) {
@@ -583,15 +582,31 @@ final class AlterReplay {
         }
     }
 
+    private void dropPrimaryKey(String key, TableAction.DropConstraint action, PrimaryKey primaryKey) {
+        boolean leanedOn = falling.isLeanedOn(key, primaryKey);
+        ObjectPath path = edits.paths().of(key, primaryKey);
+        edits.dropPrimaryKey(key, action.span(), primaryKey, null);
+        if (leanedOn) {
+            falling.dropReferencing(key, primaryKey.columns(), action.span(), action.cascade(), path);
+        }
+    }
+
+    private void dropUnique(String key, Span span, UniqueKey unique, boolean cascade) {
+        boolean leanedOn = falling.isLeanedOn(key, unique);
+        ObjectPath path = edits.paths().of(key, unique);
+        edits.dropUnique(key, span, unique, null);
+        if (leanedOn) {
+            falling.dropReferencing(key, unique.columns(), span, cascade, path);
+        }
+    }
+
     private void dropUniqueOver(String key, TableAction.DropUniqueOver action) {
         Table table = edits.table(key);
         for (UniqueKey unique : table.uniqueKeys()) {
             boolean same = unique.columns().size() == action.columns().size()
                     && action.columns().stream().allMatch(column -> edits.holds(unique.columns(), column));
             if (same) {
-                ObjectPath path = edits.paths().of(key, unique);
-                edits.dropUnique(key, action.span(), unique, null);
-                falling.dropReferencing(key, unique.columns(), action.span(), action.cascade(), path);
+                dropUnique(key, action.span(), unique, action.cascade());
                 return;
             }
         }
@@ -615,9 +630,7 @@ final class AlterReplay {
     private void dropUnnamed(String key, Table table, TableAction.DropConstraint action) {
         PrimaryKey primaryKey = table.primaryKey();
         if (primaryKey != null) {
-            ObjectPath path = edits.paths().of(key, primaryKey);
-            edits.dropPrimaryKey(key, action.span(), primaryKey, null);
-            falling.dropReferencing(key, primaryKey.columns(), action.span(), action.cascade(), path);
+            dropPrimaryKey(key, action, primaryKey);
         } else if (!disabledKeys.drop(key, disabledKeys.over(table, List.of())) && !action.ifExists()) {
             lookup.unknownMember(action.span(), table, ObjectKind.PRIMARY_KEY, keyName(List.of()));
         }

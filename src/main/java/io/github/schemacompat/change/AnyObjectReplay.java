@@ -227,13 +227,12 @@ final class AnyObjectReplay {
         Span span = operation.span();
         QualifiedName from = operation.from();
         return switch (kind) {
-            case TABLE ->
-                renameTable(span, from, operation.to())
-                        || renameView(span, from, operation.to())
-                        || renameSequence(span, from, operation.to());
+            case TABLE -> renameRelation(span, from, operation.to());
             case VIEW -> renameView(span, from, operation.to());
             case COLUMN -> renameColumn(operation) || renameMemberOf(operation);
-            case INDEX -> renameIndex(operation);
+            // PostgreSQL renames whatever relation has the name
+            case INDEX ->
+                renameIndex(operation) || dialect == Dialect.POSTGRESQL && renameRelation(span, from, operation.to());
             case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION -> renameConstraint(operation);
             case ROUTINE -> renameRoutine(operation);
             case TRIGGER -> renameTrigger(operation);
@@ -285,6 +284,10 @@ final class AnyObjectReplay {
         return key != null
                 && (renaming.constraint(key, operation.span(), from, to)
                         || renaming.index(key, operation.span(), from, to));
+    }
+
+    private boolean renameRelation(Span span, QualifiedName from, QualifiedName to) {
+        return renameTable(span, from, to) || renameView(span, from, to) || renameSequence(span, from, to);
     }
 
     private boolean renameTable(Span span, QualifiedName from, QualifiedName to) {

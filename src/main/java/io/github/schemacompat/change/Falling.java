@@ -13,6 +13,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
@@ -383,5 +384,27 @@ final class Falling {
                 }
             }
         }
+    }
+
+    /** Of several keys over the same columns, foreign keys lean on the one that was made first. */
+    boolean isLeanedOn(String key, SchemaElement dropped) {
+        Table table = edits.table(key);
+        List<SchemaElement> keys = new ArrayList<>(table.uniqueKeys());
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null) {
+            keys.add(workspace.primaryKeyIsYoungest(key) ? keys.size() : 0, primaryKey);
+        }
+        List<String> columns = columns(dropped);
+        for (SchemaElement each : keys) {
+            List<String> others = columns(each);
+            if (others.size() == columns.size() && others.stream().allMatch(other -> edits.holds(columns, other))) {
+                return each.equals(dropped);
+            }
+        }
+        return true;
+    }
+
+    private static List<String> columns(SchemaElement key) {
+        return key instanceof PrimaryKey primary ? primary.columns() : ((UniqueKey) key).columns();
     }
 }

@@ -56,6 +56,7 @@ final class Workspace {
     private final Set<String> temporaries = new TreeSet<>();
     private final Map<String, List<ObjectPath>> rowsIn = new HashMap<>();
     private final Set<String> implicitIndexes = new HashSet<>();
+    private final Set<String> youngPrimaryKeys = new HashSet<>();
     /** What no script made and statements need, by the key that the table had when the replay began. */
     private final Map<String, Table> assumed = new TreeMap<>();
 
@@ -139,6 +140,7 @@ final class Workspace {
         foreignKeys.remove(key);
         members.remove(key);
         parents.remove(key);
+        youngPrimaryKeys.remove(key);
         gone.add(key);
     }
 
@@ -158,6 +160,15 @@ final class Workspace {
         TreeSet<String> both = new TreeSet<>(ofTables);
         both.addAll(ofViews);
         return List.copyOf(both);
+    }
+
+    /** The table's primary key came after the unique keys that it has now. */
+    void notePrimaryKeyIsYoungest(String tableKey) {
+        youngPrimaryKeys.add(tableKey);
+    }
+
+    boolean primaryKeyIsYoungest(String tableKey) {
+        return youngPrimaryKeys.contains(tableKey);
     }
 
     /** The engine may have made an index of this name by itself; a script may drop it without having made it. */

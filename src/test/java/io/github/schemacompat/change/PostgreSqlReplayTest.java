@@ -3,6 +3,7 @@ package io.github.schemacompat.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.Index;
 import org.junit.jupiter.api.Test;
 
 class PostgreSqlReplayTest {
@@ -154,6 +155,32 @@ class PostgreSqlReplayTest {
     }
 
     @Test
+    void aForeignKeyGoesWithTheKeyThatItLeansOnOnly() {
+        String harbour = "CREATE TABLE port (id int CONSTRAINT by_id UNIQUE); ALTER TABLE port ADD PRIMARY KEY (id);"
+                + " CREATE TABLE ship (home int REFERENCES port (id));";
+        assertThat(replay(harbour + "ALTER TABLE port DROP CONSTRAINT port_pkey CASCADE;")
+                        .table("ship")
+                        .foreignKeys())
+                .hasSize(1);
+        assertThat(replay(harbour + "ALTER TABLE port DROP CONSTRAINT by_id CASCADE;")
+                        .table("ship")
+                        .foreignKeys())
+                .isEmpty();
+    }
+
+    @Test
+    void alterIndexRenamesWhateverRelationHasTheName() {
+        Replaying renamed =
+                replay("CREATE SEQUENCE tickets; CREATE TABLE ship (id int); CREATE INDEX by_id ON ship (id);"
+                        + " ALTER INDEX tickets RENAME TO numbers; ALTER INDEX ship RENAME TO boat;"
+                        + " ALTER INDEX by_id RENAME TO by_number;");
+        assertThat(renamed.problems()).isEmpty();
+        assertThat(renamed.schema().sequences()).containsOnlyKeys("numbers");
+        assertThat(renamed.schema().tables()).containsOnlyKeys("boat");
+        assertThat(renamed.table("boat").indexes()).extracting(Index::name).containsExactly("by_number");
+    }
+
+    @Test
     void whatInheritsFromWhatInheritsChangesAlong() {
         String family = "CREATE TABLE ship (id int, note varchar(9), crew int);"
                 + " CREATE TABLE ferry (note varchar(9)) INHERITS (ship);"
@@ -163,12 +190,13 @@ class PostgreSqlReplayTest {
                         ALTER TABLE ship RENAME COLUMN crew TO hands;
                         ALTER TABLE ship ADD COLUMN flag text;
                         """).columns("car_ferry"))
-                .containsExactly("id bigint", "note character varying(9)", "hands integer", "deck integer", "flag text");
+                .containsExactly(
+                        "id bigint", "note character varying(9)", "hands integer", "deck integer", "flag text");
 
-        Replaying dropped =
-                replay(family + "ALTER TABLE ship DROP COLUMN note; ALTER TABLE ship DROP COLUMN crew;");
+        Replaying dropped = replay(family + "ALTER TABLE ship DROP COLUMN note; ALTER TABLE ship DROP COLUMN crew;");
         assertThat(dropped.columns("ferry")).containsExactly("id integer", "note character varying(9)");
-        assertThat(dropped.columns("car_ferry")).containsExactly("id integer", "note character varying(9)", "deck integer");
+        assertThat(dropped.columns("car_ferry"))
+                .containsExactly("id integer", "note character varying(9)", "deck integer");
     }
 
     @Test
@@ -183,8 +211,7 @@ class PostgreSqlReplayTest {
         assertThat(adopted.then("""
                         ALTER TABLE ship ADD COLUMN deck int;
                         ALTER TABLE ship DROP COLUMN deck;
-                        """).columns("ferry"))
-                .containsExactly("crew integer", "id integer", "deck integer");
+                        """).columns("ferry")).containsExactly("crew integer", "id integer", "deck integer");
     }
 
     @Test

@@ -26,9 +26,10 @@ final class PostgreSqlSpelling implements Spelling {
     private static final Pattern LOST_CAST = Pattern.compile("(function|operator) .*does not exist.*");
 
     /** Names without a schema mean what they meant where they were written, which may be any. */
-    private static final String ALL_SCHEMAS = "SELECT set_config('search_path', 'public, ' || string_agg(quote_ident(nspname), ', '"
-            + " ORDER BY nspname), true) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'"
-            + " AND nspname <> 'public' HAVING count(*) > 0";
+    private static final String ALL_SCHEMAS =
+            "SELECT set_config('search_path', 'public, ' || string_agg(quote_ident(nspname), ', '"
+                    + " ORDER BY nspname), true) FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname !~ '^pg_'"
+                    + " AND nspname <> 'public' HAVING count(*) > 0";
 
     /** The columns of a table, each as a text. */
     private static final String AS_TEXTS = "SELECT string_agg(quote_ident(attname) || '::text', ', ' ORDER BY attnum)"
@@ -199,15 +200,17 @@ final class PostgreSqlSpelling implements Spelling {
         String original = quoted(name.schema() == null ? "public" : name.schema()) + "." + quoted(name.name());
         // the copy has the table's name while the expression is read, because it may say it
         String answer = onCopy(name.name(), "SELECT * FROM " + original, expression, statement, question);
-        return LOST_CAST.matcher(answer).find() ? onTexts(name.name(), original, expression, statement, question) : answer;
+        return LOST_CAST.matcher(answer).find()
+                ? onTexts(name.name(), original, expression, statement, question)
+                : answer;
     }
 
     /** What was written for a text is read on texts. */
     private String onTexts(String name, String original, String expression, String statement, String question) {
         try {
-            String columns = database.column(AS_TEXTS.formatted(original.replace("'", "''"))).get(0);
-            String answer =
-                    onCopy(name, "SELECT " + columns + " FROM " + original, expression, statement, question);
+            String columns = database.column(AS_TEXTS.formatted(original.replace("'", "''")))
+                    .get(0);
+            String answer = onCopy(name, "SELECT " + columns + " FROM " + original, expression, statement, question);
             return LOST_CAST.matcher(answer).find() ? expression : answer;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
