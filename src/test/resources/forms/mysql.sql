@@ -96,14 +96,68 @@ ALTER TABLE rooms ADD more VARCHAR(10);
 -- @is   note mediumtext charset utf8mb4
 -- @is   more varchar(10) charset utf8mb4 collate utf8mb4_bin
 
--- @form sql_mode that changes what quotes mean is told of
+-- @form sql_mode that makes double quotes the quotes of names
 SET sql_mode = 'ANSI_QUOTES';
-CREATE TABLE "rooms" ("id" INT, note VARCHAR(10) DEFAULT 'x');
+CREATE TABLE "rooms" ("id" INT, "odd ""name""" INT, "a`b" INT, note VARCHAR(10) DEFAULT 'x"y"');
 SET sql_mode = 'STRICT_TRANS_TABLES,NO_ZERO_DATE';
 CREATE TABLE bills (note VARCHAR(10) DEFAULT "a\"b");
+SET GLOBAL sql_mode = 'ANSI_QUOTES';
+ALTER TABLE bills ADD place VARCHAR(10) DEFAULT "a";
+SET @@session.sql_mode = CONCAT(@@sql_mode, ',ANSI_QUOTES');
+ALTER TABLE "bills" ADD "day" DATE;
+SET sql_mode = REPLACE(@@sql_mode, 'ANSI_QUOTES', ''), @x = "y";
+ALTER TABLE bills ADD guest VARCHAR(10) DEFAULT "b";
 -- @is table bills
 -- @is   note varchar(10) default 'a\"b'
--- @is problem 1.sql:2:1 STATEMENT_NOT_UNDERSTOOD not understood: expected a name, found '"rooms"': 'CREATE TABLE "rooms" ("id" INT, note VARCHAR(10) DEFAULT 'x')'
+-- @is   place varchar(10) default 'a'
+-- @is   day date
+-- @is   guest varchar(10) default 'b'
+-- @is table rooms
+-- @is   id int
+-- @is   odd "name" int
+-- @is   a`b int
+-- @is   note varchar(10) default 'x"y"'
+
+-- @form sql_mode that makes a backslash a character as others are
+SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES';
+CREATE TABLE rooms (id INT, path VARCHAR(10) DEFAULT 'c:\', view VARCHAR(9) DEFAULT "\n");
+SET SESSION sql_mode = DEFAULT;
+ALTER TABLE rooms ADD wing VARCHAR(10) DEFAULT 'it\'s';
+-- @is table rooms
+-- @is   id int
+-- @is   path varchar(10) default 'c:\\'
+-- @is   view varchar(9) default '\\n'
+-- @is   wing varchar(10) default 'it\'s'
+
+-- @form sql_mode of a dump, which is put back from a variable
+/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO,ANSI' */;
+DELIMITER $$
+CREATE PROCEDURE "fill"() BEGIN SET sql_mode = ''; SELECT "id" FROM "rooms"; END$$
+DELIMITER ;
+CREATE TABLE "rooms" ("id" INT);
+/*!40101 SET SQL_MODE=@OLD_SQL_MODE */;
+CREATE TABLE bills (note VARCHAR(10) DEFAULT "a");
+-- @is table bills
+-- @is   note varchar(10) default 'a'
+-- @is table rooms
+-- @is   id int
+-- @is procedure fill ()
+
+-- @form what the client does by a line of its own
+USE hotel
+CREATE TABLE rooms (id INT);
+SOURCE others.sql
+\. more.sql
+\! ls
+CREATE TABLE bills (id INT);
+source last.sql;
+-- @is table bills
+-- @is   id int
+-- @is table rooms
+-- @is   id int
+-- @is problem 1.sql:3:1 STATEMENT_NOT_UNDERSTOOD not understood: the statements of another file are not read where one script runs it; they have to stand in this script, or in one that the migration tool runs: 'SOURCE others.sql'
+-- @is problem 1.sql:4:1 STATEMENT_NOT_UNDERSTOOD not understood: the statements of another file are not read where one script runs it; they have to stand in this script, or in one that the migration tool runs: '\. more.sql'
+-- @is problem 1.sql:7:1 STATEMENT_NOT_UNDERSTOOD not understood: the statements of another file are not read where one script runs it; they have to stand in this script, or in one that the migration tool runs: 'source last.sql'
 
 -- @form keys and foreign keys in every place
 CREATE TABLE houses (id INT PRIMARY KEY);

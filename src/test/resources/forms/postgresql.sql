@@ -253,4 +253,14 @@ CREATE TABLE rooms (id bigint);
 \i more.sql
 -- @is table rooms
 -- @is   id bigint
--- @is problem 1.sql:2:1 STATEMENT_NOT_UNDERSTOOD not understood: what it runs is not read: '\i more.sql'
+-- @is problem 1.sql:2:1 STATEMENT_NOT_UNDERSTOOD not understood: the statements of another file are not read where one script runs it; they have to stand in this script, or in one that the migration tool runs: '\i more.sql'
+
+-- @form lines that psql runs on a condition are told of
+CREATE TABLE rooms (id INT);
+\if :{?beds}
+ALTER TABLE rooms ADD beds INT;
+\endif
+-- @is table rooms
+-- @is   id integer
+-- @is   beds integer
+-- @is problem 1.sql:2:1 STATEMENT_NOT_UNDERSTOOD not understood: which lines psql leaves out is not worked out; all of them are read: '\if :{?beds}'

@@ -218,7 +218,7 @@ GO
 :r more.sql
 -- @is table rooms
 -- @is   RoomId int not null
--- @is problem 1.sql:3:1 STATEMENT_NOT_UNDERSTOOD not understood: a file that is included is not read: ':r more.sql'
+-- @is problem 1.sql:3:1 STATEMENT_NOT_UNDERSTOOD not understood: the statements of another file are not read where one script runs it; they have to stand in this script, or in one that the migration tool runs: ':r more.sql'
 
 -- @form an external table
 CREATE EXTERNAL TABLE dbo.Rooms (RoomId INT NOT NULL, Beds INT NULL) WITH (LOCATION = '/rooms/', DATA_SOURCE = Lake, FILE_FORMAT = Csv);

@@ -13,3 +13,13 @@ ALTER TABLE leaf MODIFY d BIGINT, MODIFY e BIGINT, CHANGE f ff BIGINT CHECK (aa 
 CREATE TABLE leaf_copy AS SELECT cc, ff AS fff, aa FROM leaf;
 CREATE TABLE leaf_like LIKE leaf;
 ALTER TABLE leaf_like DROP CONSTRAINT e, DROP COLUMN cc;
+-- what quotes and backslashes mean while sql_mode says so
+SET sql_mode = CONCAT(@@sql_mode, ',ANSI_QUOTES');
+CREATE TABLE "attic" ("id" INT PRIMARY KEY, "odd ""name""" VARCHAR(20) DEFAULT 'x"y"', "a`b" INT);
+SET @kept = @@sql_mode, sql_mode = 'NO_BACKSLASH_ESCAPES';
+ALTER TABLE attic ADD path VARCHAR(20) DEFAULT 'c:\', ADD line VARCHAR(20) DEFAULT "a\n";
+SET @@SESSION.sql_mode = @kept;
+ALTER TABLE "attic" ADD "door" INT;
+SET sql_mode = REPLACE(@@sql_mode, 'ANSI_QUOTES', '');
+ALTER TABLE attic ADD view VARCHAR(20) DEFAULT "it's \"high\"";
+SET sql_mode = DEFAULT;

@@ -18,6 +18,7 @@ import io.github.schemacompat.script.Placeholders;
 import io.github.schemacompat.script.Precondition;
 import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.SqlModes;
 import io.github.schemacompat.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -332,8 +333,9 @@ final class Replay implements AutoCloseable {
     }
 
     private void runSections(MigrationScript script) {
+        SqlModes modes = new SqlModes(dialect);
         for (Section written : script.sections()) {
-            Section section = placeholders.fill(written, script.path());
+            Section section = modes.usual(placeholders.fill(written, script.path()));
             left = false;
             Span last = null;
             Deque<Directive> said = new ArrayDeque<>(directives.read(section));

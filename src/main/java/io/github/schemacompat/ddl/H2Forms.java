@@ -36,7 +36,7 @@ final class H2Forms {
         objects.drop(forms, ObjectKind.OTHER, "constant");
         forms.on("create datatype", new DomainReader(language)::createDomain)
                 .on("drop all", StatementForm.notFollowed("everything is dropped"))
-                .on("runscript", StatementForm.notFollowed("another script is run"))
+                .on("runscript", StatementForm.notFollowed(StatementForm.OTHER_FILE))
                 .on("execute immediate", dynamic::execute)
                 .withoutEffect("constant", "create constant")
                 .withoutEffect("refresh of rows", "refresh materialized")

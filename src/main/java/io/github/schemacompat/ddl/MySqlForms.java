@@ -147,7 +147,9 @@ final class MySqlForms {
                         "create tablespace|alter tablespace|create undo|alter undo|create logfile|alter logfile"
                                 + "|create server|alter server|create resource|alter resource|create spatial"
                                 + "|alter instance")
-                .withoutEffect("client command", "delimiter|source|\\");
+                .withoutEffect("client command", "delimiter")
+                .on("source", StatementForm.notFollowed(StatementForm.OTHER_FILE))
+                .on("\\", this::backslash);
     }
 
     private List<Operation> createDatabase(TokenCursor cursor) {
@@ -222,6 +224,14 @@ final class MySqlForms {
         int from = cursor.index();
         cursor.rest();
         return List.of(new Operation.Leave(cursor.spanFrom(from)));
+    }
+
+    /** {@code \. file} runs it; the others print, or set how the client prints. */
+    private List<Operation> backslash(TokenCursor cursor) {
+        StatementForm form = cursor.peek(1).is(".")
+                ? StatementForm.notFollowed(StatementForm.OTHER_FILE)
+                : StatementForm.withoutEffect("client command");
+        return form.read(cursor);
     }
 
     private List<Operation> use(TokenCursor cursor) {

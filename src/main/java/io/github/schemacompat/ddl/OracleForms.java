@@ -265,7 +265,7 @@ final class OracleForms {
                                 + "|timing|ttitle|undef|undefine|var|variable|whenever|!")
                 .on("exec|execute", this::execute)
                 .on("conn|connect", this::connect)
-                .on("@|start", StatementForm.notFollowed("the statements of another file are not read"));
+                .on("@|start", StatementForm.notFollowed(StatementForm.OTHER_FILE));
     }
 
     /** {@code EXEC p(…)} is short for a block around one statement; EXECUTE IMMEDIATE stands in blocks. */

@@ -415,13 +415,19 @@ final class PostgreSqlForms {
 
     private List<Operation> psql(TokenCursor cursor) {
         int from = cursor.index();
-        boolean included = cursor.peek(1).isAny("i", "ir", "include", "gexec");
+        String word = Language.lower(cursor.peek(1));
         cursor.rest();
         Span span = cursor.spanFrom(from);
         return List.of(
-                included
-                        ? new Operation.NotUnderstood(span, "what it runs is not read")
-                        : new Operation.NoSchemaEffect(span, "psql command"));
+                switch (word) {
+                    case "i", "ir", "include", "include_relative" ->
+                        new Operation.NotUnderstood(span, StatementForm.OTHER_FILE);
+                    case "gexec" -> new Operation.NotUnderstood(span, "what it runs is not read");
+                    case "if" ->
+                        new Operation.NotUnderstood(
+                                span, "which lines psql leaves out is not worked out; all of them are read");
+                    default -> new Operation.NoSchemaEffect(span, "psql command");
+                });
     }
 
     /** {@code EXECUTE text [INTO v] [USING a, b]}; outside of a body it runs a prepared statement on rows. */

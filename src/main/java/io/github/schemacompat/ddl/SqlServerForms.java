@@ -180,7 +180,7 @@ final class SqlServerForms {
                             Span span = cursor.spanFrom(from);
                             return List.of(
                                     included
-                                            ? new Operation.NotUnderstood(span, "a file that is included is not read")
+                                            ? new Operation.NotUnderstood(span, StatementForm.OTHER_FILE)
                                             : new Operation.NoSchemaEffect(span, "sqlcmd command"));
                         })
                 .on("exit|quit", SqlServerForms::exit);

@@ -43,7 +43,8 @@ final class SqliteForms {
                 .withoutEffect("transaction", "begin|commit|end|rollback|savepoint|release")
                 .withoutEffect("another database file", "attach|detach")
                 .withoutEffect("maintenance", "analyze|vacuum|reindex|explain")
-                .withoutEffect("client command", ".");
+                .withoutEffect("client command", ".")
+                .on(". read", StatementForm.notFollowed(StatementForm.OTHER_FILE));
         return forms;
     }
 

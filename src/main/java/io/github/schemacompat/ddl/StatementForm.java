@@ -6,6 +6,10 @@ import java.util.List;
 /** Reads statements of one form. */
 @FunctionalInterface
 interface StatementForm {
+    /** Why what another file says is not known. Each script is read alone, as migration tools run it. */
+    String OTHER_FILE = "the statements of another file are not read where one script runs it; they have to stand in"
+            + " this script, or in one that the migration tool runs";
+
     /**
      * Reads from the statement's first word on; what it leaves unread is reported.
      *

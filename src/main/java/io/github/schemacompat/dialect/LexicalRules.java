@@ -91,6 +91,37 @@ public record LexicalRules(
     public static final LexicalRules SQLITE =
             of(Rule.BRACKET_IDENTIFIERS, Rule.BACKTICK_IDENTIFIERS, Rule.AT_VARIABLES);
 
+    /**
+     * The same, but for what {@code sql_mode} changes.
+     *
+     * @param asStrings whether text in double quotes is a string
+     * @param escapes whether a backslash escapes the next character of a string
+     */
+    public LexicalRules withQuotes(boolean asStrings, boolean escapes) {
+        return new LexicalRules(
+                bracketIdentifiers,
+                backtickIdentifiers,
+                backticksFold,
+                asStrings,
+                escapes,
+                escapeStrings,
+                unicodeEscapes,
+                dollarQuotes,
+                dollarTags,
+                qQuotes,
+                nestedComments,
+                hashComments,
+                slashComments,
+                conditionalComments,
+                mariaDbComments,
+                dashesNeedSpace,
+                atVariables,
+                hashNames,
+                hashInNames,
+                namesBeginWithDigits,
+                operatorsOfSigns);
+    }
+
     private enum Rule {
         BRACKET_IDENTIFIERS,
         BACKTICK_IDENTIFIERS,

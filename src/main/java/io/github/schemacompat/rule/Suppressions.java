@@ -10,6 +10,7 @@ import io.github.schemacompat.script.Section;
 import io.github.schemacompat.source.Location;
 import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Lexer;
+import io.github.schemacompat.sql.SqlModes;
 import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.StatementSplitter;
 import io.github.schemacompat.sql.Token;
@@ -104,7 +105,7 @@ final class Suppressions {
 
     private static List<Location> statements(Section section, Dialect dialect) {
         List<Location> statements = new ArrayList<>();
-        Iterator<Statement> top = new StatementSplitter(dialect).statements(section);
+        Iterator<Statement> top = new StatementSplitter(dialect).statements(new SqlModes(dialect).usual(section));
         while (top.hasNext()) {
             add(top.next(), statements);
         }

@@ -23,7 +23,7 @@ final class TokenScanner {
 
     private static final char NO_CHARACTER = '\uFFFF';
 
-    private final LexicalRules rules;
+    private LexicalRules rules;
     private final Span span;
     private final String text;
     private final int end;
@@ -43,6 +43,11 @@ final class TokenScanner {
     /** Where the next token is looked for. */
     int position() {
         return at;
+    }
+
+    /** Goes on by other rules. */
+    void readBy(LexicalRules other) {
+        rules = other;
     }
 
     /** Goes on from another place. */

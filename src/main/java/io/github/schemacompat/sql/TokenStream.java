@@ -30,7 +30,7 @@ final class TokenStream {
     /** What DB2's client takes for the end of a statement from here on. */
     private static final Pattern SET_TERMINATOR = Pattern.compile("(?i)--#SET\\s+TERMINATOR\\s+(\\S+)");
 
-    private final LexicalRules rules;
+    private LexicalRules rules;
     private Span span;
     private final String text;
     private TokenScanner scanner;
@@ -77,6 +77,12 @@ final class TokenStream {
 
     Span span(int start, int end) {
         return span.source().span(start, end);
+    }
+
+    /** What comes behind the tokens that were read ahead is read by these. */
+    void readBy(LexicalRules other) {
+        rules = other;
+        scanner.readBy(other);
     }
 
     Token peek() {
@@ -255,7 +261,14 @@ final class TokenStream {
         if (token == null) {
             return TokenCursor.END;
         }
-        if (token.is("\\") && separation == Separation.SEMICOLONS) {
+        if (token.is("\\") && (separation == Separation.SEMICOLONS || isLineOfMySql(token))) {
+            return line(CLIENT_LINE, start);
+        }
+        if (token.is(".") && isFirstOnLine(start) && beginsStatement()) {
+            // a command of SQLite's shell
+            return line(CLIENT_LINE, start);
+        }
+        if (token.isAny("SOURCE", "USE") && isLineOfMySql(token)) {
             return line(CLIENT_LINE, start);
         }
         boolean endsLine = token.is("/")
@@ -279,6 +292,19 @@ final class TokenStream {
         return hasOwnDelimiter() ? beforeDelimiter(token) : token;
     }
 
+    /** The client of MySQL takes a few commands by their line, so that nothing has to end them. */
+    private boolean isLineOfMySql(Token token) {
+        if (separation != Separation.DELIMITERS || !isFirstOnLine(token.start()) || !beginsStatement()) {
+            return false;
+        }
+        int end = token.end();
+        while (end < span.end() && !TokenScanner.isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        String behind = text.substring(token.end(), end);
+        return !behind.isBlank() && !behind.contains(delimiter);
+    }
+
     /** {@code END$$} is one word to MySQL, but not to its client. */
     private Token beforeDelimiter(Token token) {
         if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.QUOTED) {
@@ -296,7 +322,8 @@ final class TokenStream {
         return lastRead == TokenCursor.END
                 || lastRead.is(SEMICOLON)
                 || lastRead.kind() == TokenKind.SYMBOL
-                        && lastRead.text().toUpperCase(Locale.ROOT).startsWith(STATEMENT_END);
+                        && (lastRead.text().equals(CLIENT_LINE)
+                                || lastRead.text().toUpperCase(Locale.ROOT).startsWith(STATEMENT_END));
     }
 
     private Token line(String mark, int start) {

@@ -44,6 +44,22 @@ class ReplayProblemsTest {
     }
 
     @Test
+    void aFileThatTheShellOfSqliteReadsIsToldOf() {
+        Replaying replaying = Replaying.of(Dialect.SQLITE, """
+                .mode csv
+                .read other.sql
+                CREATE TABLE bee (id int);
+                .tables
+                """);
+
+        assertThat(replaying.problems())
+                .singleElement()
+                .asString()
+                .startsWith("1.sql:2:1 STATEMENT_NOT_UNDERSTOOD not understood: the statements of another file");
+        assertThat(replaying.schema().tables()).containsOnlyKeys("bee");
+    }
+
+    @Test
     void whatAllowsForAbsenceIsNoProblem() {
         Replaying replaying = Replaying.of(Dialect.POSTGRESQL, """
                 CREATE TABLE IF NOT EXISTS bee (id int);

@@ -8,6 +8,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Section;
 import io.github.schemacompat.sql.Accounting;
+import io.github.schemacompat.sql.SqlModes;
 import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.StatementSplitter;
 import java.nio.file.Files;
@@ -81,7 +82,9 @@ class AccountedScriptsTest {
         DdlReader reader = new DdlReader(dialect);
         List<String> problems = new ArrayList<>();
         for (MigrationScript script : scripts) {
-            for (Section section : script.sections()) {
+            SqlModes modes = new SqlModes(dialect);
+            for (Section written : script.sections()) {
+                Section section = modes.usual(written);
                 Accounting.Balance balance =
                         Accounting.balance(dialect, section.span(), splitter.statements(section.span()));
                 tokens += balance.tokens();

@@ -3,6 +3,9 @@ package io.github.schemacompat.fidelity;
 import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Section;
+import io.github.schemacompat.source.SourceText;
+import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.SqlModes;
 import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.StatementSplitter;
 import java.sql.SQLException;
@@ -29,8 +32,9 @@ final class ScriptRun {
         StatementSplitter splitter = new StatementSplitter(engine.dialect());
         for (MigrationScript script : scripts) {
             List<String> parts = new ArrayList<>();
+            SqlModes modes = new SqlModes(engine.dialect());
             for (Section section : script.sections()) {
-                splitter.statements(section.span()).forEachRemaining(each -> parts.add(text(each)));
+                splitter.statements(modes.usual(section)).forEachRemaining(each -> parts.add(text(each)));
             }
             run(script, parts);
         }
@@ -52,8 +56,11 @@ final class ScriptRun {
         return refused;
     }
 
+    /** As it is written, whatever it was read as. */
     private static String text(Statement statement) {
-        return statement.span().text();
+        Span span = statement.span();
+        SourceText source = span.source();
+        return source.root().text().substring(source.offsetInRoot(span.start()), source.offsetInRoot(span.end()));
     }
 
     private void run(MigrationScript script, List<String> parts) throws SQLException {
