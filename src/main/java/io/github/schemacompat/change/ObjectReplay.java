@@ -518,7 +518,8 @@ final class ObjectReplay {
         if (refused(operation.span(), ObjectKind.SYNONYM, operation.name(), operation.mode(), before != null)) {
             return;
         }
-        Synonym synonym = new Synonym(names.full(operation.name()), operation.target());
+        Synonym synonym =
+                new Synonym(names.full(operation.name()), operation.target(), operation.database(), Marks.NONE);
         workspace.put(key, synonym);
         tell(operation.span(), ObjectPath.of(ObjectKind.SYNONYM, key), before, synonym);
     }

@@ -140,7 +140,7 @@ final class Renaming {
         for (String synonymKey : Workspace.sortedKeys(workspace.synonyms())) {
             Synonym synonym = Objects.requireNonNull(workspace.synonym(synonymKey), synonymKey);
             if (key.equals(lookup.tableKey(synonym.target()))) {
-                workspace.put(synonymKey, new Synonym(synonym.name(), to, synonym.marks()));
+                workspace.put(synonymKey, synonym.withTarget(to));
             }
         }
     }
@@ -643,7 +643,7 @@ final class Renaming {
 
     void synonym(String key, Span span, QualifiedName to) {
         Synonym before = Objects.requireNonNull(workspace.synonym(key), key);
-        Synonym after = new Synonym(to, before.target(), before.marks());
+        Synonym after = before.withName(to);
         String newKey = names.key(to);
         workspace.removeSynonym(key);
         workspace.put(newKey, after);

@@ -186,8 +186,7 @@ final class Db2Forms {
         if (cursor.peek(1).isName()) {
             cursor.acceptAny("table", "sequence", "module");
         }
-        QualifiedName target = language.name(cursor);
-        return List.of(new Operation.CreateSynonym(cursor.spanFrom(head.from()), name, head.mode(), target));
+        return new SynonymReader(language).to(cursor, head.from(), name, head.mode());
     }
 
     private List<Operation> alterSequence(TokenCursor cursor) {

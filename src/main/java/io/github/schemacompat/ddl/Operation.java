@@ -284,7 +284,13 @@ public sealed interface Operation {
         }
     }
 
-    record CreateSynonym(Span span, QualifiedName name, CreateMode mode, QualifiedName target) implements Operation {}
+    /** @param database the database, and server, that the target is said to be in, or null */
+    record CreateSynonym(
+            Span span,
+            QualifiedName name,
+            CreateMode mode,
+            QualifiedName target,
+            @Nullable String database) implements Operation {}
 
     /** @param elements objects that CREATE SCHEMA makes within it */
     record CreateSchema(Span span, String name, CreateMode mode, List<Operation> elements) implements Operation {

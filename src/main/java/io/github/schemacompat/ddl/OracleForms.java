@@ -129,11 +129,7 @@ final class OracleForms {
             cursor.next();
         }
         Expected.next(cursor, "for");
-        QualifiedName target = language.name(cursor);
-        if (cursor.accept("@")) {
-            language.nameParts(cursor);
-        }
-        return List.of(new Operation.CreateSynonym(cursor.spanFrom(head.from()), name, mode, target));
+        return new SynonymReader(language).to(cursor, head.from(), name, mode);
     }
 
     /** A user is a schema. */

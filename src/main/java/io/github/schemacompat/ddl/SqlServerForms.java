@@ -268,8 +268,7 @@ final class SqlServerForms {
         Expected.next(cursor, "create", "synonym");
         QualifiedName name = language.name(cursor);
         Expected.next(cursor, "for");
-        QualifiedName target = language.name(cursor);
-        return List.of(new Operation.CreateSynonym(cursor.spanFrom(from), name, CreateMode.CREATE, target));
+        return new SynonymReader(language).to(cursor, from, name, CreateMode.CREATE);
     }
 
     private List<Operation> alterSequence(TokenCursor cursor) {

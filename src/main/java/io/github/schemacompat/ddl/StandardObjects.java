@@ -112,7 +112,6 @@ final class StandardObjects {
         CreateMode mode = head.orIfNotExists(cursor);
         QualifiedName name = language.name(cursor);
         Expected.next(cursor, "for");
-        QualifiedName target = language.name(cursor);
-        return List.of(new Operation.CreateSynonym(cursor.spanFrom(head.from()), name, mode, target));
+        return new SynonymReader(language).to(cursor, head.from(), name, mode);
     }
 }

@@ -120,6 +120,7 @@ final class ParserText {
             if (hit
                     && token.kind() == TokenKind.WORD
                     && !named.contains(i)
+                    && !token.is("constraint")
                     && !token.text().startsWith("#")) {
                 String name = dialect.catalogName(token.text(), false);
                 return dialect.quote(name).equals(name) ? i : -1;

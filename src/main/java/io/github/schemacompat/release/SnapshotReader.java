@@ -295,7 +295,7 @@ final class SnapshotReader {
     }
 
     private static Synonym synonym(JsonObjectNode node) {
-        return new Synonym(name(node, "name"), name(node, "target"), marks(node));
+        return new Synonym(name(node, "name"), name(node, "target"), node.optionalString("database"), marks(node));
     }
 
     private static Marks marks(JsonObjectNode node) {

@@ -344,6 +344,9 @@ final class SnapshotWriter {
     private void synonym(Synonym synonym) throws IOException {
         out.name("name").value(synonym.name().toString());
         out.name("target").value(synonym.target().toString());
+        if (synonym.database() != null) {
+            out.name("database").value(synonym.database());
+        }
         marks(synonym.marks());
     }
 

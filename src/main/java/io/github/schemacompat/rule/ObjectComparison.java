@@ -547,7 +547,7 @@ final class ObjectComparison {
             Synonym now = state.synonyms().get(entry.getKey());
             if (now == null) {
                 gone(DifferenceKind.SYNONYM_DROPPED, DifferenceKind.SYNONYM_DROPPED, path, name, before, null, null);
-            } else if (!before.target().equals(now.target())) {
+            } else if (!before.target().equals(now.target()) || !Objects.equals(before.database(), now.database())) {
                 add(DifferenceKind.SYNONYM_RETARGETED, path, name, before, now, null, made(path));
             }
         }

@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
@@ -33,7 +34,11 @@ final class SynonymRetargeted implements DifferenceRule {
         }
         String old = key(before, situation);
         String now = key(after, situation);
-        if (now.equals(situation.provenance().currentTable(old))) {
+        boolean sameDatabase = database(before).equalsIgnoreCase(database(after));
+        if (sameDatabase && before.database() != null && now.equals(old)) {
+            return Optional.empty();
+        }
+        if (sameDatabase && now.equals(situation.provenance().currentTable(old))) {
             // the table has another name, and the synonym follows it
             return Optional.empty();
         }
@@ -43,14 +48,28 @@ final class SynonymRetargeted implements DifferenceRule {
                 situation);
         return Optional.of(new Verdict(
                 sameColumns ? Severity.WARNING : INFO.severity(),
-                difference.sentence() + ": at " + situation.written(after.target()) + " instead of "
-                        + situation.written(before.target()),
+                difference.sentence() + ": at " + written(after, situation) + " instead of "
+                        + written(before, situation),
                 sameColumns
                         ? "Statements of " + Users.releases(breaks) + " find the same columns, but other rows."
                         : "Statements of " + Users.releases(breaks)
                                 + " that name it meet another object than they were built for.",
                 "Leave the synonym as it is and create another one.",
                 breaks));
+    }
+
+    private static String database(Synonym synonym) {
+        String database = synonym.database();
+        return database == null ? "" : database;
+    }
+
+    private static String written(Synonym synonym, Situation situation) {
+        String target = situation.written(synonym.target());
+        String database = synonym.database();
+        if (database == null) {
+            return target;
+        }
+        return situation.dialect() == Dialect.SQL_SERVER ? database + "." + target : target + "@" + database;
     }
 
     private static String key(Synonym synonym, Situation situation) {

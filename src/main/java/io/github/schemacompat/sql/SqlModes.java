@@ -75,8 +75,10 @@ public final class SqlModes {
     }
 
     private LexicalRules rules() {
-        Set<String> modes = Set.copyOf(
-                Arrays.stream(mode.split(",")).map(each -> each.strip().toUpperCase(Locale.ROOT)).distinct().toList());
+        Set<String> modes = Set.copyOf(Arrays.stream(mode.split(","))
+                .map(each -> each.strip().toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList());
         return usual.withQuotes(modes.stream().noneMatch(ANSI_QUOTES::contains), !modes.contains(NO_ESCAPES));
     }
 

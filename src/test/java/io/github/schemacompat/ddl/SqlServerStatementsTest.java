@@ -34,7 +34,7 @@ class SqlServerStatementsTest {
                 CREATE SEQUENCE dbo.Numbers AS bigint START WITH 10 INCREMENT BY 2 NO CYCLE
                     CreateSequence name=dbo.Numbers mode=CREATE options={cycle=false, increment=2, start=10, type=bigint}
                 CREATE SYNONYM dbo.Customers FOR sales.dbo.People
-                    CreateSynonym name=dbo.Customers mode=CREATE target=dbo.People
+                    CreateSynonym name=dbo.Customers mode=CREATE target=dbo.People database=sales
                 ALTER SCHEMA archive TRANSFER OBJECT::dbo.Orders
                     MoveObject name=dbo.Orders toSchema=archive
                 EXEC sp_refreshview N'dbo.Open_Orders'
@@ -54,7 +54,7 @@ class SqlServerStatementsTest {
     void lines_for_sqlcmd() {
         assertRead(Dialect.SQL_SERVER, false, """
                 :r other.sql
-                    NotUnderstood why=a file that is included is not read
+                    NotUnderstood why=the statements of another file are not read where one script runs it; they have to stand in this script, or in one that the migration tool runs
                 :setvar Name value
                     NoSchemaEffect reason=sqlcmd command
                 """);

@@ -138,6 +138,7 @@ class SecondReadingTest {
                 "sqlserver | ALTER TABLE t ADD c AS LEN(a) PERSISTED",
                 "mysql | DROP INDEX `PRIMARY` ON t",
                 "mysql | ALTER TABLE t DROP FOREIGN KEY fk",
+                "oracle | ALTER TABLE t ADD (a NUMBER(1), CONSTRAINT c CHECK (a > 0))",
                 "mysql | ALTER TABLE t FROBNICATE COLUMN a"
             })
     void whereJSqlParserIsKnownToErrItIsNotBelieved(String dialect, String sql) {
