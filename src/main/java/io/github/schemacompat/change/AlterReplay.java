@@ -658,15 +658,7 @@ final class AlterReplay {
         boolean found = name == null;
         for (ForeignKey each : edits.table(key).foreignKeys()) {
             if ((name == null || edits.same(each.name(), name)) && each.enforced() != action.enforced()) {
-                ForeignKey after = new ForeignKey(
-                        each.name(),
-                        each.columns(),
-                        each.references(),
-                        each.referencedColumns(),
-                        each.onDelete(),
-                        each.onUpdate(),
-                        action.enforced());
-                edits.alterForeignKey(key, action.span(), each, after);
+                edits.alterForeignKey(key, action.span(), each, each.withEnforced(action.enforced()));
             }
         }
         for (Check each : edits.table(key).checks()) {

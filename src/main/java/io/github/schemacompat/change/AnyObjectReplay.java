@@ -481,10 +481,15 @@ final class AnyObjectReplay {
         if (!comment && !operation.property().equalsIgnoreCase("Deprecated")) {
             return;
         }
-        String tableKey = lookup.tableKey(operation.name());
-        String viewKey = lookup.viewKey(operation.name());
         String member = operation.member();
         UnaryOperator<Marks> change = before -> marks(operation, comment, before);
+        ObjectPath other = member == null ? ofOtherKind(operation.kind(), operation.name()) : null;
+        if (other != null) {
+            marking.change(operation.span(), other, change);
+            return;
+        }
+        String tableKey = lookup.tableKey(operation.name());
+        String viewKey = lookup.viewKey(operation.name());
         if (tableKey != null && member != null) {
             Column column = edits.column(edits.table(tableKey), member);
             if (column != null) {
@@ -495,10 +500,20 @@ final class AnyObjectReplay {
         } else if (viewKey != null && member == null) {
             marking.change(operation.span(), ObjectPath.of(ObjectKind.VIEW, viewKey), change);
         } else if (operation.kind() == ObjectKind.ROUTINE) {
-            for (String key : lookup.routineKeys(operation.name(), null)) {
+            for (String key : lookup.routineKeys(operation.name(), operation.arguments())) {
                 marking.change(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), change);
             }
         }
+    }
+
+    private @Nullable ObjectPath ofOtherKind(ObjectKind kind, QualifiedName name) {
+        String key = switch (kind) {
+            case SEQUENCE -> lookup.sequenceKey(name);
+            case TYPE -> lookup.typeKey(name);
+            case SYNONYM -> lookup.synonymKey(name);
+            default -> null;
+        };
+        return key == null ? null : ObjectPath.of(kind, key);
     }
 
     private static Marks marks(CommentOn operation, boolean comment, Marks before) {

@@ -1,11 +1,13 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.schema.Marks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Comments and properties of the database that deprecate an object. */
 final class Deprecation {
-    private static final String TAG = "@deprecated";
+    private static final Pattern TAG = Pattern.compile("@deprecated(?![\\p{L}\\p{N}_])");
 
     private Deprecation() {}
 
@@ -18,8 +20,8 @@ final class Deprecation {
         if (comment == null) {
             return before;
         }
-        int at = comment.indexOf(TAG);
-        return before.withDeprecated(at < 0 ? null : reason(comment.substring(at + TAG.length())));
+        Matcher tag = TAG.matcher(comment);
+        return before.withDeprecated(tag.find() ? reason(comment.substring(tag.end())) : null);
     }
 
     /** The marks after the extended property {@code Deprecated} was set, or removed by a null. */

@@ -1,15 +1,21 @@
 package io.github.schemacompat.change;
 
 import io.github.schemacompat.schema.DisabledKey;
+import io.github.schemacompat.schema.ForeignKey;
+import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UniqueKey;
 import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keys of Oracle that are switched off and on: one that is off is as good as dropped, but can be had back by its name. */
+/**
+ * Keys and indexes that are switched off and on (Oracle, SQL Server): one that is off is as good as dropped, but can be had
+ * back by its name. The foreign keys that need it go off with it, and stay off.
+ */
 final class DisabledKeys {
     private final Workspace workspace;
     private final TableEdits edits;
@@ -102,9 +108,55 @@ final class DisabledKeys {
         return off != null || isPrimary || unique != null;
     }
 
+    /**
+     * Switches an index or the one behind a key off, or on.
+     *
+     * @param name null for all
+     * @return whether there is such an index
+     */
+    boolean setIndexEnabled(String tableKey, Span span, @Nullable String name, boolean enabled) {
+        Table table = edits.table(tableKey);
+        boolean found = name == null;
+        if (enabled) {
+            for (DisabledKey off : table.disabledKeys()) {
+                if (name == null || edits.same(off.name(), name)) {
+                    enable(tableKey, span, off);
+                    found = true;
+                }
+            }
+            return found || isThere(table, name);
+        }
+        for (Index index : table.indexes()) {
+            if (name == null || edits.same(index.name(), name)) {
+                edits.dropIndex(tableKey, span, index, null);
+                add(tableKey, DisabledKey.of(index));
+            }
+        }
+        PrimaryKey primaryKey = table.primaryKey();
+        if (primaryKey != null && (name == null || edits.same(primaryKey.name(), name))) {
+            disable(tableKey, span, primaryKey);
+        }
+        for (UniqueKey unique : table.uniqueKeys()) {
+            if (name == null || edits.same(unique.name(), name)) {
+                disable(tableKey, span, unique);
+            }
+        }
+        return found || isThere(table, name) || named(table, name) != null;
+    }
+
+    private boolean isThere(Table table, @Nullable String name) {
+        PrimaryKey primaryKey = table.primaryKey();
+        return primaryKey != null && edits.same(primaryKey.name(), name)
+                || table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))
+                || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name));
+    }
+
     private void enable(String tableKey, Span span, DisabledKey off) {
         take(tableKey, off);
-        if (off.primary()) {
+        Index index = off.index();
+        if (index != null) {
+            edits.addIndex(tableKey, span, index);
+        } else if (off.primary()) {
             edits.addPrimaryKey(tableKey, span, new PrimaryKey(off.name(), off.columns()));
         } else {
             edits.addUnique(tableKey, span, new UniqueKey(off.name(), off.columns(), false));
@@ -112,13 +164,27 @@ final class DisabledKeys {
     }
 
     private void disable(String tableKey, Span span, PrimaryKey key) {
+        disableReferring(tableKey, span, key.columns(), true);
         edits.dropPrimaryKey(tableKey, span, key, null);
         add(tableKey, new DisabledKey(key.name(), key.columns(), true));
     }
 
     private void disable(String tableKey, Span span, UniqueKey key) {
+        disableReferring(tableKey, span, key.columns(), false);
         edits.dropUnique(tableKey, span, key, null);
         add(tableKey, new DisabledKey(key.name(), key.columns(), false));
+    }
+
+    private void disableReferring(String tableKey, Span span, List<String> columns, boolean primary) {
+        for (String referring : workspace.referencing(tableKey)) {
+            for (ForeignKey each : edits.table(referring).foreignKeys()) {
+                boolean needsIt =
+                        each.referencedColumns().isEmpty() ? primary : areSame(each.referencedColumns(), columns);
+                if (each.enforced() && each.references().equals(tableKey) && needsIt) {
+                    edits.alterForeignKey(referring, span, each, each.withEnforced(false));
+                }
+            }
+        }
     }
 
     /** Those that are left when a column goes. */
@@ -128,9 +194,16 @@ final class DisabledKeys {
                 .toList();
     }
 
-    static List<DisabledKey> renamed(List<DisabledKey> keys, String from, String to, TableEdits edits) {
+    /** @param inIndex renames the column within an index */
+    static List<DisabledKey> renamed(
+            List<DisabledKey> keys, String from, String to, TableEdits edits, UnaryOperator<Index> inIndex) {
         List<DisabledKey> renamed = new ArrayList<>();
         for (DisabledKey key : keys) {
+            Index index = key.index();
+            if (index != null) {
+                renamed.add(DisabledKey.of(inIndex.apply(index)));
+                continue;
+            }
             List<String> columns = key.columns().stream()
                     .map(each -> edits.same(each, from) ? to : each)
                     .toList();

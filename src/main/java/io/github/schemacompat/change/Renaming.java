@@ -352,7 +352,8 @@ final class Renaming {
                         .withUniqueKeys(uniqueKeys)
                         .withChecks(checks)
                         .withForeignKeys(foreignKeys)
-                        .withDisabledKeys(DisabledKeys.renamed(table.disabledKeys(), from, to, edits))
+                        .withDisabledKeys(DisabledKeys.renamed(
+                                table.disabledKeys(), from, to, edits, index -> renamedWithin(index, from, to)))
                         .withPrimaryKey(
                                 primaryKey == null
                                         ? null

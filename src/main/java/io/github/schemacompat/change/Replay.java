@@ -166,6 +166,7 @@ final class Replay implements AutoCloseable {
         });
         on(Operation.CreateIndex.class, tables::createIndex);
         on(Operation.DropIndex.class, tables::dropIndex);
+        on(Operation.SetIndexEnabled.class, tables::setIndexEnabled);
         on(Operation.CreateView.class, objects::createView);
         on(Operation.RefreshModule.class, objects::refresh);
         on(Operation.CreateRoutine.class, operation -> objects.createRoutine(withStoredOptions(operation)));

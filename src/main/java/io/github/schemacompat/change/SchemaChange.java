@@ -27,10 +27,16 @@ public sealed interface SchemaChange {
     record Renamed(Origin origin, ObjectPath path, ObjectPath newPath, SchemaElement before, SchemaElement after)
             implements SchemaChange {}
 
-    /** Rows went from one table into another: INSERT … SELECT, SELECT INTO, CREATE TABLE AS, SWITCH. */
-    record RowsCopied(Origin origin, ObjectPath path, List<ObjectPath> from) implements SchemaChange {
+    /**
+     * Rows went from one table into another: INSERT … SELECT, SELECT INTO, CREATE TABLE AS, SWITCH.
+     *
+     * @param columns keys of the columns that were filled; empty for all
+     */
+    record RowsCopied(Origin origin, ObjectPath path, List<ObjectPath> from, List<String> columns)
+            implements SchemaChange {
         public RowsCopied {
             from = List.copyOf(from);
+            columns = List.copyOf(columns);
         }
     }
 

@@ -48,6 +48,7 @@ final class TableReplay {
     private final Lookup lookup;
     private final Journal journal;
     private final TableEdits edits;
+    private final DisabledKeys disabledKeys;
     private final Definitions definitions;
     private final Falling falling;
     private final Queries queries;
@@ -61,6 +62,7 @@ final class TableReplay {
         this.lookup = parts.lookup();
         this.journal = parts.journal();
         this.edits = parts.edits();
+        this.disabledKeys = parts.disabledKeys();
         this.definitions = parts.definitions();
         this.falling = parts.falling();
         this.queries = parts.queries();
@@ -401,8 +403,12 @@ final class TableReplay {
 
     // ---- rows
 
-    /** Rows that go through a temporary table come from where it got them. */
     void rowsCopied(Span span, String tableKey, List<QualifiedName> sources) {
+        rowsCopied(span, tableKey, sources, List.of());
+    }
+
+    /** Rows that go through a temporary table come from where it got them. */
+    private void rowsCopied(Span span, String tableKey, List<QualifiedName> sources, List<String> columns) {
         List<ObjectPath> from = new ArrayList<>();
         for (QualifiedName source : sources) {
             ObjectPath relation = lookup.relation(source);
@@ -422,7 +428,8 @@ final class TableReplay {
             workspace.addRowsIn(tableKey, from);
         } else {
             List<ObjectPath> distinct = from.stream().distinct().toList();
-            journal.add(new SchemaChange.RowsCopied(journal.origin(span), Lookup.tablePath(tableKey), distinct));
+            journal.add(
+                    new SchemaChange.RowsCopied(journal.origin(span), Lookup.tablePath(tableKey), distinct, columns));
         }
     }
 
@@ -457,14 +464,13 @@ final class TableReplay {
             return;
         }
         String verb = operation.verb();
+        List<String> columns = operation.setColumns().stream().map(dialect::key).toList();
         boolean adds = verb.equals("insert") || verb.equals("replace") || verb.equals("merge");
         if (adds && !operation.sources().isEmpty() && relation.kind() == ObjectKind.TABLE) {
-            rowsCopied(operation.span(), relation.owner(), operation.sources());
+            rowsCopied(operation.span(), relation.owner(), operation.sources(), columns);
         }
         boolean seeds = adds && operation.sources().isEmpty();
         if (seeds || verb.equals("update") || verb.equals("delete") || verb.equals("merge")) {
-            List<String> columns =
-                    operation.setColumns().stream().map(dialect::key).toList();
             journal.add(new SchemaChange.RowsChanged(
                     journal.origin(operation.span()), relation, verb, operation.filtered(), columns));
         }
@@ -566,6 +572,18 @@ final class TableReplay {
         }
     }
 
+    /** What is rebuilt was there, whether a script says so or not; an index of a view refuses nothing that counts here. */
+    void setIndexEnabled(Operation.SetIndexEnabled operation) {
+        boolean ofView = lookup.tableKey(operation.table()) == null && lookup.viewKey(operation.table()) != null;
+        String key = ofView ? null : lookup.tableToChange(operation.span(), operation.table(), operation.enabled());
+        String name = operation.index();
+        if (key != null
+                && !disabledKeys.setIndexEnabled(key, operation.span(), name, operation.enabled())
+                && !operation.enabled()) {
+            lookup.unknownMember(operation.span(), edits.table(key), ObjectKind.INDEX, name);
+        }
+    }
+
     private boolean hasIndex(Table table, String name) {
         return table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))
                 || engine.keysAreIndexes()
@@ -602,7 +620,7 @@ final class TableReplay {
             return;
         }
         boolean implicit = engine.foreignKeyMakesIndex() && workspace.mayHaveImplicitIndex(key, name);
-        if (!ifExists && !implicit) {
+        if (!disabledKeys.drop(key, disabledKeys.named(table, name)) && !ifExists && !implicit) {
             lookup.unknownMember(span, table, ObjectKind.INDEX, name);
         }
     }

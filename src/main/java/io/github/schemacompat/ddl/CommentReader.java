@@ -1,5 +1,6 @@
 package io.github.schemacompat.ddl;
 
+import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.sql.TokenCursor;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads COMMENT ON. */
 final class CommentReader implements StatementForm {
     private final Language language;
+    private final DropReader drops;
 
     CommentReader(Language language) {
         this.language = language;
+        this.drops = new DropReader(language);
     }
 
     @Override
@@ -23,6 +26,7 @@ final class CommentReader implements StatementForm {
         if (language.is(Grammar.DB2) && columnsFollow(cursor)) {
             return columns(cursor);
         }
+        boolean overloaded = language.is(Grammar.POSTGRESQL) && cursor.peek().isAny("function", "procedure", "routine");
         ObjectKind kind = kind(cursor);
         if (kind == ObjectKind.OTHER) {
             while (!cursor.atEnd() && !cursor.at("is")) {
@@ -32,6 +36,7 @@ final class CommentReader implements StatementForm {
             return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "comment"));
         }
         QualifiedName name;
+        List<ColumnType> arguments = null;
         String member = null;
         if (kind == ObjectKind.COLUMN) {
             List<String> parts = new ArrayList<>(language.nameParts(cursor));
@@ -42,6 +47,9 @@ final class CommentReader implements StatementForm {
             name = language.qualified(parts);
         } else {
             name = language.name(cursor);
+            if (overloaded && cursor.at("(")) {
+                arguments = drops.argumentTypes(cursor);
+            }
             cursor.acceptParentheses();
             if (cursor.accept("on")) {
                 cursor.accept("domain");
@@ -50,7 +58,7 @@ final class CommentReader implements StatementForm {
             }
         }
         String text = text(cursor);
-        return List.of(new Operation.CommentOn(cursor.spanFrom(from), kind, name, member, "comment", text));
+        return List.of(new Operation.CommentOn(cursor.spanFrom(from), kind, name, arguments, member, "comment", text));
     }
 
     private static boolean columnsFollow(TokenCursor cursor) {
@@ -73,8 +81,8 @@ final class CommentReader implements StatementForm {
             int from = cursor.index();
             String column = language.simpleName(cursor);
             String text = text(cursor);
-            comments.add(
-                    new Operation.CommentOn(cursor.spanFrom(from), ObjectKind.COLUMN, table, column, "comment", text));
+            comments.add(new Operation.CommentOn(
+                    cursor.spanFrom(from), ObjectKind.COLUMN, table, null, column, "comment", text));
         } while (cursor.accept(","));
         Expected.next(cursor, ")");
         return comments;

@@ -260,16 +260,31 @@ final class DataReader {
         return token.isName() ? language.simpleName(new TokenCursor(at.source(), List.of(token))) : token.text();
     }
 
+    /** Whether a condition chooses among the rows. */
     private static boolean where(TokenCursor at) {
         while (!at.atEnd()) {
-            if (at.at("where")) {
-                return true;
+            if (at.accept("where")) {
+                return !isAlwaysTrue(at);
             }
             if (at.acceptParentheses().isEmpty()) {
                 at.next();
             }
         }
         return false;
+    }
+
+    /** {@code WHERE TRUE}, {@code WHERE 1 = 1}: for those who guard against a WHERE that was forgotten. */
+    private static boolean isAlwaysTrue(TokenCursor at) {
+        List<Token> condition = at.rest();
+        Token first = condition.isEmpty() ? null : condition.get(0);
+        if (first == null || condition.size() == 1) {
+            return first != null && first.isAny("true", "1");
+        }
+        boolean constant = first.kind() == TokenKind.NUMBER || first.kind() == TokenKind.STRING;
+        return condition.size() == 3
+                && constant
+                && condition.get(1).is("=")
+                && first.text().equals(condition.get(2).text());
     }
 
     private @Nullable QualifiedName nameOrNull(TokenCursor at) {

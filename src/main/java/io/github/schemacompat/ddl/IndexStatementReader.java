@@ -450,14 +450,13 @@ final class IndexStatementReader {
             return alterFullText(cursor, from);
         }
         Expected.next(cursor, "index");
-        if (!cursor.accept("all")) {
-            names.simple(cursor);
-        }
+        String index = cursor.accept("all") ? null : names.simple(cursor);
         Expected.next(cursor, "on");
-        names.read(cursor);
+        QualifiedName table = names.read(cursor);
         if (cursor.accept("disable")) {
-            return new Operation.NoSchemaEffect(cursor.spanFrom(from), "index disabled until it is rebuilt");
+            return new Operation.SetIndexEnabled(cursor.spanFrom(from), index, table, false);
         }
+        boolean rebuilt = cursor.at("rebuild");
         if (cursor.accept("set")) {
             storage.sqlServer(cursor);
         } else if (cursor.acceptAny("rebuild", "reorganize", "resume", "pause", "abort")) {
@@ -474,6 +473,9 @@ final class IndexStatementReader {
             }
         } else {
             throw Expected.at(cursor, "REBUILD, REORGANIZE, DISABLE or SET");
+        }
+        if (rebuilt) {
+            return new Operation.SetIndexEnabled(cursor.spanFrom(from), index, table, true);
         }
         return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
     }

@@ -92,6 +92,14 @@ public sealed interface Operation {
             Span span, QualifiedName index, @Nullable QualifiedName table, boolean ifExists, boolean cascade)
             implements Operation {}
 
+    /**
+     * ALTER INDEX … DISABLE and REBUILD of SQL Server: an index that is off refuses nothing, and serves nobody.
+     *
+     * @param index null for all of the table
+     */
+    record SetIndexEnabled(Span span, @Nullable String index, QualifiedName table, boolean enabled)
+            implements Operation {}
+
     // ---- views, routines, triggers
 
     /**
@@ -347,6 +355,7 @@ public sealed interface Operation {
     /**
      * COMMENT ON, extended properties.
      *
+     * @param arguments canonical argument types of a routine, or null if the statement gives none
      * @param member the column or constraint, or null
      * @param property {@code comment}, or the extended property's name
      * @param text null removes it
@@ -355,10 +364,15 @@ public sealed interface Operation {
             Span span,
             ObjectKind kind,
             QualifiedName name,
+            @Nullable List<ColumnType> arguments,
             @Nullable String member,
             String property,
             @Nullable String text)
-            implements Operation {}
+            implements Operation {
+        public CommentOn {
+            arguments = arguments == null ? null : List.copyOf(arguments);
+        }
+    }
 
     /** GRANT, REVOKE, DENY. @param verb lower case */
     record Privilege(

@@ -345,7 +345,7 @@ final class SqlServerExecuteReader implements StatementForm {
             return new Operation.NoSchemaEffect(span, "comment");
         }
         ObjectKind kind = kind(type2 == null ? type1 : type2);
-        return new Operation.CommentOn(span, kind, new QualifiedName(schema, name1), name2, name, text);
+        return new Operation.CommentOn(span, kind, new QualifiedName(schema, name1), null, name2, name, text);
     }
 
     private static ObjectKind kind(String level) {

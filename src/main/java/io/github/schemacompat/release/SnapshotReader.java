@@ -116,11 +116,16 @@ final class SnapshotReader {
                 node.strings("parents"),
                 node.strings("ownColumns"),
                 new TextDefault(node.optionalString("charset"), node.optionalString("collation")),
-                node.objects(
-                        "disabledKeys",
-                        each -> new DisabledKey(
-                                each.optionalString("name"), each.strings("columns"), each.bool("primary", false))),
+                node.objects("disabledKeys", SnapshotReader::disabledKey),
                 marks(node));
+    }
+
+    private static DisabledKey disabledKey(JsonObjectNode node) {
+        String name = node.optionalString("name");
+        JsonObjectNode index = node.optionalObject("index");
+        return name != null && index != null
+                ? DisabledKey.of(index(name, index))
+                : new DisabledKey(name, node.strings("columns"), node.bool("primary", false));
     }
 
     private static Column column(JsonObjectNode node) {

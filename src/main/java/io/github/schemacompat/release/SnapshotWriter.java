@@ -146,6 +146,12 @@ final class SnapshotWriter {
         out.name("name").value(key.name());
         strings("columns", key.columns());
         flag("primary", key.primary(), false);
+        Index index = key.index();
+        if (index != null) {
+            out.name("index").beginObject();
+            index(index);
+            out.endObject();
+        }
     }
 
     private void column(Column column) throws IOException {

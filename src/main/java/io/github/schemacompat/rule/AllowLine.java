@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Writes the directive that would allow a finding. Its reason is left to people: without one it allows nothing. */
 final class AllowLine {
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*){0,2}");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*){0,2}(\\([\\p{L}\\p{N}_ ,]*\\))?");
 
     private AllowLine() {}
 

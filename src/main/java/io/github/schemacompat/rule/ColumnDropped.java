@@ -32,7 +32,9 @@ final class ColumnDropped implements DifferenceRule {
         }
         String message = difference.sentence();
         if (difference.after() != null && difference.kind() == DifferenceKind.COLUMN_DROPPED) {
-            message += " and added again: its values are lost";
+            message += situation.provenance().rebuilt(difference.path().owner()) == null
+                    ? " and added again: its values are lost"
+                    : ": the copy that takes the table's place has it, but not its values";
         }
         String twin = renamedTo(difference, situation);
         String why = "Queries and writes of " + Users.releases(breaks) + " that name it fail"

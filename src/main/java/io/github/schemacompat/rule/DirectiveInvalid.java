@@ -1,12 +1,12 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.ReadingProblem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A comment that speaks to the tool says something that it doesn't know. */
-final class DirectiveInvalid implements ScriptRule {
+final class DirectiveInvalid implements ScriptRule, SuppressionRule {
     private static final RuleInfo INFO = new RuleInfo(
                     "directive-invalid",
                     Family.SUPPRESSIONS,
@@ -18,6 +18,10 @@ final class DirectiveInvalid implements ScriptRule {
                     "The directive is one of the guide's, with a reason.",
                     "It stands in a string or in the body of a routine: then it is no directive.");
 
+    private static final String WHY =
+            "A directive that is not understood does nothing: what it should say is not heard.";
+    private static final String FIX = "Correct the comment, or remove it.";
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -25,14 +29,14 @@ final class DirectiveInvalid implements ScriptRule {
 
     @Override
     public List<ScriptVerdict> judge(JudgeInput input) {
-        String why = "A directive that is not understood does nothing: what it should say is not heard.";
-        String fix = "Correct the comment, or remove it.";
-        List<ScriptVerdict> verdicts =
-                new ArrayList<>(ReadingVerdicts.of(input, Set.of(ReadingProblem.Kind.DIRECTIVE_INVALID), why, fix));
-        for (Suppressions.Invalid each : Suppressions.of(input).invalid()) {
-            verdicts.add(ScriptVerdict.onDirective(
-                    INFO.severity(), each.script(), each.span(), each.span().text(), each.message(), why, fix));
-        }
-        return verdicts;
+        return ReadingVerdicts.of(input, Set.of(ReadingProblem.Kind.DIRECTIVE_INVALID), WHY, FIX);
+    }
+
+    @Override
+    public List<ScriptVerdict> judge(Suppressions suppressions) {
+        return Stream.concat(suppressions.invalid().stream(), suppressions.astray().stream())
+                .map(each -> ScriptVerdict.onDirective(
+                        INFO.severity(), each.script(), each.span(), each.span().text(), each.message(), WHY, FIX))
+                .toList();
     }
 }

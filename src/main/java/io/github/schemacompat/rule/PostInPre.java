@@ -43,8 +43,8 @@ final class PostInPre implements VerdictRule {
                 INFO.severity(),
                 verdict.message() + " in a pre script",
                 verdict.why(),
-                "Move it into a post script: below a folder post, or with '-- schema-compat: phase post'. "
-                        + Fix.prose(verdict.fix()),
+                "Move it into a post script: below a folder post, or with '-- schema-compat: phase post'. Otherwise: "
+                        + verdict.fix(),
                 verdict.breaks()));
     }
 }

@@ -21,7 +21,7 @@ final class PrimaryKeyDropped implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
+        List<Break> breaks = situation.breaks(difference.path(), Users.WRITERS);
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

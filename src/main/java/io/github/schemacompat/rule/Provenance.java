@@ -180,6 +180,7 @@ final class Provenance {
                 target.copiedFrom.addAll(source.copiedFrom);
             }
         }
+        target.fill(change.columns());
         takeOver(change.path().owner());
     }
 
@@ -205,9 +206,6 @@ final class Provenance {
     private void dataChanged(SchemaChange change, ObjectPath path) {
         TrackedTable table = path.kind() == ObjectKind.SCHEMA ? null : byCurrentKey.get(path.owner());
         String releasedKey = table == null ? null : table.releasedKey;
-        if (table != null && releasedKey == null) {
-            return;
-        }
         List<String> columns = new ArrayList<>();
         if (table != null && change instanceof SchemaChange.RowsChanged rows) {
             for (String column : rows.setColumns()) {
@@ -216,6 +214,12 @@ final class Provenance {
                     columns.add(tracked.releasedKey);
                 }
             }
+            if (!rows.setColumns().isEmpty()) {
+                table.fill(rows.setColumns());
+            }
+        }
+        if (table != null && releasedKey == null) {
+            return;
         }
         dataChanges.add(new DataChange(releasedKey == null ? path : path.withOwner(releasedKey), change, columns));
     }

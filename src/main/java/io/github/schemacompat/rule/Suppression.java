@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.ObjectName;
+import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.source.Location;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code allow} in a new script, and what it covers. */
 final class Suppression {
@@ -20,6 +22,7 @@ final class Suppression {
     private final boolean wholeClauseLine;
     private final int line;
     private final Set<String> used = new HashSet<>();
+    private boolean seen;
 
     /**
      * @param covered the statements that it stands before or behind
@@ -46,14 +49,28 @@ final class Suppression {
         return allow.rules().stream().filter(rule -> !used.contains(rule)).toList();
     }
 
+    /** The name of the only object that is meant, without its owner's, or null. */
+    @Nullable
+    String lastPart() {
+        ObjectName meant = allow.object();
+        return meant == null ? null : meant.parts().get(meant.parts().size() - 1);
+    }
+
+    /** Whether a finding was about the object that is meant. */
+    boolean hasSeenItsObject() {
+        return seen;
+    }
+
     /** Whether it allows the finding, which it has then suppressed. */
     boolean allows(Finding finding) {
         Location location = finding.location();
+        boolean meant = isMeant(finding.object());
+        seen |= meant;
         boolean allows = location != null
                 && location.file().equals(script.source().file())
                 && allow.rules().contains(finding.rule().id())
                 && covers(location)
-                && isMeant(finding.object());
+                && meant;
         if (allows) {
             used.add(finding.rule().id());
         }
@@ -70,11 +87,21 @@ final class Suppression {
         return position.compareTo(statement.start()) >= 0 && position.compareTo(statement.end()) <= 0;
     }
 
-    /** The schema may be left out. */
-    private boolean isMeant(String object) {
+    /** The schema may be left out, and so may the arguments of a routine and the columns of a key without a name. */
+    private boolean isMeant(String whole) {
         ObjectName meant = allow.object();
         if (meant == null) {
             return true;
+        }
+        int parenthesis = whole.indexOf('(');
+        String object =
+                parenthesis < 0 ? whole : whole.substring(0, parenthesis).strip();
+        List<ColumnType> arguments = meant.arguments();
+        if (parenthesis > 0 && arguments != null) {
+            String given = arguments.stream().map(ColumnType::toString).collect(Collectors.joining(","));
+            if (!whole.substring(parenthesis).replace(" ", "").equalsIgnoreCase("(" + given.replace(" ", "") + ")")) {
+                return false;
+            }
         }
         String name = meant.parts().stream().map(QualifiedName::quoted).collect(Collectors.joining("."));
         String wanted = name.toLowerCase(Locale.ROOT);

@@ -1,7 +1,10 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An {@code allow} stands where nothing has to be allowed. */
 final class SuppressionUnused implements SuppressionRule {
@@ -22,7 +25,13 @@ final class SuppressionUnused implements SuppressionRule {
     @Override
     public List<ScriptVerdict> judge(Suppressions suppressions) {
         List<ScriptVerdict> verdicts = new ArrayList<>();
+        Set<Span> astray =
+                suppressions.astray().stream().map(Suppressions.Invalid::span).collect(Collectors.toSet());
         for (Suppression each : suppressions.live()) {
+            if (astray.contains(each.allow().span())) {
+                // that is told as what it is
+                continue;
+            }
             for (String rule : each.unused()) {
                 verdicts.add(ScriptVerdict.onDirective(
                         INFO.severity(),

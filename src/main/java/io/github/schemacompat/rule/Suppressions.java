@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code allow} directives of the new scripts. In released scripts they are past. */
 final class Suppressions {
+    private final JudgeInput input;
     private final List<Suppression> live = new ArrayList<>();
     private final List<Suppression> expired = new ArrayList<>();
     private final List<Invalid> invalid = new ArrayList<>();
@@ -33,10 +34,12 @@ final class Suppressions {
      */
     record Invalid(MigrationScript script, Span span, String message) {}
 
-    private Suppressions() {}
+    private Suppressions(JudgeInput input) {
+        this.input = input;
+    }
 
     static Suppressions of(JudgeInput input) {
-        Suppressions suppressions = new Suppressions();
+        Suppressions suppressions = new Suppressions(input);
         DirectiveReader reader = new DirectiveReader(input.dialect());
         for (MigrationScript script : input.comparison().added()) {
             for (Section section : script.sections()) {
@@ -44,7 +47,7 @@ final class Suppressions {
                 for (Directive directive : reader.read(section)) {
                     if (directive instanceof Directive.Allow allow) {
                         statements = statements == null ? statements(section, input.dialect()) : statements;
-                        suppressions.add(input, script, section.span(), allow, statements);
+                        suppressions.add(script, section.span(), allow, statements);
                     }
                 }
             }
@@ -52,8 +55,7 @@ final class Suppressions {
         return suppressions;
     }
 
-    private void add(
-            JudgeInput input, MigrationScript script, Span section, Directive.Allow allow, List<Location> statements) {
+    private void add(MigrationScript script, Span section, Directive.Allow allow, List<Location> statements) {
         String wrong = wrong(allow);
         if (wrong != null) {
             invalid.add(new Invalid(script, allow.span(), wrong));
@@ -138,6 +140,26 @@ final class Suppressions {
 
     List<Suppression> live() {
         return live;
+    }
+
+    /** What is wrong with those that name no object that there is or was. To be asked when all findings were shown. */
+    List<Invalid> astray() {
+        List<Suppression> candidates = live.stream()
+                .filter(each -> each.lastPart() != null && !each.hasSeenItsObject())
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        SimpleNames names = SimpleNames.of(input);
+        List<Invalid> astray = new ArrayList<>();
+        for (Suppression each : candidates) {
+            String name = each.lastPart();
+            if (name != null && !names.hold(name)) {
+                String message = "There is no " + each.allow().object() + "." + Spelling.hint(name, names.all());
+                astray.add(new Invalid(each.script(), each.allow().span(), message));
+            }
+        }
+        return astray;
     }
 
     List<Suppression> expired() {

@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -9,15 +10,18 @@ import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
+import io.github.schemacompat.sql.CatalogNames;
 import io.github.schemacompat.sql.Lexer;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A released table goes by another name, or lies in another schema. */
 final class TableRenamed implements DifferenceRule {
@@ -34,7 +38,7 @@ final class TableRenamed implements DifferenceRule {
                     "It is renamed there and back.");
 
     private static final String THROUGH_A_VIEW =
-            "Leave the name as it is, or let a view of the old name have all its columns and pass on writes.";
+            "Leave the name as it is, or let a view of the old name have all its columns and rows and pass on writes.";
 
     private static final List<String> CONDENSING = List.of(
             "distinct",
@@ -149,7 +153,8 @@ final class TableRenamed implements DifferenceRule {
         if (view == null || columns == null || view.materialized()) {
             return false;
         }
-        if (!triggersWrite(key, situation) && !isWrittenThrough(view, key, newPath, situation)) {
+        if (hidesRows(before, key, situation)
+                || !triggersWrite(key, situation) && !isWrittenThrough(view, key, newPath, situation)) {
             return false;
         }
         return before.columns().stream()
@@ -178,30 +183,47 @@ final class TableRenamed implements DifferenceRule {
             return false;
         }
         Set<String> relations = new TreeSet<>(view.uses());
-        relations.removeIf(used -> used.startsWith(table.owner() + "."));
+        // a table in a schema that is called like this table is written like a column
+        relations.removeIf(used -> used.startsWith(table.owner() + ".")
+                && !situation.state().tables().containsKey(used)
+                && !situation.state().views().containsKey(used));
         return relations.equals(Set.of(table.owner()));
     }
 
     /** Whether the view's rows are not the table's rows: then no engine writes through it. */
     private static boolean isCondensed(String key, Situation situation) {
-        Lexer lexer = new Lexer(situation.dialect());
-        return situation.provenance().touching(ObjectPath.of(ObjectKind.VIEW, key)).stream()
-                .anyMatch(change -> condenses(lexer, change.origin().span()));
+        return definitions(key, situation).stream()
+                .flatMap(List::stream)
+                .anyMatch(token -> token.kind() == TokenKind.WORD
+                        && CONDENSING.contains(token.text().toLowerCase(Locale.ROOT)));
     }
 
-    /** The span begins the statement that makes the view; a finding may point at its head only. */
-    private static boolean condenses(Lexer lexer, Span head) {
-        SourceText source = head.source();
-        for (Token token : lexer.tokens(source.span(head.start(), source.text().length()))) {
-            if (token.is(";") || token.is("go")) {
-                return false;
-            }
-            if (token.kind() == TokenKind.WORD
-                    && CONDENSING.contains(token.text().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
+    /** Whether the view chooses among rows by what releases wrote into them; what only new columns say hides none of theirs. */
+    private static boolean hidesRows(Table before, String key, Situation situation) {
+        Dialect dialect = situation.dialect();
+        Set<String> columns = before.columns().stream()
+                .map(column -> dialect.key(column.name()))
+                .collect(Collectors.toSet());
+        return definitions(key, situation).stream()
+                .anyMatch(tokens -> tokens.stream()
+                        .dropWhile(token -> !token.is("where"))
+                        .anyMatch(token ->
+                                token.isName() && columns.contains(dialect.key(CatalogNames.of(token, dialect)))));
+    }
+
+    /** The statements that make the view. Their spans may be their heads only. */
+    private static List<List<Token>> definitions(String key, Situation situation) {
+        Lexer lexer = new Lexer(situation.dialect());
+        List<List<Token>> definitions = new ArrayList<>();
+        for (SchemaChange change : situation.provenance().touching(ObjectPath.of(ObjectKind.VIEW, key))) {
+            SourceText source = change.origin().span().source();
+            Span rest =
+                    source.span(change.origin().span().start(), source.text().length());
+            definitions.add(lexer.tokens(rest).stream()
+                    .takeWhile(token -> !token.is(";") && !token.is("go"))
+                    .toList());
         }
-        return false;
+        return definitions;
     }
 
     private static boolean hasColumns(Table before, Difference difference, Situation situation) {

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A table on its way through the changes. */
 final class TrackedTable {
+    /** SQL Server gives each row a new one, whatever was copied. */
+    private static final Set<String> ROW_VERSIONS = Set.of("rowversion", "timestamp");
+
     /** Its key in the released schema, or null if it is new. */
     final @Nullable String releasedKey;
 
@@ -43,6 +47,12 @@ final class TrackedTable {
     /** Tables whose rows were copied into this one, directly or by way of others. */
     final Set<TrackedTable> copiedFrom = new LinkedHashSet<>();
 
+    /** Columns into which rows were copied; those whose values the engine makes count as well. */
+    private final Set<String> filled = new HashSet<>();
+
+    /** What stands for released columns that the copy has, once it has their values too. */
+    private final Map<String, TrackedColumn> leftOut = new HashMap<>();
+
     final List<SchemaChange> trail = new ArrayList<>();
 
     TrackedTable(@Nullable String releasedKey, String key, Table table, Dialect dialect) {
@@ -51,10 +61,33 @@ final class TrackedTable {
         for (Column column : table.columns()) {
             String columnKey = dialect.key(column.name());
             columns.put(columnKey, new TrackedColumn(releasedKey == null ? null : columnKey));
+            noteComputed(columnKey, column);
+        }
+    }
+
+    private void noteComputed(String columnKey, Column column) {
+        if (column.generated() != null || ROW_VERSIONS.contains(column.type().name())) {
+            filled.add(columnKey);
+        }
+    }
+
+    /** @param columnKeys none for all */
+    void fill(List<String> columnKeys) {
+        List<String> all = columnKeys.isEmpty() ? List.copyOf(columns.keySet()) : columnKeys;
+        filled.addAll(all);
+        for (String columnKey : all) {
+            TrackedColumn column = leftOut.remove(columnKey);
+            if (column != null && column.releasedKey != null) {
+                columns.put(columnKey, column);
+                lostColumns.remove(column.releasedKey);
+            }
         }
     }
 
     void addColumn(String columnKey, SchemaChange change) {
+        if (change instanceof SchemaChange.Created created && created.after() instanceof Column added) {
+            noteComputed(columnKey, added);
+        }
         TrackedColumn column = columns.get(columnKey);
         if (column == null || column.releasedKey != null || !column.trail.isEmpty()) {
             boolean same = isGeneratedAnew(columnKey, change);
@@ -90,6 +123,9 @@ final class TrackedTable {
             column.trail.add(change);
             columns.put(to, column);
         }
+        if (filled.remove(from)) {
+            filled.add(to);
+        }
     }
 
     void alterColumn(String columnKey, SchemaChange change) {
@@ -104,9 +140,16 @@ final class TrackedTable {
         Map<String, TrackedColumn> own = new LinkedHashMap<>(columns);
         columns.clear();
         for (String columnKey : copy.columns.keySet()) {
-            TrackedColumn old = own.remove(columnKey);
+            TrackedColumn old = own.get(columnKey);
             TrackedColumn column = new TrackedColumn(old == null ? null : old.releasedKey);
             column.trail.add(place);
+            if (old != null && !copy.filled.contains(columnKey)) {
+                leftOut.put(columnKey, column);
+                column = new TrackedColumn(null);
+                column.trail.add(place);
+            } else {
+                own.remove(columnKey);
+            }
             columns.put(columnKey, column);
         }
         for (TrackedColumn left : own.values()) {

@@ -23,7 +23,8 @@ final class TypeEdited implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks = situation.breaks(difference.path(), Users.ALL);
+        List<Break> breaks =
+                situation.breaks(difference.path(), TypeUsers.of(difference.before(), situation.dialect()));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

@@ -44,7 +44,7 @@ final class VersionRetiredEarly implements VerdictRule {
                 INFO.severity(),
                 difference.sentence() + " although "
                         + Users.releases(verdict.breaks()) + (verdict.breaks().size() == 1 ? " uses" : " use")
-                        + " it and not " + situation.written(successor),
+                        + " it, and not only " + situation.written(successor),
                 verdict.why(),
                 "Keep it beside " + situation.written(successor) + " in this release. "
                         + Retirement.of(difference.path(), difference.name(), situation),

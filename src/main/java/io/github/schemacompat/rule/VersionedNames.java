@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Versions in names: {@code spFind}, {@code spFind_2}, {@code spFind_3}. */
 final class VersionedNames {
     private static final BigInteger FIRST = BigInteger.ONE;
+    private static final List<String> LINKS = List.of("_", "_v", "_V", "V", "v", "", "__", ".", "-");
 
     private final Pattern pattern;
     private final Set<String> known = new HashSet<>();
@@ -128,12 +129,23 @@ final class VersionedNames {
             }
         }
         if (highest == null) {
-            return base.withName(base.name() + "_2");
+            return base.withName(base.name() + firstLink(base) + "2");
         }
         String version =
                 highest.version().add(BigInteger.ONE).max(BigInteger.TWO).toString();
         String padded = "0".repeat(Math.max(0, highest.digits() - version.length())) + version;
         return base.withName(base.name() + highest.link() + padded);
+    }
+
+    /** What stands between name and version where there is no sibling yet: what the pattern of the project takes. */
+    private String firstLink(QualifiedName base) {
+        for (String link : LINKS) {
+            Parts parts = split(base.withName(base.name() + link + "2"));
+            if (parts != null && parts.base().equals(base) && parts.version().equals(BigInteger.TWO)) {
+                return link;
+            }
+        }
+        return "_";
     }
 
     /**

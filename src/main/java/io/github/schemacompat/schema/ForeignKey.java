@@ -31,6 +31,10 @@ public record ForeignKey(
         return new ForeignKey(name, columns, references, value, onDelete, onUpdate, enforced);
     }
 
+    public ForeignKey withEnforced(boolean value) {
+        return new ForeignKey(name, columns, references, referencedColumns, onDelete, onUpdate, value);
+    }
+
     @Override
     public ObjectKind kind() {
         return ObjectKind.FOREIGN_KEY;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents keys of the tables that it is a partition of or inherits from (PostgreSQL)
  * @param ownColumns names of the columns that it keeps when a parent loses them: it declared them itself (PostgreSQL)
  * @param textDefault the character set and collation of its text columns (MySQL)
- * @param disabledKeys keys that are switched off (Oracle)
+ * @param disabledKeys keys and indexes that are switched off (Oracle, SQL Server)
  * @param marks what releases said of it
  */
 public record Table(

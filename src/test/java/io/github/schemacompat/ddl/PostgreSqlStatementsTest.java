@@ -61,7 +61,7 @@ class PostgreSqlStatementsTest {
                 COMMENT ON COLUMN shop.orders.total IS '@deprecated'
                     CommentOn kind=COLUMN name=shop.orders member=total property=comment text=@deprecated
                 COMMENT ON FUNCTION find(text) IS NULL
-                    CommentOn kind=ROUTINE name=find property=comment
+                    CommentOn kind=ROUTINE name=find arguments=[text] property=comment
                 CREATE SCHEMA shop CREATE TABLE orders (id int) CREATE VIEW v AS SELECT 1
                     CreateSchema name=shop mode=CREATE elements=[CreateTable name=orders mode=CREATE columns=[(ColumnDefinition name=id type=integer identity=NONE)], CreateView name=v mode=CREATE query=«SELECT 1» definition=as select 1]
                 CREATE EXTENSION IF NOT EXISTS pgcrypto

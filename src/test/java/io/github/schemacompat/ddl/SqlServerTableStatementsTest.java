@@ -128,9 +128,11 @@ class SqlServerTableStatementsTest {
                 DROP FULLTEXT INDEX ON o
                 => DropIndex[index=fulltext, table=o]
                 ALTER INDEX ALL ON o REBUILD PARTITION = ALL WITH (FILLFACTOR = 80)
+                => SetIndexEnabled[table=o, enabled]
+                ALTER INDEX ix ON o REORGANIZE
                 => NoSchemaEffect[reason=maintenance]
                 ALTER INDEX ix ON o DISABLE
-                => NoSchemaEffect[reason=index disabled until it is rebuilt]
+                => SetIndexEnabled[index=ix, table=o]
                 """);
     }
 

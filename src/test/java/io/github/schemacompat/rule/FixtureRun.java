@@ -96,8 +96,13 @@ final class FixtureRun {
                 .toList();
     }
 
+    /** What is suppressed is left out, so that a twin shows what an exception covers. */
     List<String> found() {
-        return findings.stream().map(this::line).sorted().toList();
+        return findings.stream()
+                .filter(finding -> finding.suppressed() == null)
+                .map(this::line)
+                .sorted()
+                .toList();
     }
 
     /** Everything that helps to see why: what was said, and what could not be read. */

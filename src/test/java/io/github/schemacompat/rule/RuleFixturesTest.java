@@ -55,6 +55,7 @@ class RuleFixturesTest {
     private static void runs(Fixture fixture) throws CannotCheckException {
         FixtureRun run = FixtureRun.of(fixture);
         assertThat(run.found()).as(() -> fixture.path() + "\n" + run.details()).isEqualTo(run.expected());
+        run.findings().forEach(WhoBreaks::isSaid);
     }
 
     @Test

@@ -96,6 +96,51 @@ class SuppressionTest {
                         .isEqualTo("'later' is neither a version nor a date such as 2027-01-31."));
     }
 
+    /** A day in another notation would be taken for a version that is never reached. */
+    @Test
+    void aDayThatThereIsNotIsNoVersion() {
+        for (String until : List.of("2027-02-30", "2027-2-3", "2027/02/03", "31.12.2027", "12/31/2027")) {
+            assertThat(judged("-- schema-compat: allow column-dropped until " + until
+                            + " because nobody calls\nALTER TABLE customers DROP COLUMN phone;\n"))
+                    .as(until)
+                    .hasSize(2)
+                    .contains("column-dropped phone");
+        }
+        assertThat(judged("-- schema-compat: allow column-dropped until 2027.2 because nobody calls\n"
+                        + "ALTER TABLE customers DROP COLUMN phone;\n"))
+                .containsExactly("column-dropped phone (nobody calls)");
+    }
+
+    @Test
+    void anUnknownObjectIsToldWithTheNearest() {
+        assertThat(judge(
+                                Dialect.POSTGRESQL,
+                                "-- schema-compat: allow column-dropped on customers.phon because x\n"
+                                        + "ALTER TABLE customers DROP COLUMN phone;\n")
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "There is no customers.phon. Did you mean phone?", "Column customers.phone is dropped");
+    }
+
+    /** Of routines with one name that one is meant whose arguments are given. */
+    @Test
+    void aRoutineIsNamedWithItsArguments() {
+        Judged judged = Judging.of(Dialect.POSTGRESQL)
+                .release("CREATE FUNCTION find(id int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                        + "CREATE FUNCTION find(name text, id int) RETURNS int LANGUAGE sql AS 'SELECT 1';")
+                .judge("-- schema-compat: allow routine-dropped on find(integer) because nobody finds\n"
+                        + "DROP FUNCTION find(int);\n"
+                        + "-- schema-compat: allow routine-dropped on find(integer) because nobody finds\n"
+                        + "DROP FUNCTION find(text, int);\n");
+        assertThat(judged.findings())
+                .extracting(finding -> finding.rule().id() + " " + finding.allow() + " " + finding.suppressed())
+                .containsExactly(
+                        "routine-dropped -- schema-compat: allow routine-dropped on find(integer) because … nobody finds",
+                        "suppression-unused null null",
+                        "routine-dropped -- schema-compat: allow routine-dropped on find(text, integer) because … null");
+    }
+
     @Test
     void theLineThatIsOfferedNeedsAReason() {
         Finding finding = judge(Dialect.SQL_SERVER, "ALTER TABLE dbo.customers DROP COLUMN phone;\n")

@@ -3,6 +3,8 @@ package io.github.schemacompat.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.schema.QualifiedName;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,22 @@ class VersionedNamesTest {
         assertThat(next("find", "find", "find_v2")).isEqualTo("find_v3");
         assertThat(next("find", "find", "find_V09")).isEqualTo("find_V10");
         assertThat(next("find_3", "find_2", "find_3")).isEqualTo("find_4");
+    }
+
+    /** The first version is one by the project's own pattern. */
+    @Test
+    void theFirstVersionIsInTheStyleOfThePattern() {
+        assertThat(first("(?<base>.+?)V(?<version>\\d+)")).isEqualTo("AddThingV2");
+        assertThat(first("(?<base>.+?)_v(?<version>\\d+)")).isEqualTo("AddThing_v2");
+        assertThat(first("(?<base>.+?)__(?<version>\\d+)")).isEqualTo("AddThing__2");
+        assertThat(first("(?<base>.+?)(?<version>\\d+)")).isEqualTo("AddThing2");
+    }
+
+    private static String first(String pattern) {
+        QualifiedName name = QualifiedName.of("AddThing");
+        return new VersionedNames(Pattern.compile(pattern), List.of(name))
+                .next(name)
+                .toString();
     }
 
     @Test
