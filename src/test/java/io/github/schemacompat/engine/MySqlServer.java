@@ -140,6 +140,8 @@ public final class MySqlServer {
                     "--port=" + port,
                     "--socket=" + data.resolve("socket"),
                     "--pid-file=" + data.resolve("pid"),
+                    // a server that starts deletes what another one has in a folder of both
+                    "--tmpdir=" + data,
                     "--bind-address=127.0.0.1",
                     "--innodb-flush-log-at-trx-commit=0",
                     "--innodb-doublewrite=0",
