@@ -40,7 +40,7 @@ final class AlterWalk {
             case ADD -> add(action);
             case DROP -> drop(action);
             case DROP_PRIMARY_KEY ->
-                actions.add(new TableAction.DropConstraint(span, null, ObjectKind.PRIMARY_KEY, false, false));
+                actions.add(new TableAction.DropConstraint(span, null, ObjectKind.PRIMARY_KEY, false, cascade(action)));
             case ALTER -> alter(action);
             case MODIFY -> columns(action).forEach(column -> redefine(null, column));
             case CHANGE -> columns(action).forEach(column -> redefine(names.simple(action.getColumnOldName()), column));
@@ -99,9 +99,12 @@ final class AlterWalk {
         }
     }
 
+    private static boolean cascade(AlterExpression action) {
+        return action.getParameters() != null && action.getParameters().stream().anyMatch("cascade"::equalsIgnoreCase);
+    }
+
     private void drop(AlterExpression action) {
-        boolean cascade = action.getParameters() != null
-                && action.getParameters().stream().anyMatch("cascade"::equalsIgnoreCase);
+        boolean cascade = cascade(action);
         Index index = action.getIndex();
         if (index != null) {
             actions.add(new TableAction.DropIndex(span, name(index), action.isUsingIfExists()));

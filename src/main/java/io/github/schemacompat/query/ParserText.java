@@ -21,6 +21,40 @@ final class ParserText {
     private static final List<String> OPTIONAL_WORDS =
             List.of("as", "inner", "outer", "asc", "all", "by", "row", "rows");
 
+    /** What is called with a unit of time. */
+    private static final Set<String> UNIT_FIRST = Set.of(
+            "extract",
+            "dateadd",
+            "datediff",
+            "datediff_big",
+            "datepart",
+            "datename",
+            "datetrunc",
+            "date_trunc",
+            "date_bucket",
+            "timestampadd",
+            "timestampdiff");
+
+    private static final Set<String> BEFORE_OPERAND = Set.of(
+            "select",
+            "distinct",
+            "all",
+            "where",
+            "and",
+            "or",
+            "not",
+            "by",
+            "on",
+            "when",
+            "then",
+            "else",
+            "case",
+            "between",
+            "like",
+            "set",
+            "having",
+            "returning");
+
     /** Stands for a dot within a quoted name, which JSqlParser takes for the one between two names. */
     private static final char DOT = '\uE000';
 
@@ -91,18 +125,37 @@ final class ParserText {
         return text.toString();
     }
 
-    /** Names VALUE, which the parser takes for the beginning of a row where an alias follows: their indexes. */
-    static Set<Integer> calledValue(List<Token> tokens) {
-        Set<Integer> called = new HashSet<>();
+    /** Names that the parser takes for something else where they stand: their indexes. */
+    static Set<Integer> takenAmiss(List<Token> tokens) {
+        Set<Integer> names = new HashSet<>();
         for (int i = 1; i < tokens.size(); i++) {
-            boolean named = tokens.get(i).is("value")
-                    && tokens.get(i - 1).isAny("from", "join", "update", "into", ",", ".")
-                    && (i + 1 == tokens.size() || !tokens.get(i + 1).is("("));
-            if (named) {
-                called.add(i);
+            boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+            if (!called && (isValue(tokens, i) || isColumnLikeUnit(tokens, i))) {
+                names.add(i);
             }
         }
-        return called;
+        return names;
+    }
+
+    /** The parser takes VALUE for the beginning of a row where an alias follows. */
+    private static boolean isValue(List<Token> tokens, int index) {
+        return tokens.get(index).is("value") && tokens.get(index - 1).isAny("from", "join", "update", "into", ",", ".");
+    }
+
+    /** The parser takes a column called DAY for a unit of time, wherever an operand can stand. */
+    private static boolean isColumnLikeUnit(List<Token> tokens, int index) {
+        if (!tokens.get(index).isAny("year", "month", "day", "hour", "minute", "second")) {
+            return false;
+        }
+        Token before = tokens.get(index - 1);
+        if (before.is("(")) {
+            return index == 1
+                    || !UNIT_FIRST.contains(tokens.get(index - 2).text().toLowerCase(Locale.ROOT));
+        }
+        return before.kind() == TokenKind.SYMBOL
+                ? !before.isAny(".", ")")
+                : before.kind() == TokenKind.WORD
+                        && BEFORE_OPERAND.contains(before.text().toLowerCase(Locale.ROOT));
     }
 
     /**

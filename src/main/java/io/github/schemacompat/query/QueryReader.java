@@ -177,7 +177,7 @@ public final class QueryReader implements AutoCloseable {
 
     /** Reads one statement; a reading that lost a part of it doesn't count. */
     Outcome parse(List<Token> tokens) {
-        return parse(tokens, ParserText.calledValue(tokens));
+        return parse(tokens, ParserText.takenAmiss(tokens));
     }
 
     /**

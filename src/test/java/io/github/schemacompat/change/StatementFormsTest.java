@@ -37,6 +37,16 @@ class StatementFormsTest {
         return tests(Dialect.MYSQL);
     }
 
+    @TestFactory
+    Stream<DynamicTest> oracle() throws IOException {
+        return tests(Dialect.ORACLE);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> db2() throws IOException {
+        return tests(Dialect.DB2);
+    }
+
     private static Stream<DynamicTest> tests(Dialect dialect) throws IOException {
         List<Form> forms = forms(Path.of("src/test/resources/forms", dialect.id() + ".sql"));
         assertThat(forms)

@@ -1,0 +1,173 @@
+-- @form ADD of one column and of several, with constraints
+CREATE TABLE rooms (id NUMBER(10) PRIMARY KEY);
+ALTER TABLE rooms ADD beds NUMBER(3) DEFAULT 1 NOT NULL;
+ALTER TABLE rooms ADD (wing VARCHAR2(10), view_of VARCHAR2(20 CHAR) DEFAULT 'sea', CONSTRAINT few CHECK (beds < 9));
+-- @is table ROOMS
+-- @is   ID number(10,0) not null
+-- @is   BEDS number(3,0) not null default 1
+-- @is   WING varchar2(10)
+-- @is   VIEW_OF varchar2(20 char) default 'sea'
+-- @is   primary key null [ID]
+-- @is   check FEW beds < 9 over [BEDS]
+
+-- @form MODIFY of one column and of several
+CREATE TABLE rooms (id NUMBER(10) NOT NULL, beds NUMBER(3) DEFAULT 1 NOT NULL, wing VARCHAR2(10));
+ALTER TABLE rooms MODIFY wing VARCHAR2(20) NOT NULL;
+ALTER TABLE rooms MODIFY (id NULL, beds NUMBER(5) DEFAULT 2);
+ALTER TABLE rooms MODIFY (wing DEFAULT NULL);
+-- @is table ROOMS
+-- @is   ID number(10,0)
+-- @is   BEDS number(5,0) not null default 2
+-- @is   WING varchar2(20) not null
+
+-- @form SET UNUSED and DROP of several columns
+CREATE TABLE rooms (id NUMBER(10), a NUMBER, b NUMBER, c NUMBER, d NUMBER, e NUMBER);
+ALTER TABLE rooms SET UNUSED (a, b);
+ALTER TABLE rooms SET UNUSED COLUMN c CASCADE CONSTRAINTS;
+ALTER TABLE rooms DROP UNUSED COLUMNS;
+ALTER TABLE rooms DROP (d, e) CASCADE CONSTRAINTS;
+-- @is table ROOMS
+-- @is   ID number(10,0)
+
+-- @form names without quotes are in capitals; those in quotes may differ in nothing but case
+CREATE TABLE rooms (id NUMBER, "Id" NUMBER, "ID2" NUMBER);
+CREATE TABLE "rooms" ("id" NUMBER);
+ALTER TABLE ROOMS RENAME COLUMN "Id" TO Number_Of;
+ALTER TABLE "rooms" ADD Id NUMBER;
+-- @is table ROOMS
+-- @is   ID number
+-- @is   NUMBER_OF number
+-- @is   ID2 number
+-- @is table rooms
+-- @is   id number
+-- @is   ID number
+
+-- @form RENAME of a table, a column, a constraint and an index
+CREATE TABLE rooms (id NUMBER CONSTRAINT rooms_key PRIMARY KEY, beds NUMBER);
+CREATE INDEX by_beds ON rooms (beds);
+ALTER TABLE rooms RENAME COLUMN beds TO places;
+ALTER TABLE rooms RENAME CONSTRAINT rooms_key TO chambers_key;
+ALTER INDEX by_beds RENAME TO by_places;
+RENAME rooms TO halls;
+ALTER TABLE halls RENAME TO chambers;
+-- @is table CHAMBERS
+-- @is   ID number not null
+-- @is   PLACES number
+-- @is   primary key CHAMBERS_KEY [ID]
+-- @is   index BY_PLACES [PLACES]
+
+-- @form a package, its body and what replaces them
+CREATE OR REPLACE EDITIONABLE PACKAGE desk AS
+  PROCEDURE book(room_id IN NUMBER, nights IN NUMBER DEFAULT 1);
+  FUNCTION free_rooms RETURN NUMBER;
+END desk;
+/
+CREATE OR REPLACE PACKAGE BODY desk AS
+  PROCEDURE book(room_id IN NUMBER, nights IN NUMBER DEFAULT 1) IS BEGIN NULL; END;
+  FUNCTION free_rooms RETURN NUMBER IS BEGIN RETURN 1; END;
+END desk;
+/
+-- @is package DESK ()
+-- @is procedure DESK.BOOK (ROOM_ID number, NIGHTS number default)
+-- @is function DESK.FREE_ROOMS () returns number
+
+-- @form an object type, its body, a collection
+CREATE OR REPLACE TYPE address AS OBJECT (street VARCHAR2(30), MEMBER FUNCTION label RETURN VARCHAR2);
+/
+CREATE OR REPLACE TYPE BODY address AS MEMBER FUNCTION label RETURN VARCHAR2 IS BEGIN RETURN street; END; END;
+/
+CREATE TYPE addresses AS TABLE OF address;
+/
+CREATE TABLE guests (home address);
+-- @is table GUESTS
+-- @is   HOME ADDRESS
+-- @is type body ADDRESS ()
+-- @is other ADDRESS [STREET varchar2(30)]
+-- @is other ADDRESSES
+
+-- @form a trigger with :NEW, a view and a procedure that are replaced
+CREATE TABLE rooms (id NUMBER, beds NUMBER);
+CREATE OR REPLACE TRIGGER rooms_in BEFORE INSERT ON rooms FOR EACH ROW
+BEGIN
+  :NEW.beds := 1;
+END;
+/
+CREATE OR REPLACE FORCE EDITIONABLE VIEW listed AS SELECT id FROM rooms;
+CREATE OR REPLACE VIEW listed (room) AS SELECT id FROM rooms;
+CREATE OR REPLACE NONEDITIONABLE PROCEDURE clear_rooms (older_than DATE) AS BEGIN DELETE FROM rooms; END;
+/
+-- @is table ROOMS
+-- @is   ID number
+-- @is   BEDS number
+-- @is view LISTED (ROOM)
+-- @is procedure CLEAR_ROOMS (OLDER_THAN date)
+-- @is trigger ROOMS_IN on ROOMS before [insert]
+
+-- @form a block that makes what it is told to
+BEGIN
+  EXECUTE IMMEDIATE 'CREATE TABLE rooms (id NUMBER)';
+  EXECUTE IMMEDIATE q'[ALTER TABLE rooms ADD note VARCHAR2(9) DEFAULT 'it''s']';
+EXCEPTION WHEN OTHERS THEN NULL;
+END;
+/
+-- @is table ROOMS
+-- @is   ID number
+-- @is   NOTE varchar2(9) default 'it''s'
+
+-- @form lengths in bytes and in characters, and numbers with and without a scale
+CREATE TABLE rooms (a VARCHAR2(10 BYTE), b VARCHAR2(10 CHAR), c NVARCHAR2(5), d NUMBER(*, 2), e INTEGER, f FLOAT, g RAW(16), h TIMESTAMP WITH LOCAL TIME ZONE, i LONG RAW);
+-- @is table ROOMS
+-- @is   A varchar2(10)
+-- @is   B varchar2(10 char)
+-- @is   C nvarchar2(5)
+-- @is   D number(38,2)
+-- @is   E number(38,0)
+-- @is   F float(126)
+-- @is   G raw(16)
+-- @is   H timestamp(6) with local time zone
+-- @is   I long raw
+
+-- @form identity, sequences, virtual and invisible columns
+CREATE SEQUENCE room_numbers START WITH 5 INCREMENT BY 2 NOCACHE;
+CREATE TABLE rooms (id NUMBER GENERATED BY DEFAULT ON NULL AS IDENTITY, code NUMBER DEFAULT room_numbers.NEXTVAL, twice NUMBER GENERATED ALWAYS AS (code * 2) VIRTUAL, hidden NUMBER INVISIBLE);
+ALTER TABLE rooms MODIFY hidden VISIBLE;
+-- @is table ROOMS
+-- @is   ID number not null identity by default
+-- @is   CODE number default room_numbers.nextval
+-- @is   TWICE number as code * 2
+-- @is   HIDDEN number
+-- @is sequence ROOM_NUMBERS {cache=none, increment=2, start=5}
+
+-- @form constraints that are switched off and dropped
+CREATE TABLE houses (id NUMBER PRIMARY KEY);
+CREATE TABLE rooms (id NUMBER, house NUMBER CONSTRAINT in_house REFERENCES houses (id) ON DELETE CASCADE, CONSTRAINT one UNIQUE (id));
+ALTER TABLE rooms DISABLE CONSTRAINT in_house;
+ALTER TABLE rooms DROP UNIQUE (id);
+ALTER TABLE houses DROP PRIMARY KEY CASCADE;
+-- @is table HOUSES
+-- @is   ID number
+-- @is table ROOMS
+-- @is   ID number
+-- @is   HOUSE number
+
+-- @form partitions and where rows are stored
+CREATE TABLE stays (id NUMBER, day DATE) TABLESPACE users PCTFREE 10 STORAGE (INITIAL 64K) PARTITION BY RANGE (day) INTERVAL (NUMTOYMINTERVAL(1, 'MONTH')) (PARTITION first VALUES LESS THAN (DATE '2026-01-01'));
+ALTER TABLE stays MOVE TABLESPACE others;
+ALTER TABLE stays SPLIT PARTITION first AT (DATE '2025-06-01') INTO (PARTITION a, PARTITION b);
+CREATE TABLE kept AS SELECT id, day AS since FROM stays;
+-- @is table KEPT
+-- @is   ID number
+-- @is   SINCE date
+-- @is table STAYS
+-- @is   ID number
+-- @is   DAY date
+
+-- @form synonyms, comments and materialized views
+CREATE TABLE rooms (id NUMBER);
+CREATE OR REPLACE PUBLIC SYNONYM chambers FOR rooms;
+COMMENT ON TABLE rooms IS 'where guests sleep';
+CREATE MATERIALIZED VIEW counted REFRESH COMPLETE ON DEMAND AS SELECT id FROM rooms;
+-- @is table ROOMS
+-- @is   ID number
+-- @is materialized view COUNTED (ID)
+-- @is synonym CHAMBERS of ROOMS
