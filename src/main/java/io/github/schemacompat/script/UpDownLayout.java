@@ -22,6 +22,7 @@ final class UpDownLayout extends ScriptLayout {
     private static final Pattern NO_STATEMENT = Pattern.compile("(?s)(?:\\s|--[^\\r\\n]*|/\\*.*?\\*/)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int DATE_AND_TIME_DIGITS = 14;
+    private static final Pattern NUMBERED_FOLDERS = Pattern.compile("(?<![^/])(?:\\d+/)+$");
     private static final Pattern VERSION = Pattern.compile("(?:[Vv])?(\\d+(?:-\\d+)*).*");
 
     UpDownLayout() {
@@ -61,7 +62,7 @@ final class UpDownLayout extends ScriptLayout {
         return new ScriptName(file, ScriptKind.VERSIONED, version(file), file.path(), null);
     }
 
-    /** The leading number of the name, or of the folder where the name says only 'up'. */
+    /** The leading number of the name, or of the folder where the name says only 'up'; behind the folders that are numbers. */
     private static @Nullable MigrationVersion version(ScriptFile file) {
         String path = file.path();
         int name = path.lastIndexOf('/') + 1;
@@ -69,7 +70,12 @@ final class UpDownLayout extends ScriptLayout {
             name = path.lastIndexOf('/', name - 2) + 1;
         }
         Matcher version = VERSION.matcher(path.substring(name));
-        return version.matches() ? MigrationVersion.of(number(version.group(1))) : null;
+        if (!version.matches()) {
+            return null;
+        }
+        Matcher folders = NUMBERED_FOLDERS.matcher(path.substring(0, name));
+        String before = folders.find() ? folders.group().replace('/', '.') : "";
+        return MigrationVersion.of(before + number(version.group(1)));
     }
 
     /** Diesel's dates are compared as text, so a day without a time comes before those of the same day with one. */

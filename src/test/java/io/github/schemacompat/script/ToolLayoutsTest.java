@@ -86,6 +86,22 @@ class ToolLayoutsTest {
     }
 
     @Test
+    void foldersThatAreNumbersComeBeforeTheNumbersInThem() {
+        ScriptSet set = arrange(
+                "10/01_e.up.sql", "e", "2/01_c.up.sql", "c", "2/02_d.up.sql", "d", "1/02_b.up.sql", "b", "1/01_a.up.sql",
+                "a");
+
+        assertThat(run(set))
+                .containsExactly(
+                        "1/01_a.up.sql: a",
+                        "1/02_b.up.sql: b",
+                        "2/01_c.up.sql: c",
+                        "2/02_d.up.sql: d",
+                        "10/01_e.up.sql: e");
+        assertThat(set.duplicates()).isEmpty();
+    }
+
+    @Test
     void twoOfOneNumberAreOneForTheTool() {
         assertThat(arrange("1_a.up.sql", "a", "01_b.up.sql", "b").duplicates())
                 .containsExactly(new DuplicateScript("version 1", List.of("db/1_a.up.sql", "db/01_b.up.sql")));
