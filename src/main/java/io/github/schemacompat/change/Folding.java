@@ -46,7 +46,7 @@ final class Folding {
             return value == null ? FoldedTexts.unknown(place) : value;
         }
         if (expression instanceof TextExpression.Concatenation concatenation) {
-            return joined(concatenation.parts(), place);
+            return joined(concatenation, place);
         }
         if (expression instanceof TextExpression.QuotedName quoted) {
             return fold(quoted.name(), place)
@@ -70,6 +70,9 @@ final class Folding {
         if (expression instanceof TextExpression.PerRow perRow) {
             return perRow(perRow, place);
         }
+        if (expression instanceof TextExpression.Each) {
+            return FoldedTexts.unknown(place);
+        }
         Fragment again = ((TextExpression.Unknown) expression).again();
         Fragment known = again == null ? null : again.with(variables::constant);
         return known == null ? beginning((TextExpression.Unknown) expression, place) : fold(reading.text(known), place);
@@ -81,10 +84,13 @@ final class Folding {
         return beginning == null ? unknown : fold(beginning, place).plus(unknown, place);
     }
 
-    private FoldedTexts joined(List<TextExpression> parts, Span place) {
-        FoldedTexts joined = FoldedTexts.of(FoldedText.at(place, "", true));
-        for (TextExpression part : parts) {
-            joined = joined.plus(fold(part, place), place);
+    private FoldedTexts joined(TextExpression.Concatenation concatenation, Span place) {
+        FoldedText nothing = FoldedText.at(place, "", true);
+        FoldedTexts joined = FoldedTexts.of(nothing);
+        for (TextExpression part : concatenation.parts()) {
+            FoldedTexts next = fold(part, place);
+            joined = joined.plus(
+                    concatenation.skipsNull() ? next.each(text -> text.missing() ? nothing : text) : next, place);
         }
         return joined;
     }
@@ -151,6 +157,10 @@ final class Folding {
         Fragment again = value instanceof TextExpression.Unknown unknown ? unknown.again() : null;
         Fragment known = again == null ? null : again.with(variables::constant);
         TextExpression read = known == null ? value : reading.text(known);
+        List<TextExpression> written = listed(read);
+        if (written != null) {
+            return written.stream().map(each -> fold(each, place)).toList();
+        }
         if (!(read instanceof TextExpression.PerRow expression)) {
             return null;
         }
@@ -160,6 +170,13 @@ final class Folding {
                 : found.stream()
                         .map(row -> ofRow(row, expression.value(), place))
                         .toList();
+    }
+
+    private @Nullable List<TextExpression> listed(TextExpression value) {
+        if (value instanceof TextExpression.Variable variable) {
+            return variables.list(variable.name());
+        }
+        return value instanceof TextExpression.Each each ? each.values() : null;
     }
 
     // ---- format()

@@ -3,11 +3,13 @@ package io.github.schemacompat.change;
 import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Guard;
 import io.github.schemacompat.ddl.Operation;
+import io.github.schemacompat.ddl.ParameterDefinition;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.schema.ObjectPath;
+
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
@@ -48,6 +50,9 @@ final class Replay implements AutoCloseable {
                     + "(table|column|col|constraint|foreign_?key|fk|primary_?key|index|idx|view|trigger|sequence|default)"
                     + "s?(_?if_?(not_?)?exists?)?$",
             Pattern.CASE_INSENSITIVE);
+
+    /** The package that scripts show their texts with. */
+    private static final String SHOWS_TEXT = "dbms_output";
 
     private static final Set<String> ERROR_CODES = Set.of("sqlcode", "sqlstate", "sqlerrm", "error_number");
 
@@ -224,7 +229,8 @@ final class Replay implements AutoCloseable {
         on(Operation.AnonymousBlock.class, operation -> body(operation.body()));
         on(
                 Operation.Assign.class,
-                operation -> variables.assign(operation.variable(), folding.fold(operation.value(), operation.span())));
+                operation -> variables.assign(
+                        operation.variable(), operation.value(), folding.fold(operation.value(), operation.span())));
         on(Operation.Leave.class, operation -> left = true);
         on(Operation.SetDefaultSchema.class, operation -> names.use(operation.schema()));
         on(Operation.NoSchemaEffect.class, operation -> {});
@@ -433,6 +439,7 @@ final class Replay implements AutoCloseable {
             eachRow(rows, operation.body());
             return;
         }
+        operation.rows().keySet().forEach(variables::forget);
         forgetAssigned(operation.body());
         maybe(operation.body());
         forgetAssigned(operation.body());
@@ -513,7 +520,29 @@ final class Replay implements AutoCloseable {
     // ---- calls
 
     private void call(Operation.Call operation) {
+        if (SHOWS_TEXT.equalsIgnoreCase(operation.routine().schema())) {
+            return;
+        }
         List<String> keys = called(operation.routine());
+        follow(operation, keys);
+        if (operation.gives()) {
+            forgetGiven(operation, keys);
+        }
+    }
+
+    /** What comes back in a variable is not known, unless the routine only takes it. */
+    private void forgetGiven(Operation.Call operation, List<String> keys) {
+        Bodies.Body made = keys.size() == 1 ? bodies.of(keys.get(0)) : null;
+        List<ParameterDefinition> parameters = made == null ? List.of() : made.routine().parameters();
+        for (int i = 0; i < operation.arguments().size(); i++) {
+            boolean takes = i < parameters.size() && !parameters.get(i).mode().contains("out");
+            if (!takes && operation.arguments().get(i) instanceof TextExpression.Variable variable) {
+                variables.forget(variable.name());
+            }
+        }
+    }
+
+    private void follow(Operation.Call operation, List<String> keys) {
         for (String key : keys) {
             Bodies.Body made = bodies.of(key);
             Span text = made == null ? null : made.routine().body();

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
     private final Dialect dialect;
     private Map<String, FoldedTexts> values = new HashMap<>();
+    /** Arrays that are written out. */
+    private final Map<String, List<TextExpression>> lists = new HashMap<>();
+
     private final Map<String, FoldedTexts> prepared = new HashMap<>();
 
     Variables(Dialect dialect) {
@@ -19,10 +23,20 @@ final class Variables {
 
     void clear() {
         values.clear();
+        lists.clear();
         prepared.clear();
     }
 
+    /** @param value what it is given, as the script has it; an array that is written out is kept as such */
+    void assign(String variable, TextExpression value, FoldedTexts folded) {
+        assign(variable, folded);
+        if (value instanceof TextExpression.Each each) {
+            lists.put(key(variable), each.values());
+        }
+    }
+
     void assign(String variable, FoldedTexts value) {
+        lists.remove(key(variable));
         if (value.any().stream().allMatch(each -> each.complete() || startsKnown(each))) {
             values.put(key(variable), value);
         } else {
@@ -36,6 +50,7 @@ final class Variables {
     }
 
     void forget(String variable) {
+        lists.remove(key(variable));
         values.remove(key(variable));
     }
 
@@ -67,6 +82,12 @@ final class Variables {
     @Nullable
     FoldedTexts value(String variable) {
         return values.get(key(variable));
+    }
+
+    /** The elements of an array that is written out, or null. */
+    @Nullable
+    List<TextExpression> list(String variable) {
+        return lists.get(key(variable));
     }
 
     /** The one text that it is, or null. */

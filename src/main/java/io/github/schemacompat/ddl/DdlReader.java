@@ -7,7 +7,10 @@ import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ public final class DdlReader {
     private final GuardReader guards;
     private final TextExpressionReader texts;
     private final TableForms tables;
-    private final LoopLabels loops;
+    private final LoopReader loops;
     private final StatementForms forms;
     /** What no word begins: {@code v := value} in PL/pgSQL. */
     private final Function<TokenCursor, @Nullable StatementForm> wordless;
@@ -39,7 +42,7 @@ public final class DdlReader {
         this.guards = new GuardReader(language);
         this.texts = new TextExpressionReader(language, guards);
         this.tables = new TableForms(dialect);
-        this.loops = new LoopLabels();
+        this.loops = new LoopReader(language, texts);
         switch (Grammar.of(dialect)) {
             case SQL_SERVER -> {
                 this.forms = new SqlServerForms(language, guards).all();
@@ -86,11 +89,7 @@ public final class DdlReader {
                     branch.span(), guards.read(branch.condition()), all(branch.then()), all(branch.otherwise())));
         }
         if (statement instanceof Statement.Loop loop) {
-            return List.of(new Operation.Loop(
-                    loop.span(),
-                    loop.header().text().strip(),
-                    texts.rows(language.cursor(loop.header())),
-                    loops.withoutOwnLeave(loop, all(loop.body()))));
+            return List.of(loops.read(loop, all(loop.body())));
         }
         if (statement instanceof Statement.Block block) {
             return List.of(new Operation.Block(block.span(), all(block.body()), all(block.handlers())));
@@ -129,6 +128,25 @@ public final class DdlReader {
     }
 
     private List<Operation> simple(TokenCursor cursor) {
+        int from = cursor.index();
+        List<Operation> operations = withoutPlaceholders(cursor);
+        List<Token> tokens = cursor.between(from, cursor.index());
+        Set<String> variables = FilledVariables.of(language, tokens);
+        if (variables.isEmpty()) {
+            return operations;
+        }
+        List<Operation> all = new ArrayList<>(operations);
+        Set<String> told = operations.stream()
+                .filter(Operation.Assign.class::isInstance)
+                .map(operation -> ((Operation.Assign) operation).variable().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        variables.stream()
+                .filter(variable -> !told.contains(variable))
+                .forEach(variable -> all.add(FilledVariables.filled(cursor.spanFrom(from), variable)));
+        return all;
+    }
+
+    private List<Operation> withoutPlaceholders(TokenCursor cursor) {
         int from = cursor.index();
         List<Operation> operations = plain(cursor);
         if (operations.stream().noneMatch(DdlReader::isNotUnderstood)) {

@@ -41,7 +41,7 @@ final class FunctionCallReader {
         Expected.next(cursor, "call");
         QualifiedName routine = language.name(cursor);
         List<Token> arguments = cursor.acceptParentheses();
-        return List.of(new Operation.Call(cursor.spanFrom(from), routine, arguments(cursor, arguments)));
+        return List.of(new Operation.Call(cursor.spanFrom(from), routine, arguments(cursor, arguments), true));
     }
 
     private List<TextExpression> arguments(TokenCursor cursor, List<Token> parentheses) {
@@ -116,7 +116,7 @@ final class FunctionCallReader {
         if (name.startsWith("pg_") || name.equals("set_config")) {
             return List.of(new Operation.NoSchemaEffect(span, "system function"));
         }
-        return List.of(new Operation.Call(span, function, arguments));
+        return List.of(new Operation.Call(span, function, arguments, false));
     }
 
     /** A sequence that is set to a number goes on there; one that follows its column's values is only put right. */

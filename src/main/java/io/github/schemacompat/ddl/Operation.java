@@ -419,8 +419,12 @@ public sealed interface Operation {
         }
     }
 
-    /** CALL / EXEC of a routine; the replay runs its body if the same scripts made it. */
-    record Call(Span span, QualifiedName routine, List<TextExpression> arguments) implements Operation {
+    /**
+     * CALL / EXEC of a routine; the replay runs its body if the same scripts made it.
+     *
+     * @param gives whether variables among the arguments may come back with other values, without a word at the call
+     */
+    record Call(Span span, QualifiedName routine, List<TextExpression> arguments, boolean gives) implements Operation {
         public Call {
             arguments = List.copyOf(arguments);
         }

@@ -146,7 +146,7 @@ final class PlSqlForms {
         if (RUNS_SECOND.contains(name) && arguments.size() > 1) {
             return List.of(new Operation.Execute(span, arguments.get(1)));
         }
-        return List.of(new Operation.Call(span, routine, arguments));
+        return List.of(new Operation.Call(span, routine, arguments, true));
     }
 
     private List<Operation> declarations(TokenCursor cursor) {

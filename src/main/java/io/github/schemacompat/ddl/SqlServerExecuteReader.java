@@ -176,7 +176,7 @@ final class SqlServerExecuteReader implements StatementForm {
             case "sp_bindrule", "sp_unbindrule", "sp_changeobjectowner", "sp_msforeachdb", "sp_renamedb":
                 return List.of(new Operation.NotUnderstood(span, procedure + " is not followed"));
             default:
-                return List.of(new Operation.Call(span, language.qualified(parts), arguments.all()));
+                return List.of(new Operation.Call(span, language.qualified(parts), arguments.all(), false));
         }
     }
 

@@ -130,7 +130,8 @@ final class SqlServerForms {
                 .on("declare", assignments::declare)
                 .on("set", this::set)
                 .on("select", this::select)
-                .on("insert|update|delete|merge|with|(", data::read)
+                .on("update|delete|merge|with|(", data::read)
+                .on("insert", cursor -> insert(cursor, execute))
                 .on("bulk insert", this::bulkInsert)
                 .on("use", this::use)
                 .on("return|throw|raiserror", this::leave)
@@ -253,6 +254,21 @@ final class SqlServerForms {
         language.simpleName(cursor);
         // another database, not another schema
         return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "session setting"));
+    }
+
+    /** {@code INSERT INTO t EXEC …} runs that, and keeps its rows. */
+    private List<Operation> insert(TokenCursor cursor, SqlServerExecuteReader execute) {
+        int from = cursor.index();
+        List<Operation> operations = new ArrayList<>(data.read(cursor));
+        List<Token> tokens = cursor.between(from, cursor.index());
+        int at = 1;
+        while (at < tokens.size() && !tokens.get(at).isAny("exec", "execute", "select", "values")) {
+            at++;
+        }
+        if (at < tokens.size() && tokens.get(at).isAny("exec", "execute")) {
+            operations.addAll(execute.read(new TokenCursor(cursor.source(), tokens.subList(at, tokens.size()))));
+        }
+        return operations;
     }
 
     private List<Operation> bulkInsert(TokenCursor cursor) {

@@ -20,9 +20,14 @@ public sealed interface TextExpression {
     /** {@code @v}, {@code v}, or the field {@code r.v} of a record. */
     record Variable(String name) implements TextExpression {}
 
-    record Concatenation(List<TextExpression> parts) implements TextExpression {
+    /** @param skipsNull whether NULL among the parts is an empty text; else it makes all of it NULL */
+    record Concatenation(List<TextExpression> parts, boolean skipsNull) implements TextExpression {
         public Concatenation {
             parts = List.copyOf(parts);
+        }
+
+        public Concatenation(List<TextExpression> parts) {
+            this(parts, false);
         }
     }
 
@@ -63,6 +68,13 @@ public sealed interface TextExpression {
         public static final String TABLE = "@@row.table";
         /** The schema of that table. */
         public static final String SCHEMA = "@@row.schema";
+    }
+
+    /** {@code ARRAY['a', 'b']}, {@code VALUES ('a'), ('b')}, {@code 1 .. 3}: one text for each pass of a loop. */
+    record Each(List<TextExpression> values) implements TextExpression {
+        public Each {
+            values = List.copyOf(values);
+        }
     }
 
     /**

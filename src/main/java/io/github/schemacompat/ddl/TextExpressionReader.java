@@ -12,9 +12,7 @@ import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the expressions that scripts put statements together with. What it can't fold, it says is unknown. */
 final class TextExpressionReader {
@@ -46,7 +44,7 @@ final class TextExpressionReader {
         List<List<Token>> parts = Condition.split(tokens, plus);
         if (parts.size() > 1) {
             return new Concatenation(
-                    parts.stream().map(part -> read(source, part)).toList());
+                    parts.stream().map(part -> read(source, part)).toList(), language.is(Grammar.ORACLE));
         }
         if (inside.size() < tokens.size()) {
             return !inside.isEmpty() && inside.get(0).is("select") ? query(source, inside) : read(source, inside);
@@ -59,8 +57,16 @@ final class TextExpressionReader {
             List<Token> inner = tokens.subList(2, tokens.size() - 1);
             return function(source, first, inner, tokens);
         }
-        if (tokens.size() > 2 && tokens.get(tokens.size() - 2).is("::")) {
-            return read(source, tokens.subList(0, tokens.size() - 2));
+        List<List<Token>> casts = Condition.split(tokens, "::");
+        if (casts.size() > 1 && !casts.get(0).isEmpty()) {
+            return read(source, casts.get(0));
+        }
+        if (first.is("array") && tokens.get(1).is("[") && tokens.get(tokens.size() - 1).is("]")) {
+            List<Token> elements = tokens.subList(2, tokens.size() - 1);
+            return new TextExpression.Each(Condition.split(elements, ",").stream()
+                    .filter(each -> !elements.isEmpty())
+                    .map(each -> read(source, each))
+                    .toList());
         }
         if (first.is("case") && tokens.get(tokens.size() - 1).is("end")) {
             return caseOf(source, tokens);
@@ -118,7 +124,7 @@ final class TextExpressionReader {
                 arguments.stream().map(argument -> read(source, argument)).toList();
         switch (Language.lower(name)) {
             case "concat":
-                return new Concatenation(read);
+                return new Concatenation(read, !language.is(Grammar.MYSQL) && !language.is(Grammar.DB2));
             case "quotename", "quote_ident":
                 return arguments.size() == 1 || isBracket(arguments.get(1))
                         ? new QuotedName(read.get(0))
@@ -242,38 +248,6 @@ final class TextExpressionReader {
         return found == null
                 ? unknownQuery(source, select, output)
                 : new TextExpression.PerRow(found.search(), read(source, found.output()), separator);
-    }
-
-    /** {@code FOR r IN SELECT … }: the variables and what they are in each row; empty if it loops over something else. */
-    Map<String, TextExpression> rows(TokenCursor cursor) {
-        boolean named = cursor.accept("for") && cursor.peek().isName();
-        String variable = named ? Language.lower(cursor.next()) : "";
-        if (!named || !cursor.accept("in")) {
-            return Map.of();
-        }
-        List<Token> select = cursor.rest();
-        if (!select.isEmpty() && select.get(select.size() - 1).is("loop")) {
-            select = select.subList(0, select.size() - 1);
-        }
-        while (Condition.enclosed(select)) {
-            select = select.subList(1, select.size() - 1);
-        }
-        if (select.isEmpty() || !select.get(0).is("select")) {
-            return Map.of();
-        }
-        Map<String, TextExpression> rows = new LinkedHashMap<>();
-        List<List<Token>> outputs = Condition.split(output(select), ",");
-        for (List<Token> output : outputs) {
-            TextExpression value = perRow(cursor.source(), select, output);
-            Token name = output.isEmpty() ? select.get(0) : output.get(output.size() - 1);
-            if (name.isName()) {
-                rows.put(variable + "." + Language.lower(name), value);
-            }
-            if (outputs.size() == 1) {
-                rows.put(variable, value);
-            }
-        }
-        return rows;
     }
 
     private static List<Token> withoutTop(List<Token> output) {
