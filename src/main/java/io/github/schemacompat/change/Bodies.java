@@ -60,6 +60,10 @@ final class Bodies {
         }
     }
 
+    boolean isEmpty() {
+        return bodies.isEmpty();
+    }
+
     @Nullable
     Body of(String routineKey) {
         return bodies.get(routineKey);

@@ -4,14 +4,18 @@ import io.github.schemacompat.ddl.Fragment;
 import io.github.schemacompat.ddl.TextExpression;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.source.Span;
-import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the strings that scripts put together, from variables and from what the catalog would hold. */
 final class Folding {
     /** MySQL, as long as no script says USE: then tables are found in whatever database they are asked for. */
     private static final String UNNAMED_DATABASE = "database";
+
+    private static final Pattern FORMAT_FIELD = Pattern.compile("%(?:(\\d{1,3})\\$)?[sIL%]");
+    private static final Pattern FORMAT_WIDTH = Pattern.compile("%(?:\\d{1,3}\\$)?[-*\\d]+(?!\\$)");
 
     private final Dialect dialect;
     private final Names names;
@@ -57,6 +61,9 @@ final class Folding {
         if (expression instanceof TextExpression.Format format) {
             return format(format, place);
         }
+        if (expression instanceof TextExpression.Replaced replaced) {
+            return replaced(replaced, place);
+        }
         if (expression instanceof TextExpression.Choice choice) {
             Boolean answer = guards.answer(choice.guard());
             if (answer == null) {
@@ -93,6 +100,21 @@ final class Folding {
                     concatenation.skipsNull() ? next.each(text -> text.missing() ? nothing : text) : next, place);
         }
         return joined;
+    }
+
+    private FoldedTexts replaced(TextExpression.Replaced expression, Span place) {
+        FoldedText what = fold(expression.what(), place).single();
+        FoldedText with = fold(expression.with(), place).single();
+        if (what == null || with == null || !what.complete() || !with.complete()) {
+            return FoldedTexts.unknown(place);
+        }
+        return fold(expression.text(), place).each(text -> {
+            if (text.missing() || what.missing() || with.missing()) {
+                return FoldedText.missing(place);
+            }
+            String replaced = what.text().isEmpty() ? text.text() : text.text().replace(what.text(), with.text());
+            return replaced.equals(text.text()) ? text : FoldedText.at(place, replaced, text.complete());
+        });
     }
 
     /** COALESCE: the first that is not NULL, as far as that can be told. */
@@ -186,22 +208,31 @@ final class Folding {
         if (template == null) {
             return FoldedTexts.unknown(place);
         }
-        Iterator<TextExpression> arguments = format.arguments().iterator();
+        List<TextExpression> arguments = format.arguments();
+        int argument = 0;
         FoldedTexts made = FoldedTexts.of(FoldedText.at(place, "", true));
         String text = template.text();
         int from = 0;
-        for (int at = text.indexOf('%'); at >= 0 && at + 1 < text.length(); at = text.indexOf('%', at + 2)) {
-            char kind = text.charAt(at + 1);
-            made = made.plus(FoldedTexts.of(template.part(from, at)), place);
-            from = at + 2;
+        Matcher field = FORMAT_FIELD.matcher(text);
+        while (field.find()) {
+            char kind = text.charAt(field.end() - 1);
+            made = made.plus(FoldedTexts.of(template.part(from, field.start())), place);
+            from = field.end();
+            if (field.group(1) != null) {
+                argument = Integer.parseInt(field.group(1)) - 1;
+            }
             if (kind == '%') {
-                made = made.plus(FoldedTexts.of(template.part(at, at + 1)), place);
-            } else if ((kind == 's' || kind == 'I' || kind == 'L') && arguments.hasNext()) {
-                made = made.plus(fold(arguments.next(), place).each(value -> argument(kind, value, place)), place);
+                made = made.plus(FoldedTexts.of(template.part(from - 1, from)), place);
+            } else if (argument >= 0 && argument < arguments.size()) {
+                TextExpression value = arguments.get(argument++);
+                made = made.plus(fold(value, place).each(each -> argument(kind, each, place)), place);
             } else {
-                // a width or a position: readable for the server only
                 made = made.plus(FoldedTexts.unknown(place), place);
             }
+        }
+        if (FORMAT_WIDTH.matcher(text).find()) {
+            // readable for the server only
+            return FoldedTexts.unknown(place);
         }
         return made.plus(FoldedTexts.of(template.part(from, text.length())), place);
     }

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.Argument;
 import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Fragment;
 import io.github.schemacompat.ddl.Guard;
@@ -80,6 +81,11 @@ final class Reading {
         return reader.text(expression);
     }
 
+    /** What a function in an expression is given. */
+    List<Argument> arguments(Operation.CallsInExpressions calls, Operation.ExpressionCall call) {
+        return reader.arguments(calls, call);
+    }
+
     private void count(Statement statement, List<Operation> operations) {
         int statements = leaves(statement);
         Counts counts = new Counts();
@@ -126,6 +132,8 @@ final class Reading {
             return operation instanceof Operation.NoSchemaEffect
                     || operation instanceof Operation.NotUnderstood
                     || operation instanceof Operation.Call
+                    || operation instanceof Operation.CallsInExpressions
+                    || operation instanceof Operation.DeclareRoutine
                     || operation instanceof Operation.Execute
                     || operation instanceof Operation.ExecuteForEachTable
                     || operation instanceof Operation.Prepare

@@ -1,5 +1,6 @@
 package io.github.schemacompat.change;
 
+import io.github.schemacompat.ddl.Argument;
 import io.github.schemacompat.ddl.DdlReader;
 import io.github.schemacompat.ddl.Guard;
 import io.github.schemacompat.ddl.Operation;
@@ -9,7 +10,6 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.Directive;
 import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.schema.ObjectPath;
-
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,9 @@ final class Replay implements AutoCloseable {
 
     /** The package that scripts show their texts with. */
     private static final String SHOWS_TEXT = "dbms_output";
+
+    /** Begins the keys of what a block declares itself. */
+    private static final String OWN = "block ";
 
     private static final Set<String> ERROR_CODES = Set.of("sqlcode", "sqlstate", "sqlerrm", "error_number");
 
@@ -105,6 +109,7 @@ final class Replay implements AutoCloseable {
     private final Preconditions preconditions;
     private final MarkReplay marks;
     private final Map<Class<?>, Consumer<Operation>> handlers = new HashMap<>();
+    private final Handlers handlersOfErrors;
     private final Renaming renaming;
     private final Definitions definitions;
     /** Options that routines keep, as the session has set them; they are on by default. */
@@ -115,6 +120,10 @@ final class Replay implements AutoCloseable {
 
     private final Dialect dialect;
     private final List<String> calling = new ArrayList<>();
+    /** What the present block of Oracle declares, by name. */
+    private final Map<String, Bodies.Body> own = new HashMap<>();
+    /** What the present script called in expressions, with what it gave. */
+    private final Set<String> inExpressions = new HashSet<>();
     /** Set by RETURN and the like: what follows in the batch or body is not run. */
     private boolean left;
 
@@ -136,6 +145,7 @@ final class Replay implements AutoCloseable {
         CatalogRows rows = new CatalogRows(parts);
         this.guards = new Guards(parts, variables, reading, rows);
         this.folding = new Folding(parts, variables, guards, reading, rows);
+        this.handlersOfErrors = new Handlers(start, lookup, folding, reading);
         this.placeholders = placeholders(dialect, options);
         this.directives = new DirectiveReader(dialect);
         this.preconditions = new Preconditions(dialect, guards, reading);
@@ -217,6 +227,8 @@ final class Replay implements AutoCloseable {
         on(Operation.Loop.class, this::loop);
         on(Operation.Block.class, this::block);
         on(Operation.Call.class, this::call);
+        on(Operation.CallsInExpressions.class, this::callsInExpressions);
+        on(Operation.DeclareRoutine.class, this::declare);
         on(Operation.Execute.class, operation -> execute(folding.fold(operation.text(), operation.span()), operation));
         on(Operation.ExecuteForEachTable.class, this::executeForEachTable);
         on(
@@ -360,6 +372,7 @@ final class Replay implements AutoCloseable {
                     left = false;
                 }
                 last = statement.span();
+                own.clear();
                 if (!left) {
                     List<Operation> operations = reading.read(statement);
                     apply(undone.contains(statement.span().start()) ? List.of() : operations);
@@ -374,6 +387,7 @@ final class Replay implements AutoCloseable {
     void begin(MigrationScript script) {
         journal.begin(script);
         variables.clear();
+        inExpressions.clear();
         switchedOff.clear();
         renaming.setReferencesFollow(true);
         definitions.setNullableByDefault(true);
@@ -480,6 +494,10 @@ final class Replay implements AutoCloseable {
 
     /** Handlers run only after an error; one that swallows it says that the body may fail. */
     private void block(Operation.Block operation) {
+        handlersOfErrors
+                .destroying(operation.handlers())
+                .forEach(each -> journal.notUnderstood(
+                        each.span(), "a handler runs it, and whether an error comes before it can't be told"));
         if (operation.handlers().isEmpty() || operation.handlers().stream().anyMatch(Replay::leaves)) {
             apply(operation.body());
         } else {
@@ -523,29 +541,71 @@ final class Replay implements AutoCloseable {
         if (SHOWS_TEXT.equalsIgnoreCase(operation.routine().schema())) {
             return;
         }
-        List<String> keys = called(operation.routine());
-        follow(operation, keys);
+        Bodies.Body own = declared(operation.routine());
+        List<String> keys = own == null ? called(operation.routine()) : List.of();
+        if (own != null) {
+            follow(own, OWN + operation.routine(), operation);
+        } else if (!follow(operation, keys)) {
+            notFollowed(operation, keys);
+        }
         if (operation.gives()) {
-            forgetGiven(operation, keys);
+            forgetGiven(operation, own != null || keys.size() != 1 ? own : bodies.of(keys.get(0)));
         }
     }
 
+    /** What the block declares itself, or null. */
+    private Bodies.@Nullable Body declared(QualifiedName routine) {
+        return routine.schema() == null ? own.get(names.key(QualifiedName.of(routine.name()))) : null;
+    }
+
+    private void declare(Operation.DeclareRoutine operation) {
+        String name = names.key(QualifiedName.of(operation.routine().name().name()));
+        own.put(name, new Bodies.Body(operation.routine(), names.current()));
+    }
+
+    /** Functions in expressions run for as many rows as there are; those that no script made change no schema. */
+    private void callsInExpressions(Operation.CallsInExpressions operation) {
+        if (bodies.isEmpty() && own.isEmpty()) {
+            return;
+        }
+        for (Operation.ExpressionCall each : operation.calls()) {
+            Bodies.Body made = declared(each.routine());
+            List<String> keys = made == null ? called(each.routine()) : List.of();
+            if (made == null && keys.stream().allMatch(key -> bodies.of(key) == null)) {
+                continue;
+            }
+            Operation.Call call =
+                    new Operation.Call(operation.span(), each.routine(), reading.arguments(operation, each), false);
+            if (inExpressions.add(call.routine() + " " + arguments(call))) {
+                journal.conditionally(() -> call(call));
+            }
+        }
+    }
+
+    private List<FoldedTexts> arguments(Operation.Call call) {
+        return call.arguments().stream()
+                .map(each -> folding.fold(each.value(), call.span()))
+                .toList();
+    }
+
     /** What comes back in a variable is not known, unless the routine only takes it. */
-    private void forgetGiven(Operation.Call operation, List<String> keys) {
-        Bodies.Body made = keys.size() == 1 ? bodies.of(keys.get(0)) : null;
-        List<ParameterDefinition> parameters = made == null ? List.of() : made.routine().parameters();
+    private void forgetGiven(Operation.Call operation, Bodies.@Nullable Body made) {
+        List<ParameterDefinition> parameters =
+                made == null ? List.of() : made.routine().parameters();
         for (int i = 0; i < operation.arguments().size(); i++) {
-            boolean takes = i < parameters.size() && !parameters.get(i).mode().contains("out");
-            if (!takes && operation.arguments().get(i) instanceof TextExpression.Variable variable) {
+            Argument argument = operation.arguments().get(i);
+            boolean takes = i < parameters.size()
+                    && argument.name() == null
+                    && !parameters.get(i).mode().contains("out");
+            if (!takes && argument.value() instanceof TextExpression.Variable variable) {
                 variables.forget(variable.name());
             }
         }
     }
 
-    private void follow(Operation.Call operation, List<String> keys) {
+    private boolean follow(Operation.Call operation, List<String> keys) {
         for (String key : keys) {
             Bodies.Body made = bodies.of(key);
-            Span text = made == null ? null : made.routine().body();
             boolean fits = made != null
                     && (keys.size() == 1
                             || made.routine().parameters().size()
@@ -553,25 +613,49 @@ final class Replay implements AutoCloseable {
             if (made != null && made.isOutline()) {
                 throw new OutlineCalled();
             }
-            if (text == null || !fits || calling.contains(key) || calling.size() >= DEEPEST_CALL) {
-                continue;
+            if (made != null && fits && follow(made, key, operation)) {
+                return true;
             }
-            calling.add(key);
-            List<FoldedTexts> arguments = new ArrayList<>();
-            operation.arguments().forEach(each -> arguments.add(folding.fold(each, operation.span())));
-            List<String> parameters = new ArrayList<>();
-            made.routine().parameters().forEach(each -> parameters.add(String.valueOf(each.name())));
-            // findings about another script's body point at the call
-            boolean elsewhere =
-                    text.source().root() != operation.span().source().root();
-            journal.pointingAt(
-                    elsewhere ? operation.span() : null,
-                    () -> variables.inBody(
-                            parameters, arguments, () -> names.within(made.defaultSchema(), () -> body(text))));
-            calling.remove(key);
-            return;
         }
-        notFollowed(operation, keys);
+        return false;
+    }
+
+    /** Runs the body, unless there is none or it calls itself. */
+    private boolean follow(Bodies.Body made, String key, Operation.Call operation) {
+        Span text = made.routine().body();
+        if (text == null || calling.contains(key) || calling.size() >= DEEPEST_CALL) {
+            return false;
+        }
+        calling.add(key);
+        List<String> parameters = new ArrayList<>();
+        List<FoldedTexts> arguments = new ArrayList<>();
+        for (int i = 0; i < made.routine().parameters().size(); i++) {
+            String name = String.valueOf(made.routine().parameters().get(i).name());
+            Argument given = given(operation, name, i);
+            parameters.add(name);
+            arguments.add(
+                    given == null
+                            ? FoldedTexts.unknown(operation.span())
+                            : folding.fold(given.value(), operation.span()));
+        }
+        // findings about another script's body point at the call
+        boolean elsewhere = text.source().root() != operation.span().source().root();
+        journal.pointingAt(
+                elsewhere ? operation.span() : null,
+                () -> variables.inBody(
+                        parameters, arguments, () -> names.within(made.defaultSchema(), () -> body(text))));
+        calling.remove(key);
+        return true;
+    }
+
+    private static @Nullable Argument given(Operation.Call call, String parameter, int place) {
+        for (Argument argument : call.arguments()) {
+            if (parameter.equalsIgnoreCase(argument.name())) {
+                return argument;
+            }
+        }
+        Argument argument = place < call.arguments().size() ? call.arguments().get(place) : null;
+        return argument == null || argument.name() != null ? null : argument;
     }
 
     /** The connection may be made to another schema than the one that is taken for the default: the call finds what is there. */
@@ -588,8 +672,8 @@ final class Replay implements AutoCloseable {
      */
     private void notFollowed(Operation.Call operation, List<String> keys) {
         boolean known = keys.stream().anyMatch(key -> bodies.of(key) != null);
-        for (TextExpression argument : operation.arguments()) {
-            for (FoldedText text : folding.fold(argument, operation.span()).any()) {
+        for (FoldedTexts argument : arguments(operation)) {
+            for (FoldedText text : argument.any()) {
                 if (DdlReader.isDdl(text.text())) {
                     dynamic(
                             operation,

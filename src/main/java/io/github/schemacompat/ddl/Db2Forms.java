@@ -285,7 +285,7 @@ final class Db2Forms {
             return read;
         }
         Span span = cursor.spanFrom(from);
-        TextExpression command = call.arguments().get(0);
+        TextExpression command = call.arguments().get(0).value();
         if (!(command instanceof TextExpression.Literal literal)) {
             return List.of(new Operation.NoSchemaEffect(span, "maintenance"));
         }
@@ -298,7 +298,7 @@ final class Db2Forms {
 
     /** The one way to drop a schema that holds something. */
     private static List<Operation> dropSchema(Span span, Operation.Call call) {
-        if (call.arguments().isEmpty() || !(call.arguments().get(0) instanceof TextExpression.Literal name)) {
+        if (call.arguments().isEmpty() || !(call.arguments().get(0).value() instanceof TextExpression.Literal name)) {
             return List.of(new Operation.NotUnderstood(span, "the schema that is dropped is not said"));
         }
         String schema = name.text().text().replace("'", "").strip();

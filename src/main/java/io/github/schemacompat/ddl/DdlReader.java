@@ -1,6 +1,7 @@
 package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.Statement;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
@@ -8,6 +9,7 @@ import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ public final class DdlReader {
     private final TextExpressionReader texts;
     private final TableForms tables;
     private final LoopReader loops;
+    private final CallsInExpressions calls;
     private final StatementForms forms;
     /** What no word begins: {@code v := value} in PL/pgSQL. */
     private final Function<TokenCursor, @Nullable StatementForm> wordless;
@@ -42,6 +45,7 @@ public final class DdlReader {
         this.guards = new GuardReader(language);
         this.texts = new TextExpressionReader(language, guards);
         this.tables = new TableForms(dialect);
+        this.calls = new CallsInExpressions(language);
         this.loops = new LoopReader(language, texts);
         switch (Grammar.of(dialect)) {
             case SQL_SERVER -> {
@@ -85,11 +89,16 @@ public final class DdlReader {
     /** What the statement says, in its order; one statement can be several operations. */
     public List<Operation> read(Statement statement) {
         if (statement instanceof Statement.If branch) {
-            return List.of(new Operation.Conditional(
-                    branch.span(), guards.read(branch.condition()), all(branch.then()), all(branch.otherwise())));
+            return withCalls(
+                    branch.condition(),
+                    new Operation.Conditional(
+                            branch.span(),
+                            guards.read(branch.condition()),
+                            all(branch.then()),
+                            all(branch.otherwise())));
         }
         if (statement instanceof Statement.Loop loop) {
-            return List.of(loops.read(loop, all(loop.body())));
+            return withCalls(loop.header(), loops.read(loop, all(loop.body())));
         }
         if (statement instanceof Statement.Block block) {
             return List.of(new Operation.Block(block.span(), all(block.body()), all(block.handlers())));
@@ -123,6 +132,20 @@ public final class DdlReader {
         return texts.read(expression.source(), expression.tokens());
     }
 
+    /** What a function in an expression is given. */
+    public List<Argument> arguments(Operation.CallsInExpressions calls, Operation.ExpressionCall call) {
+        Fragment fragment = calls.tokens();
+        TokenCursor cursor = new TokenCursor(fragment.source(), fragment.tokens());
+        cursor.reset(call.at());
+        return Argument.read(texts, fragment.source(), cursor.acceptParentheses());
+    }
+
+    private List<Operation> withCalls(Span head, Operation operation) {
+        Optional<Operation> called = calls.in(
+                head, language.cursor(head).source(), language.cursor(head).rest());
+        return called.map(each -> List.of(each, operation)).orElseGet(() -> List.of(operation));
+    }
+
     private List<Operation> all(List<Statement> statements) {
         return statements.stream().flatMap(each -> read(each).stream()).toList();
     }
@@ -132,10 +155,16 @@ public final class DdlReader {
         List<Operation> operations = withoutPlaceholders(cursor);
         List<Token> tokens = cursor.between(from, cursor.index());
         Set<String> variables = FilledVariables.of(language, tokens);
-        if (variables.isEmpty()) {
+        // what a call gives is read with it; what a block declares is no call
+        boolean read = operations.stream()
+                .anyMatch(each -> each instanceof Operation.Call || each instanceof Operation.DeclareRoutine);
+        Optional<Operation> calls =
+                read ? Optional.empty() : this.calls.in(cursor.spanFrom(from), cursor.source(), tokens);
+        if (variables.isEmpty() && calls.isEmpty()) {
             return operations;
         }
         List<Operation> all = new ArrayList<>(operations);
+        calls.ifPresent(all::add);
         Set<String> told = operations.stream()
                 .filter(Operation.Assign.class::isInstance)
                 .map(operation -> ((Operation.Assign) operation).variable().toLowerCase(Locale.ROOT))

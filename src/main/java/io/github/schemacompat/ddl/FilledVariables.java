@@ -52,13 +52,14 @@ final class FilledVariables {
     }
 
     private void read() {
-        boolean rows = tokens.get(0).isAny("insert", "merge", "replace");
+        boolean rows = tokens.get(0).is("replace");
         boolean assigns = transactSql && tokens.get(0).isAny("select", "update", "with", "exec", "execute");
         boolean diagnostics = tokens.get(0).is("get");
         int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            rows |= depth == 0 && token.isAny("insert", "merge");
             if (depth == 0 && token.kind() == TokenKind.WORD && token.is("into")) {
                 if (!rows) {
                     list(i + 1);

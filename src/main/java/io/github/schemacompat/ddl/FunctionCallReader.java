@@ -41,17 +41,8 @@ final class FunctionCallReader {
         Expected.next(cursor, "call");
         QualifiedName routine = language.name(cursor);
         List<Token> arguments = cursor.acceptParentheses();
-        return List.of(new Operation.Call(cursor.spanFrom(from), routine, arguments(cursor, arguments), true));
-    }
-
-    private List<TextExpression> arguments(TokenCursor cursor, List<Token> parentheses) {
-        List<TextExpression> arguments = new ArrayList<>();
-        if (parentheses.size() > 2) {
-            for (List<Token> argument : GuardReader.entries(parentheses)) {
-                arguments.add(texts.read(cursor.source(), argument));
-            }
-        }
-        return arguments;
+        return List.of(new Operation.Call(
+                cursor.spanFrom(from), routine, Argument.read(texts, cursor.source(), arguments), true));
     }
 
     /** SELECT or PERFORM. */
@@ -105,12 +96,12 @@ final class FunctionCallReader {
             return List.of();
         }
         Span span = cursor.spanFrom(from);
-        List<TextExpression> arguments = arguments(cursor, parentheses);
+        List<Argument> arguments = Argument.read(texts, cursor.source(), parentheses);
         if (name.equals("set_config")
                 && arguments.size() > 1
-                && arguments.get(0) instanceof TextExpression.Literal setting
+                && arguments.get(0).value() instanceof TextExpression.Literal setting
                 && setting.text().text().equalsIgnoreCase("search_path")
-                && arguments.get(1) instanceof TextExpression.Literal path) {
+                && arguments.get(1).value() instanceof TextExpression.Literal path) {
             return List.of(PostgreSqlForms.pathOf(span, path.text().text()));
         }
         if (name.startsWith("pg_") || name.equals("set_config")) {

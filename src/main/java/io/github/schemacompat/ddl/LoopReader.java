@@ -18,8 +18,8 @@ final class LoopReader {
     /** More passes than a script makes over numbers that it writes down. */
     private static final int MOST = 100;
 
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?i)\\s*FOR\\s+(\\w+)\\s+IN\\s+(\\d{1,4})\\s*\\.\\.\\s*(\\d{1,4})(?:\\s+LOOP)?\\s*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?i)\\s*FOR\\s+(\\w+)\\s+IN\\s+(\\d{1,4})\\s*\\.\\.\\s*(\\d{1,4})(?:\\s+LOOP)?\\s*");
 
     private final Language language;
     private final TextExpressionReader texts;
@@ -123,7 +123,9 @@ final class LoopReader {
                     : Map.of();
         }
         List<Token> values = Condition.withoutParentheses(what);
-        boolean all = outputs.size() == 1 && outputs.get(0).size() == 1 && outputs.get(0).get(0).is("*");
+        boolean all = outputs.size() == 1
+                && outputs.get(0).size() == 1
+                && outputs.get(0).get(0).is("*");
         List<String> asked = outputs.stream()
                 .map(each -> each.isEmpty() ? "" : Language.lower(each.get(each.size() - 1)))
                 .toList();
@@ -151,7 +153,9 @@ final class LoopReader {
         List<TextExpression> each =
                 columns.stream().<TextExpression>map(TextExpression.Each::new).toList();
         List<String> called = names.isEmpty()
-                ? IntStream.rangeClosed(1, each.size()).mapToObj(i -> "column" + i).toList()
+                ? IntStream.rangeClosed(1, each.size())
+                        .mapToObj(i -> "column" + i)
+                        .toList()
                 : names;
         return row(variables, called, each);
     }
@@ -159,7 +163,8 @@ final class LoopReader {
     private Map<String, TextExpression> numbers(SourceText source, List<String> variables, List<Token> over) {
         Matcher numbers = NUMBERS.matcher("for " + variables.get(0) + " in "
                 + source.text()
-                        .substring(over.get(0).start(), over.get(over.size() - 1).end()));
+                        .substring(
+                                over.get(0).start(), over.get(over.size() - 1).end()));
         if (variables.size() != 1 || !numbers.matches()) {
             return Map.of();
         }
@@ -207,9 +212,7 @@ final class LoopReader {
     }
 
     private static boolean isCall(List<Token> tokens, String function) {
-        return tokens.size() > 3
-                && tokens.get(0).is(function)
-                && Condition.enclosed(tokens.subList(1, tokens.size()));
+        return tokens.size() > 3 && tokens.get(0).is(function) && Condition.enclosed(tokens.subList(1, tokens.size()));
     }
 
     private static List<Token> inside(List<Token> call) {

@@ -420,11 +420,32 @@ public sealed interface Operation {
     }
 
     /**
+     * The functions that a statement calls in its expressions, for none, one or many rows.
+     *
+     * @param tokens of the statement
+     */
+    record CallsInExpressions(Span span, Fragment tokens, List<ExpressionCall> calls) implements Operation {
+        public CallsInExpressions {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * A function that is called in an expression.
+     *
+     * @param at the index of the bracket behind its name
+     */
+    record ExpressionCall(QualifiedName routine, int at) {}
+
+    /** A procedure or function that a block of Oracle declares for itself. */
+    record DeclareRoutine(Span span, CreateRoutine routine) implements Operation {}
+
+    /**
      * CALL / EXEC of a routine; the replay runs its body if the same scripts made it.
      *
      * @param gives whether variables among the arguments may come back with other values, without a word at the call
      */
-    record Call(Span span, QualifiedName routine, List<TextExpression> arguments, boolean gives) implements Operation {
+    record Call(Span span, QualifiedName routine, List<Argument> arguments, boolean gives) implements Operation {
         public Call {
             arguments = List.copyOf(arguments);
         }

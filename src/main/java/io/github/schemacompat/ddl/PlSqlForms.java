@@ -19,17 +19,24 @@ final class PlSqlForms {
     /** What the engine's packages run for a caller, and which argument says it. */
     private static final List<String> RUNS_FIRST = List.of("dbms_utility.exec_ddl_statement");
 
+    /** Stands for the schema of what a block declares for itself. */
+    private static final String BLOCK = "block";
+
+    private static final String SWAPS_TABLES = "dbms_redefinition";
+
     private static final List<String> RUNS_SECOND = List.of("dbms_sql.parse");
 
     private final Language language;
     private final AssignmentReader assignments;
     private final DataReader data;
     private final DynamicStatements dynamic;
+    private final OracleRoutineReader routines;
 
     PlSqlForms(Language language, AssignmentReader assignments, DataReader data) {
         this.language = language;
         this.assignments = assignments;
         this.data = data;
+        this.routines = new OracleRoutineReader(language);
         this.dynamic = new DynamicStatements(language, assignments.texts());
     }
 
@@ -131,20 +138,17 @@ final class PlSqlForms {
         if (RowPolicyCall.is(routine)) {
             return RowPolicyCall.read(language, span, routine, GuardReader.entries(parentheses));
         }
-        List<TextExpression> arguments = new ArrayList<>();
-        if (parentheses.size() > 2) {
-            for (List<Token> argument : GuardReader.entries(parentheses)) {
-                boolean named = argument.size() > 2 && argument.get(1).is("=>");
-                List<Token> value = named ? argument.subList(2, argument.size()) : argument;
-                arguments.add(assignments.texts().read(cursor.source(), value));
-            }
-        }
+        List<Argument> arguments = Argument.read(assignments.texts(), cursor.source(), parentheses);
         String name = routine.toString().toLowerCase(Locale.ROOT);
         if (RUNS_FIRST.contains(name) && !arguments.isEmpty()) {
-            return List.of(new Operation.Execute(span, arguments.get(0)));
+            return List.of(new Operation.Execute(span, arguments.get(0).value()));
         }
         if (RUNS_SECOND.contains(name) && arguments.size() > 1) {
-            return List.of(new Operation.Execute(span, arguments.get(1)));
+            return List.of(new Operation.Execute(span, arguments.get(1).value()));
+        }
+        if (SWAPS_TABLES.equalsIgnoreCase(routine.schema())) {
+            return List.of(
+                    new Operation.NotUnderstood(span, "what DBMS_REDEFINITION makes of the table is not followed"));
         }
         return List.of(new Operation.Call(span, routine, arguments, true));
     }
@@ -157,6 +161,10 @@ final class PlSqlForms {
         for (PlSqlSubprograms.Declaration declaration : PlSqlSubprograms.of(rest)) {
             if (!declaration.isSubprogram()) {
                 operations.addAll(assignments.declared(cursor.source(), declaration.tokens()));
+            } else if (declaration.bodyAt() >= 0) {
+                Operation.CreateRoutine routine = routines.routine(
+                        new TokenCursor(cursor.source(), declaration.tokens()), 0, CreateMode.OR_REPLACE, BLOCK);
+                operations.add(new Operation.DeclareRoutine(routine.span(), routine));
             }
         }
         if (operations.isEmpty()) {

@@ -48,7 +48,7 @@ final class SqlServerExecuteReader implements StatementForm {
         this.texts = texts;
     }
 
-    private record Arguments(List<TextExpression> all, Map<String, List<Token>> named, List<List<Token>> positional) {
+    private record Arguments(List<Argument> all, Map<String, List<Token>> named, List<List<Token>> positional) {
         @Nullable
         List<Token> get(String name, int position) {
             List<Token> value = named.get(name);
@@ -103,7 +103,7 @@ final class SqlServerExecuteReader implements StatementForm {
     }
 
     private Arguments arguments(TokenCursor cursor) {
-        List<TextExpression> all = new ArrayList<>();
+        List<Argument> all = new ArrayList<>();
         Map<String, List<Token>> named = new LinkedHashMap<>();
         List<List<Token>> positional = new ArrayList<>();
         int from = cursor.index();
@@ -133,7 +133,8 @@ final class SqlServerExecuteReader implements StatementForm {
             } else {
                 positional.add(value);
             }
-            all.add(texts.read(cursor.source(), value));
+            String name = byName ? argument.get(0).text() : null;
+            all.add(new Argument(name, texts.read(cursor.source(), value)));
         }
         return new Arguments(all, named, positional);
     }

@@ -38,6 +38,9 @@ public sealed interface TextExpression {
         }
     }
 
+    /** {@code REPLACE(text, what, with)}. */
+    record Replaced(TextExpression text, TextExpression what, TextExpression with) implements TextExpression {}
+
     /** {@code QUOTENAME(x)}, {@code quote_ident(x)}. */
     record QuotedName(TextExpression name) implements TextExpression {}
 

@@ -9,7 +9,6 @@ import io.github.schemacompat.ddl.TextExpression.Unknown;
 import io.github.schemacompat.ddl.TextExpression.Variable;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.sql.Token;
-import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,9 @@ final class TextExpressionReader {
         if (casts.size() > 1 && !casts.get(0).isEmpty()) {
             return read(source, casts.get(0));
         }
-        if (first.is("array") && tokens.get(1).is("[") && tokens.get(tokens.size() - 1).is("]")) {
+        if (first.is("array")
+                && tokens.get(1).is("[")
+                && tokens.get(tokens.size() - 1).is("]")) {
             List<Token> elements = tokens.subList(2, tokens.size() - 1);
             return new TextExpression.Each(Condition.split(elements, ",").stream()
                     .filter(each -> !elements.isEmpty())
@@ -131,6 +132,10 @@ final class TextExpressionReader {
                         : unknown(source, all);
             case "coalesce", "isnull", "ifnull":
                 return new TextExpression.FirstOf(read);
+            case "replace":
+                return arguments.size() == 3
+                        ? new TextExpression.Replaced(read.get(0), read.get(1), read.get(2))
+                        : unknown(source, all);
             case "ltrim", "rtrim", "trim":
                 return arguments.size() == 1 ? read.get(0) : unknown(source, all);
             case "format":
@@ -181,7 +186,8 @@ final class TextExpressionReader {
      */
     TextExpression query(SourceText source, List<Token> select) {
         List<Token> output = output(select);
-        if (output.size() + 1 == select.size()) {
+        List<Token> from = select.subList(1 + output.size(), select.size());
+        if (from.isEmpty() || from.size() == 2 && from.get(1).isAny("dual", "sysdummy1")) {
             return read(source, output);
         }
         Token first = select.get(0);

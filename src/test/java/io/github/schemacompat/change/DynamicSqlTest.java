@@ -148,8 +148,7 @@ class DynamicSqlTest {
                 "INSERT leaving (name) EXECUTE sp_executesql N'ALTER TABLE ships DROP COLUMN crew';"
             })
     void what_SqlServer_only_looks_at_stays_known(String body) {
-        Replaying replaying = Replaying.of(
-                Dialect.SQL_SERVER, SHIPS, "DECLARE @v SYSNAME = 'crew';\n" + body);
+        Replaying replaying = Replaying.of(Dialect.SQL_SERVER, SHIPS, "DECLARE @v SYSNAME = 'crew';\n" + body);
 
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.columns("ships")).hasSize(2);
@@ -199,12 +198,144 @@ class DynamicSqlTest {
         Replaying replaying = Replaying.of(
                 Dialect.ORACLE,
                 "CREATE TABLE ship_1 (id NUMBER);\nCREATE TABLE ship_2 (id NUMBER);\nCREATE TABLE ship_3 (id NUMBER);",
-                "BEGIN FOR i IN 1 .. " + last + " LOOP EXECUTE IMMEDIATE 'ALTER TABLE ship_' || i || ' ADD (crew NUMBER)';"
+                "BEGIN FOR i IN 1 .. " + last
+                        + " LOOP EXECUTE IMMEDIATE 'ALTER TABLE ship_' || i || ' ADD (crew NUMBER)';"
                         + " END LOOP; END;\n/\n");
 
         assertThat(replaying.problems()).isEmpty();
         assertThat(List.of(1, 2, 3))
                 .filteredOn(i -> replaying.columns("SHIP_" + i).size() == 2)
                 .hasSize(last);
+    }
+
+    private static final String DROPS = """
+            CREATE FUNCTION drop_crew(t text) RETURNS boolean LANGUAGE plpgsql AS $$
+                BEGIN EXECUTE format('ALTER TABLE %1$I DROP COLUMN crew', t); RETURN true; END $$;
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT drop_crew('ships') FROM leaving;",
+                "SELECT * FROM drop_crew('ships');",
+                "SELECT 1, drop_crew('ships')::text;",
+                "WITH done AS (SELECT drop_crew('ships')) SELECT * FROM done;",
+                "VALUES (drop_crew('ships'));",
+                "INSERT INTO leaving SELECT 'x', drop_crew('ships')::text;",
+                "UPDATE leaving SET part = drop_crew(t => 'ships')::text;",
+                "SELECT 1 WHERE drop_crew('ships');",
+                "DO $$ DECLARE done boolean; BEGIN done := drop_crew('ships'); END $$;",
+                "DO $$ DECLARE done boolean := drop_crew('ships'); BEGIN NULL; END $$;",
+                "DO $$ DECLARE done boolean; BEGIN SELECT drop_crew('ships') INTO done; END $$;",
+                "DO $$ BEGIN IF drop_crew('ships') THEN NULL; END IF; END $$;",
+                "DO $$ DECLARE r record; BEGIN FOR r IN SELECT drop_crew('ships') LOOP NULL; END LOOP; END $$;",
+                "DO $$ BEGIN PERFORM drop_crew('ships') FROM leaving; END $$;"
+            })
+    void what_a_function_does_in_an_expression_is_followed(String statement) {
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, SHIPS, DROPS + statement);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ships")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT drop_crew(name) FROM leaving;",
+                "DO $$ DECLARE r record; BEGIN FOR r IN SELECT name FROM leaving LOOP PERFORM drop_crew(r.name); END LOOP; END $$;",
+                "UPDATE leaving SET part = 'x' WHERE drop_crew(name);"
+            })
+    void a_function_that_is_given_rows_is_told(String statement) {
+        assertToldAsUnknown(Replaying.of(Dialect.POSTGRESQL, SHIPS, DROPS + statement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT lower(name), count(*) FROM leaving GROUP BY lower(name);",
+                "INSERT INTO leaving (name, part) VALUES (upper('x'), coalesce('y', 'z'));",
+                "SELECT other(name) FROM leaving;"
+            })
+    void other_functions_change_nothing(String statement) {
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, SHIPS, DROPS + statement);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ships")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PROCEDURE cut(t VARCHAR2) IS BEGIN EXECUTE IMMEDIATE 'ALTER TABLE ' || t || ' DROP COLUMN crew'; END;"
+                        + " BEGIN cut('ships'); END;",
+                "PROCEDURE run(what VARCHAR2, how VARCHAR2) IS BEGIN EXECUTE IMMEDIATE what || how; END run;"
+                        + " BEGIN run(how => ' DROP COLUMN crew', what => 'ALTER TABLE ships'); END;",
+                "done NUMBER; FUNCTION cut(t VARCHAR2) RETURN NUMBER IS BEGIN EXECUTE IMMEDIATE 'ALTER TABLE ' || t"
+                        + " || ' DROP COLUMN crew'; RETURN 1; END; BEGIN done := cut('ships'); END;",
+                "v VARCHAR2(90); BEGIN SELECT 'ALTER TABLE ships DROP COLUMN crew' INTO v FROM dual; EXECUTE IMMEDIATE v; END;"
+            })
+    void what_a_block_of_Oracle_declares_is_followed(String block) {
+        Replaying replaying = Replaying.of(Dialect.ORACLE, SHIPS, "DECLARE " + block + "\n/\n");
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("SHIPS")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXEC cut @part = 'crew', @t = 'ships';",
+                "EXEC cut 'ships', 'crew';",
+                "EXEC cut 'ships', @part = 'crew';",
+                "EXEC('ALTER TABLE ships DROP COLUMN ' + REPLACE('c?', '?', 'rew'));"
+            })
+    void what_a_procedure_of_SqlServer_is_given_is_known(String call) {
+        Replaying replaying = Replaying.of(
+                Dialect.SQL_SERVER,
+                SHIPS,
+                "CREATE PROCEDURE cut @t SYSNAME, @part SYSNAME AS EXEC('ALTER TABLE ' + @t + ' DROP COLUMN ' + @part);\nGO\n"
+                        + call);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ships")).hasSize(2);
+    }
+
+    private static final String CATCH =
+            "BEGIN TRY INSERT INTO leaving (name) VALUES ('x'); END TRY BEGIN CATCH %s END CATCH";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TABLE ships;",
+                "ALTER TABLE ships DROP COLUMN crew;",
+                "EXEC('DROP TABLE ships');",
+                "IF @@TRANCOUNT > 0 TRUNCATE TABLE ships;",
+                "EXEC sp_rename 'ships.crew', 'men', 'COLUMN';"
+            })
+    void what_a_handler_takes_away_is_told(String handler) {
+        Replaying replaying = Replaying.of(Dialect.SQL_SERVER, SHIPS).then(CATCH.formatted(handler));
+
+        assertThat(replaying.problems())
+                .singleElement()
+                .asString()
+                .contains("STATEMENT_NOT_UNDERSTOOD", "a handler runs it");
+        assertThat(replaying.columns("ships")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IF @@TRANCOUNT > 0 ROLLBACK; THROW;",
+                "DROP TABLE fresh;",
+                "DROP TABLE #copy;",
+                "PRINT ERROR_MESSAGE(); INSERT INTO leaving (name) VALUES ('failed');",
+                "ALTER TABLE ships ADD note INT NULL;"
+            })
+    void other_handlers_are_silent(String handler) {
+        Replaying replaying = Replaying.of(Dialect.SQL_SERVER, SHIPS)
+                .then("CREATE TABLE fresh (id INT);\nGO\nCREATE TABLE #copy (id INT);\nGO\n"
+                        + CATCH.formatted(handler));
+
+        assertThat(replaying.problems()).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ class MySqlStatementsTest {
                 DROP DATABASE IF EXISTS shop
                     DropObject kind=SCHEMA name=shop ifExists=true
                 CALL p('a', @b)
-                    Call routine=p arguments=[(Literal text=«a»), (Variable name=@b)]
+                    Call routine=p arguments=[(Argument value=(Literal text=«a»)), (Argument value=(Variable name=@b))] gives=true
                 PREPARE s FROM @sql
                     Prepare name=s text=(Variable name=@sql)
                 EXECUTE s USING @a

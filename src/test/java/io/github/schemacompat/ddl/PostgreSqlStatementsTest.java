@@ -77,9 +77,10 @@ class PostgreSqlStatementsTest {
                 DO LANGUAGE 'plpgsql' 'BEGIN DROP TABLE t; END'
                     AnonymousBlock language=plpgsql body=«BEGIN DROP TABLE t; END»
                 SELECT create_index_if_not_exists('ix', 'create index ix on orders (total)')
-                    Call routine=create_index_if_not_exists arguments=[(Literal text=«ix»), (Literal text=«create index ix on orders (total)»)]
+                    Call routine=create_index_if_not_exists arguments=[(Argument value=(Literal text=«ix»)), (Argument value=(Literal text=«create index ix on orders (total)»))]
                 SELECT pg_catalog.set_config('search_path', '', false)
                     NoSchemaEffect reason=session setting
+                    CallsInExpressions calls=[(ExpressionCall routine=pg_catalog.set_config at=4)]
                 SELECT setval('numbers', 5)
                     AlterSequence name=numbers options={restart=5}
                 SELECT setval('numbers', (SELECT max(id) FROM orders))
@@ -87,6 +88,7 @@ class PostgreSqlStatementsTest {
                 SELECT run('drop table orders') FROM generate_series(1, 2)
                     Data verb=select
                     NotUnderstood why=a string that holds DDL is given to a function
+                    CallsInExpressions calls=[(ExpressionCall routine=run at=2), (ExpressionCall routine=generate_series at=7)]
                 SELECT 'Create new users' FROM orders
                     Data verb=select sources=[orders]
                 """);

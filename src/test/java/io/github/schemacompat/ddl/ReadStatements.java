@@ -114,7 +114,8 @@ final class ReadStatements {
                     || part.equals("")
                     || part.equals(List.of())
                     || part.equals(Map.of())
-                    || component.getName().equals("span");
+                    || component.getName().equals("span")
+                    || component.getName().equals("tokens");
             if (!none) {
                 text.append(' ').append(component.getName()).append('=').append(shown(part));
             }

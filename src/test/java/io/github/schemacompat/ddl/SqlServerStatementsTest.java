@@ -97,12 +97,13 @@ class SqlServerStatementsTest {
                 EXEC sp_executesql N'DROP TABLE t'
                     Execute text=(Literal text=«DROP TABLE t»)
                 EXEC dbo.AddColumn 'a', @b OUTPUT
-                    Call routine=dbo.AddColumn arguments=[(Literal text=«a»), (Variable name=@b)]
+                    Call routine=dbo.AddColumn arguments=[(Argument value=(Literal text=«a»)), (Argument value=(Variable name=@b))]
+                    Assign variable=@b value=(Unknown)
                 DECLARE @a int = 1, @b nvarchar(9)
                     Assign variable=@a value=(Literal text=«1»)
                     Assign variable=@b value=(Null)
                 SET @sql = CONCAT(N'DROP TABLE ', QUOTENAME(@t))
-                    Assign variable=@sql value=(Concatenation parts=[(Literal text=«DROP TABLE »), (QuotedName name=(Variable name=@t))])
+                    Assign variable=@sql value=(Concatenation parts=[(Literal text=«DROP TABLE »), (QuotedName name=(Variable name=@t))] skipsNull=true)
                 SELECT @n = COUNT(*) FROM sys.tables WHERE name = 'Orders'
                     Assign variable=@n value=(Choice guard=(ObjectExists kinds=[TABLE] name=*.Orders) then=(Literal text=«1») otherwise=(Literal text=«0»))
                 """);

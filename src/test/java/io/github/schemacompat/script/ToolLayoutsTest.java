@@ -88,7 +88,15 @@ class ToolLayoutsTest {
     @Test
     void foldersThatAreNumbersComeBeforeTheNumbersInThem() {
         ScriptSet set = arrange(
-                "10/01_e.up.sql", "e", "2/01_c.up.sql", "c", "2/02_d.up.sql", "d", "1/02_b.up.sql", "b", "1/01_a.up.sql",
+                "10/01_e.up.sql",
+                "e",
+                "2/01_c.up.sql",
+                "c",
+                "2/02_d.up.sql",
+                "d",
+                "1/02_b.up.sql",
+                "b",
+                "1/01_a.up.sql",
                 "a");
 
         assertThat(run(set))
