@@ -150,8 +150,16 @@ public abstract class Dialect {
     /** When a view's {@code SELECT *} becomes columns. */
     public abstract ViewStar viewStar();
 
-    /** Whether views name tables and columns by their identity, so that a rename leaves them working. */
+    /** Whether views name tables and columns by their identity; a rename leaves them working, unless they keep old names. */
     public abstract boolean viewsFollowRenames();
+
+    /**
+     * Whether the text of a view, which is read anew each time, keeps the old names of what it follows: after a rename it
+     * fails until something has the old name, although it still falls with the renamed table.
+     */
+    public boolean viewsKeepOldNames() {
+        return false;
+    }
 
     /**
      * Whether what the bodies of routines and triggers name is what it was when they were made: it can't be dropped, and

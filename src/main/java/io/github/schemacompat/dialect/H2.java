@@ -89,6 +89,11 @@ final class H2 extends Dialect {
     }
 
     @Override
+    public boolean viewsKeepOldNames() {
+        return true;
+    }
+
+    @Override
     public boolean replacedViewsOnlyAppend() {
         return false;
     }

@@ -60,7 +60,8 @@ final class Consequences {
         return switch (difference.kind()) {
             case TABLE_DROPPED, COLUMN_DROPPED, VIEW_DROPPED, ROUTINE_DROPPED -> true;
             case TABLE_RENAMED, COLUMN_RENAMED, VIEW_RENAMED, ROUTINE_RENAMED ->
-                !situation.dialect().viewsFollowRenames();
+                !situation.dialect().viewsFollowRenames()
+                        || situation.dialect().viewsKeepOldNames();
             default -> false;
         };
     }
@@ -72,8 +73,8 @@ final class Consequences {
         situation.released().views().forEach((key, view) -> {
             var now = situation.state().views().get(key);
             if (view.uses().contains(used) && now != null && now.definition().equals(view.definition())) {
-                users.add("view " + view.name()
-                        + (now.uses().contains(used) ? " names it and fails" : " changes its columns with it"));
+                boolean fails = now.uses().contains(used) || situation.dialect().viewsKeepOldNames();
+                users.add("view " + view.name() + (fails ? " names it and fails" : " changes its columns with it"));
             }
         });
         situation.released().routines().forEach((key, routine) -> {

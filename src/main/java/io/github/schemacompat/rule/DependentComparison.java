@@ -117,7 +117,9 @@ final class DependentComparison {
             View before = released.views().get(view.getKey());
             if (before != null
                     && before.definition().equals(view.getValue().definition())
-                    && view.getValue().uses().contains(used)) {
+                    && (dialect.viewsKeepOldNames() ? before : view.getValue())
+                            .uses()
+                            .contains(used)) {
                 add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, null, gone);
             }
         }

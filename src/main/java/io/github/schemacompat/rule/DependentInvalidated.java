@@ -18,7 +18,7 @@ final class DependentInvalidated implements DifferenceRule {
                     "The change is allowed in itself, but the release that is still running uses it by way of the view, routine or trigger, which fails or gives out the wrong columns.",
                     "Let what depends on it go first: retire the view or routine, or publish it anew under the next versioned name.")
             .silentWhen(
-                    "The engine lets views follow a rename (PostgreSQL, H2, SQLite), though not the bodies of routines.",
+                    "The engine lets views follow a rename (PostgreSQL, SQLite), though not the bodies of routines.",
                     "The view or routine is dropped or published anew in the same phase, and judged by that.",
                     "Every supported release has deprecated the view or routine.");
 

@@ -55,6 +55,11 @@ class ConsequencesTest {
                         "CREATE TABLE people (id int, name int);\nCREATE VIEW names AS SELECT name FROM people;\n",
                         "ALTER TABLE people RENAME COLUMN name TO full_name;\n"))
                 .containsExactly("column-renamed people.name: []");
+        assertThat(told(
+                        "h2",
+                        "CREATE TABLE people (id int, name int);\nCREATE VIEW names AS SELECT name FROM people;\n",
+                        "ALTER TABLE people RENAME TO persons;\n"))
+                .containsExactly("table-renamed PUBLIC.PEOPLE: [view PUBLIC.NAMES names it and fails]");
     }
 
     @Test

@@ -70,7 +70,6 @@ final class NoFixtures {
                 "table-needs-reorg",
                 "sqlserver postgresql mysql oracle h2 hsqldb sqlite",
                 "only DB2 has a table wait for its reorganisation");
-        in("dependent-invalidated", "h2", "H2 refuses what would make a view fail, and its routines are Java");
         in(
                 "dependent-invalidated",
                 "hsqldb",
