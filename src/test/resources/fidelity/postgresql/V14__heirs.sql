@@ -26,3 +26,9 @@ ALTER TABLE vessel DROP COLUMN ensign;
 
 -- a column twice in one index
 CREATE INDEX ON float_dock (crew, lower(note), (lower(ensign))) INCLUDE (crew);
+
+-- and what is about a table alone
+CREATE TABLE gate (id int, side text, height int DEFAULT 3);
+CREATE TABLE sluice () INHERITS (gate);
+ALTER TABLE ONLY gate ALTER COLUMN height SET DEFAULT 4;
+ALTER TABLE ONLY gate DROP COLUMN side;

@@ -144,6 +144,7 @@ final class AlterReplay {
                 continue;
             }
             boolean reorganize = engine.waitsForReorganization() && Reorganization.isNeeded(edits.table(key), action);
+            inheritance.setAlone(operation.only());
             apply(key, action);
             if (reorganize) {
                 journal.add(new SchemaChange.ReorgChanged(journal.origin(action.span()), ObjectPath.table(key), true));

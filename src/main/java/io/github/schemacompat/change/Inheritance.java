@@ -20,12 +20,22 @@ final class Inheritance {
     private final TableEdits edits;
     private final Falling falling;
     private final Renaming renaming;
+    private boolean alone;
 
     Inheritance(ReplayParts parts) {
         this.workspace = parts.workspace();
         this.edits = parts.edits();
         this.falling = parts.falling();
         this.renaming = parts.renaming();
+    }
+
+    /** Whether a statement is about the table alone: ALTER TABLE ONLY. */
+    void setAlone(boolean value) {
+        alone = value;
+    }
+
+    private List<String> children(String key) {
+        return alone ? List.of() : workspace.children(key);
     }
 
     /** A new parent, or one less. What a table had before it got one it keeps; a partition has all from its table. */
@@ -59,7 +69,7 @@ final class Inheritance {
 
     /** A new column of a table, for those that don't have it yet. */
     void addColumn(String key, Span span, Column column, ColumnPlace place) {
-        for (String child : workspace.children(key)) {
+        for (String child : children(key)) {
             Table table = edits.table(child);
             if (edits.column(table, column.name()) == null) {
                 edits.addColumn(child, span, column, place);
@@ -73,7 +83,7 @@ final class Inheritance {
     /** A column that is gone from a table goes from those that have it from there alone. */
     void dropColumn(String key, Column dropped, Span span, boolean cascade) {
         ObjectPath cause = edits.paths().of(key, dropped);
-        for (String child : workspace.children(key)) {
+        for (String child : children(key)) {
             Table table = edits.table(child);
             Column inherited = edits.column(table, dropped.name());
             boolean kept = edits.holds(table.ownColumns(), dropped.name()) || sources(child, dropped.name()) > 0;
@@ -95,7 +105,7 @@ final class Inheritance {
     }
 
     private Set<String> below(String key, Set<String> found) {
-        for (String child : workspace.children(key)) {
+        for (String child : children(key)) {
             if (found.add(child)) {
                 below(child, found);
             }
@@ -119,7 +129,7 @@ final class Inheritance {
 
     /** A check of a table holds for those that inherit from it. */
     void addCheck(String key, Span span, Check check) {
-        for (String child : workspace.children(key)) {
+        for (String child : children(key)) {
             if (named(child, check.name()) == null) {
                 edits.addCheck(child, span, check);
                 addCheck(child, span, check);
@@ -129,7 +139,7 @@ final class Inheritance {
 
     /** A check that others inherited goes with that of their parent. */
     void dropCheck(String key, Span span, Check check, ObjectPath cause) {
-        for (String child : workspace.children(key)) {
+        for (String child : children(key)) {
             Check inherited = named(child, check.name());
             if (inherited != null && check.isInherited()) {
                 edits.dropCheck(child, span, inherited, cause);
@@ -144,7 +154,7 @@ final class Inheritance {
         if (own != null && !own.isInherited()) {
             return;
         }
-        for (String child : workspace.children(key)) {
+        for (String child : children(key)) {
             if (named(child, from) != null) {
                 renaming.constraint(child, span, from, to);
                 renameCheck(child, span, from, to);

@@ -45,9 +45,7 @@ final class AlterTableReader {
                 return List.of(new Operation.NoSchemaEffect(cursor.spanFrom(from), "tablespace"));
             }
             boolean ifExists = cursor.accept("if", "exists");
-            if (grammar == Grammar.POSTGRESQL) {
-                cursor.accept("only");
-            }
+            boolean only = grammar == Grammar.POSTGRESQL && cursor.accept("only");
             QualifiedName name = names.read(cursor);
             if (grammar == Grammar.POSTGRESQL) {
                 cursor.accept("*");
@@ -57,7 +55,7 @@ final class AlterTableReader {
                 cursor.accept("nowait");
             }
             List<TableAction> actions = actions(cursor);
-            return List.of(new Operation.AlterTable(cursor.spanFrom(from), name, ifExists, actions));
+            return List.of(new Operation.AlterTable(cursor.spanFrom(from), name, ifExists, only, actions));
         } catch (Expected expected) {
             cursor.rest();
             return List.of(new Operation.NotUnderstood(cursor.spanFrom(from), expected.why()));

@@ -68,9 +68,15 @@ public sealed interface Operation {
         }
     }
 
-    record AlterTable(Span span, QualifiedName name, boolean ifExists, List<TableAction> actions) implements Operation {
+    /** @param only whether those that inherit from it stay as they are */
+    record AlterTable(Span span, QualifiedName name, boolean ifExists, boolean only, List<TableAction> actions)
+            implements Operation {
         public AlterTable {
             actions = List.copyOf(actions);
+        }
+
+        public AlterTable(Span span, QualifiedName name, boolean ifExists, List<TableAction> actions) {
+            this(span, name, ifExists, false, actions);
         }
     }
 
