@@ -9,23 +9,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MemoryDatabase extends Database {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private MemoryDatabase(Connection connection) {
+    private final String url;
+
+    private MemoryDatabase(String url, Connection connection) {
         super(connection);
+        this.url = url;
     }
 
     /** An empty H2. */
     public static MemoryDatabase h2() throws SQLException {
-        return new MemoryDatabase(DriverManager.getConnection("jdbc:h2:mem:test_" + DATABASES.incrementAndGet()));
+        String url = "jdbc:h2:mem:test_" + DATABASES.incrementAndGet();
+        return new MemoryDatabase(url, DriverManager.getConnection(url));
     }
 
     /** An empty HSQLDB, which goes with its last connection. */
     public static MemoryDatabase hsqldb() throws SQLException {
         String url = "jdbc:hsqldb:mem:test_" + DATABASES.incrementAndGet() + ";shutdown=true";
-        return new MemoryDatabase(DriverManager.getConnection(url, "SA", ""));
+        return new MemoryDatabase(url, DriverManager.getConnection(url, "SA", ""));
     }
 
     /** An empty SQLite. */
     public static MemoryDatabase sqlite() throws SQLException {
-        return new MemoryDatabase(DriverManager.getConnection("jdbc:sqlite::memory:"));
+        String url = "jdbc:sqlite::memory:";
+        return new MemoryDatabase(url, DriverManager.getConnection(url));
+    }
+
+    /** Goes on in another session of the same database; of an H2. */
+    public void newSession() throws SQLException {
+        goOnWith(DriverManager.getConnection(url));
     }
 }

@@ -26,6 +26,13 @@ final class RealH2 implements RealEngine {
         database.run("SET SCHEMA PUBLIC");
     }
 
+    /** A session that has used a view goes on with what it made of the view's text before. */
+    @Override
+    public void beginApplication(Database database) throws SQLException {
+        ((MemoryDatabase) database).newSession();
+        beginScript(database);
+    }
+
     /**
      * After a change of a column's type, constants are printed as the engine has converted them before; a synonym goes with
      * its table under another name, but is printed with the old one.
