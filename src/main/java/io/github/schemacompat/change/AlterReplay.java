@@ -331,7 +331,9 @@ final class AlterReplay {
         }
         Column after = redefined(edits.table(key), before, definition);
         edits.alterColumn(key, action.span(), before, after);
-        liveViews.takeTypes(key, action.span());
+        if (engine != Engine.H2 || !WidenedInPlace.is(before, after)) {
+            liveViews.takeTypes(key, action.span());
+        }
         edits.moveColumn(key, action.span(), after, action.place());
         for (Check check : edits.table(key).checks()) {
             if (edits.same(check.ofColumn(), after.name())) {
@@ -403,7 +405,9 @@ final class AlterReplay {
             Column after = settled(
                     edits.table(key), column.withType(type.type()).withCharset(column.charset(), type.collation()));
             edits.alterColumn(key, span, column, after);
-            liveViews.takeTypes(key, span);
+            if (engine != Engine.H2 || !WidenedInPlace.is(column, after)) {
+                liveViews.takeTypes(key, span);
+            }
             if (engine.numberingHasSequence() && after.identity() != Identity.NONE) {
                 countWithin(key, span, after);
             }

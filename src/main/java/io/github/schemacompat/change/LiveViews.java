@@ -62,19 +62,23 @@ final class LiveViews {
         }
     }
 
-    private ViewColumn typed(ViewColumn column, String relation) {
+    /** Where the view's text keeps old names, what answers to them now is what it reads. */
+    private ViewColumn typed(ViewColumn column, String changed) {
+        String follows = column.follows();
+        if (follows == null) {
+            return column;
+        }
+        String relation = dialect.viewsKeepOldNames() ? Workspace.ownerTable(follows) : changed;
         List<ViewColumn> present =
                 new NamedRelation(relation, workspace.table(relation), workspace.view(relation)).all(queries::resolved);
         for (ViewColumn each : present) {
-            if ((relation + "." + QualifiedName.quoted(names.key(each.name()))).equals(column.follows())) {
+            if ((relation + "." + QualifiedName.quoted(names.key(each.name()))).equals(follows)) {
                 boolean ofTable = workspace.table(relation) != null;
                 return column.withType(each.type() == null ? null : queries.typeInView(each.type(), ofTable));
             }
         }
         // a name in quotes that is no column is a text
-        boolean text = engine == Engine.SQLITE
-                && column.follows() != null
-                && column.follows().startsWith(relation + ".");
+        boolean text = engine == Engine.SQLITE && follows.startsWith(relation + ".");
         return text ? column.withType(ColumnType.of("")) : column;
     }
 

@@ -129,7 +129,9 @@ final class Renaming {
         viewsFollow(key, newKey, null, null);
         journal.renamed(span, ObjectPath.table(key), ObjectPath.table(newKey), before, edits.table(newKey));
         liveViews.takeColumns(newKey, span);
-        liveViews.takeTypes(newKey, span);
+        if (!dialect.viewsKeepOldNames()) {
+            liveViews.takeTypes(newKey, span);
+        }
     }
 
     /** H2 keeps the table itself. */
@@ -278,8 +280,8 @@ final class Renaming {
                 && newName != null
                 && !output.ownName()
                 && (relation + "." + QualifiedName.quoted(column)).equals(follows);
-        // elsewhere the text of the view still says the old name of a column
-        boolean kept = follows == null || column != null && !readAnew;
+        // elsewhere the text of the view still says the old name of a column, or even that of a table
+        boolean kept = follows == null || dialect.viewsKeepOldNames() || column != null && !readAnew;
         return new ViewColumn(
                 renamed ? newName : output.name(),
                 output.type(),

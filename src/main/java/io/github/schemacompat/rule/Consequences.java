@@ -60,8 +60,7 @@ final class Consequences {
         return switch (difference.kind()) {
             case TABLE_DROPPED, COLUMN_DROPPED, VIEW_DROPPED, ROUTINE_DROPPED -> true;
             case TABLE_RENAMED, COLUMN_RENAMED, VIEW_RENAMED, ROUTINE_RENAMED ->
-                !situation.dialect().viewsFollowRenames()
-                        || situation.dialect().viewsKeepOldNames();
+                !situation.dialect().viewsFollowRenames() || situation.dialect().viewsKeepOldNames();
             default -> false;
         };
     }

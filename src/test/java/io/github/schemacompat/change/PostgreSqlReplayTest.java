@@ -211,8 +211,7 @@ class PostgreSqlReplayTest {
         assertThat(adopted.then("""
                         ALTER TABLE ship ADD COLUMN deck int;
                         ALTER TABLE ship DROP COLUMN deck;
-                        """).columns("ferry"))
-                .containsExactly("crew integer", "id integer", "deck integer");
+                        """).columns("ferry")).containsExactly("crew integer", "id integer", "deck integer");
         assertThat(replay("CREATE TABLE ship (id int, crew int); CREATE TABLE ferry () INHERITS (ship);"
                                 + " ALTER TABLE ONLY ship DROP COLUMN crew;")
                         .columns("ferry"))

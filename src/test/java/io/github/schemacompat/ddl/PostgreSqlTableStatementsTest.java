@@ -157,7 +157,7 @@ class PostgreSqlTableStatementsTest {
         readings.agree("""
                 ALTER TABLE IF EXISTS ONLY shop.o ADD COLUMN IF NOT EXISTS a int NOT NULL DEFAULT 0, ADD b text,
                    DROP COLUMN IF EXISTS c CASCADE, DROP d RESTRICT
-                => AlterTable[name=shop.o, ifExists, actions=[AddColumn[column=ColumnDefinition[name=a, type=integer,
+                => AlterTable[name=shop.o, ifExists, only, actions=[AddColumn[column=ColumnDefinition[name=a, type=integer,
                    nullable=false, defaultValue=0], ifNotExists], AddColumn[column=ColumnDefinition[name=b, type=text]],
                    DropColumn[column=c, ifExists, cascade], DropColumn[column=d]]]
                 ALTER TABLE o * ADD CONSTRAINT uq UNIQUE (a, b) DEFERRABLE
