@@ -159,27 +159,39 @@ final class ParserText {
     }
 
     /**
-     * The word at an offset of {@link #text}, if it can be a name for the engine. The parser refuses many of its own keywords
-     * where the engine takes them for names; with quotes it reads them.
+     * The word at an offset of {@link #text}, or beside it, if it can be a name for the engine. The parser refuses many of
+     * its own keywords where the engine takes them for names; with quotes it reads them. Often it tells the place before.
      *
      * @return its index, or -1
      */
     int nameAt(int offset, List<Token> tokens, Set<Integer> named) {
         StringBuilder text = new StringBuilder();
+        int at = -1;
         for (int i = 0; i < tokens.size() && text.length() <= offset; i++) {
             append(text, tokens, i, named);
-            Token token = tokens.get(i);
-            boolean hit = text.length() > offset;
-            if (hit
-                    && token.kind() == TokenKind.WORD
-                    && !named.contains(i)
-                    && !token.is("constraint")
-                    && !token.text().startsWith("#")) {
-                String name = dialect.catalogName(token.text(), false);
-                return dialect.quote(name).equals(name) ? i : -1;
+            at = text.length() > offset ? i : -1;
+        }
+        if (at < 0) {
+            return -1;
+        }
+        for (int i : new int[] {at, at + 1, at - 1}) {
+            if (i >= 0 && i < tokens.size() && !named.contains(i) && canBeName(tokens, i, at)) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private boolean canBeName(List<Token> tokens, int index, int stumble) {
+        Token token = tokens.get(index);
+        boolean called = index != stumble
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).is("(");
+        if (token.kind() != TokenKind.WORD || token.text().startsWith("#") || token.is("constraint") || called) {
+            return false;
+        }
+        String name = dialect.catalogName(token.text(), false);
+        return dialect.quote(name).equals(name);
     }
 
     private void append(StringBuilder text, List<Token> tokens, int index, Set<Integer> named) {
