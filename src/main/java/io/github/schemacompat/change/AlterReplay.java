@@ -415,6 +415,9 @@ final class AlterReplay {
             edits.alterColumn(key, span, column, settled(edits.table(key), column.withNullable(nullable.nullable())));
         } else if (change instanceof ColumnChange.SetDefault value) {
             edits.alterColumn(key, span, column, column.withDefault(definitions.real(value.value()), null));
+            if (column.defaultValue() == null && value.value() == null && engine.nullIsADefault()) {
+                edits.noteColumn(key, span, column);
+            }
         } else if (change instanceof ColumnChange.SetIdentity identity) {
             setIdentity(key, span, column, identity);
         } else if (change instanceof ColumnChange.SetNumbering numbering) {

@@ -131,6 +131,11 @@ enum Engine {
         return this == POSTGRESQL || this == HSQLDB;
     }
 
+    /** DROP DEFAULT takes the NULL away too that a column without a default gets where it is left out. */
+    boolean nullIsADefault() {
+        return this == MYSQL;
+    }
+
     /** A view's column changes its type with the column that it is. */
     boolean viewsFollowTypes() {
         return this == H2 || this == SQLITE;

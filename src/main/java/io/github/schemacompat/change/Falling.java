@@ -102,7 +102,7 @@ final class Falling {
             }
         }
         if (cascade && engine.cascades()) {
-            dropViewsOver(key, null, span, path);
+            dropUsersOf(key, null, span, path);
         }
     }
 
@@ -124,21 +124,40 @@ final class Falling {
             dropTrigger(trigger, span, path);
         }
         if (cascade && engine.cascades()) {
-            dropViewsOver(key, null, span, path);
+            dropUsersOf(key, null, span, path);
         }
     }
 
-    /** @param column key of the column that they must use, or null if using the relation is enough */
-    private void dropViewsOver(String key, @Nullable String column, Span span, ObjectPath cause) {
+    /**
+     * Drops the views over a relation and, where the engine holds on to what bodies name, the routines and triggers.
+     *
+     * @param column key of the column that they must use, or null if using the relation is enough
+     */
+    private void dropUsersOf(String key, @Nullable String column, Span span, ObjectPath cause) {
+        String used = column == null ? key : key + "." + column;
         for (String viewKey : workspace.viewsOver(key)) {
             ViewState state = workspace.view(viewKey);
             if (state == null) {
                 continue;
             }
             View view = queries.resolved(state);
-            boolean uses = view.uses().isEmpty() || view.uses().contains(column == null ? key : key + "." + column);
-            if (uses) {
+            if (view.uses().isEmpty() || view.uses().contains(used)) {
                 dropView(viewKey, span, true, cause);
+            }
+        }
+        if (!dialect.bodiesKeepTheirMeaning()) {
+            return;
+        }
+        for (String routineKey : Workspace.sortedKeys(workspace.routines())) {
+            Routine routine = workspace.routine(routineKey);
+            if (routine != null && routine.uses().contains(used)) {
+                dropRoutine(routineKey, span, true, cause);
+            }
+        }
+        for (String triggerKey : Workspace.sortedKeys(workspace.triggers())) {
+            Trigger trigger = workspace.trigger(triggerKey);
+            if (trigger != null && trigger.uses().contains(used)) {
+                dropTrigger(triggerKey, span, cause);
             }
         }
     }
@@ -328,7 +347,7 @@ final class Falling {
                     dropColumn(key, other, span, true, path);
                 }
             }
-            dropViewsOver(key, names.key(name), span, path);
+            dropUsersOf(key, names.key(name), span, path);
         }
     }
 

@@ -128,6 +128,11 @@ final class TableEdits {
         }
     }
 
+    /** Says that a statement changed something of a column that the model doesn't tell. */
+    void noteColumn(String key, Span span, Column column) {
+        journal.altered(span, paths.of(key, column), column, column);
+    }
+
     void dropColumn(String key, Span span, Column column, @Nullable ObjectPath cause) {
         Table table = table(key);
         List<Column> columns = new ArrayList<>(table.columns());

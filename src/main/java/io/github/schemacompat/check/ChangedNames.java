@@ -4,6 +4,7 @@ import io.github.schemacompat.change.Replayed;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.release.Release;
+import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Routine;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The own names of released objects whose users may mind what the new scripts do.
  *
- * @param gone tables, views and routines that are dropped or renamed, or lose a column; deprecated
- *     tables that are emptied
+ * @param gone tables, views and routines that are dropped or renamed, or lose a column or its type;
+ *     deprecated tables that are emptied
  * @param grown tables that get columns, with the names of those
  */
 record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
@@ -53,6 +54,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                     }
                     if (change instanceof SchemaChange.Dropped
                             || change instanceof SchemaChange.Renamed
+                            || isRetyped(change)
                             || isEmptiedUnused(change, released, replayed.schema())) {
                         gone.add(own(path.owner()));
                     } else if (change instanceof SchemaChange.Created && path.kind() == ObjectKind.COLUMN) {
@@ -68,10 +70,20 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
     private static boolean isEmptiedUnused(SchemaChange change, Schema released, Schema built) {
         boolean emptied = change instanceof SchemaChange.Truncated
                 || change instanceof SchemaChange.RowsChanged rows && !rows.filtered();
-        return emptied
-                && Stream.of(released, built)
-                        .map(schema -> schema.tables().get(change.path().owner()))
-                        .anyMatch(table -> table != null && table.marks().deprecated() != null);
+        return emptied && isUnused(change.path().owner(), released, built);
+    }
+
+    private static boolean isRetyped(SchemaChange change) {
+        return change instanceof SchemaChange.Altered altered
+                && altered.before() instanceof Column before
+                && altered.after() instanceof Column after
+                && !before.type().equals(after.type());
+    }
+
+    private static boolean isUnused(String table, Schema released, Schema built) {
+        return Stream.of(released, built)
+                .map(schema -> schema.tables().get(table))
+                .anyMatch(each -> each != null && each.marks().deprecated() != null);
     }
 
     private static String own(String key) {

@@ -169,6 +169,11 @@ public abstract class Dialect {
         return false;
     }
 
+    /** Whether texts of the column that differ in their case only are the same to a key. */
+    public boolean ignoresCase(Column column) {
+        return false;
+    }
+
     /** Whether a rename is carried into the text of triggers. */
     public boolean triggersFollowRenames() {
         return false;

@@ -97,6 +97,13 @@ class MySql extends Dialect {
         return false;
     }
 
+    /** All character sets do by default but for the binary one. */
+    @Override
+    public boolean ignoresCase(Column column) {
+        String collation = column.collation();
+        return collation == null ? !"binary".equals(column.charset()) : collation.endsWith("_ci");
+    }
+
     @Override
     public ViewStar viewStar() {
         return ViewStar.FROZEN;

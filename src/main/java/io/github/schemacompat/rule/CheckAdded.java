@@ -2,12 +2,17 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.schema.Check;
+import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.UserType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that old releases write can be refused by a check. */
@@ -24,6 +29,9 @@ final class CheckAdded implements DifferenceRule {
                     "It names only new columns, and lets pass what they get when they are left out (UNKNOWN passes).",
                     "Every supported release has the mark `honors check` for the columns, or `populate` where it asks for a value only.",
                     "It isn't enforced.");
+
+    /** What a domain calls the column in its checks. */
+    private static final Pattern VALUE = Pattern.compile("\\bvalue\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public RuleInfo info() {
@@ -47,6 +55,7 @@ final class CheckAdded implements DifferenceRule {
                                 check.columns().stream()
                                         .map(situation.dialect()::key)
                                         .toList())
+                        && !isOfItsDomain(check, contract.table(table), situation)
                         && !asksForPromisedValues(check, contract.table(table), situation)
                         && new NewColumns(contract, table, current, situation).refuses(check, old));
         if (breaks.isEmpty()) {
@@ -81,6 +90,23 @@ final class CheckAdded implements DifferenceRule {
                 && !Condition.parse(check.expression(), situation.dialect())
                         .outcomes(row)
                         .contains(Condition.Truth.FALSE);
+    }
+
+    /** Whether the column's domain had it before: H2 gives the columns of a dropped domain what it was made of. */
+    private static boolean isOfItsDomain(Check check, @Nullable Table released, Situation situation) {
+        if (released == null || check.columns().size() != 1) {
+            return false;
+        }
+        String name = check.columns().get(0);
+        Column column = situation.column(released, situation.dialect().key(name));
+        UserType domain =
+                column == null ? null : situation.released().types().get(column.type().name());
+        return domain != null
+                && domain.checks().stream()
+                        .map(Check::expression)
+                        .flatMap(condition -> Stream.of(name, situation.dialect().quote(name))
+                                .map(written -> VALUE.matcher(condition).replaceAll(Matcher.quoteReplacement(written))))
+                        .anyMatch(check.expression()::equalsIgnoreCase);
     }
 
     private static boolean isReleased(String constraint, @Nullable Table released) {

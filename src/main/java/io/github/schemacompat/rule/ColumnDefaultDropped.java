@@ -38,7 +38,8 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 before, situation.dialect(), situation.released().types());
         OmittedValue now =
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
-        boolean refused = !after.nullable() || isLeftWithoutAny(difference, situation);
+        boolean withoutAny = isLeftWithoutAny(difference, situation);
+        boolean refused = !after.nullable() || withoutAny;
         List<Break> breaks = new ArrayList<>(situation.breaks(
                 difference.path(),
                 Users.WRITERS,
@@ -46,8 +47,9 @@ final class ColumnDefaultDropped implements DifferenceRule {
         if (refused) {
             breaks.addAll(situation.breaksLeavingOut(difference.path()));
         }
-        String value = before.defaultValue();
-        if (given.kind() == OmittedValue.Kind.NULL || breaks.isEmpty() || value == null) {
+        boolean lostNull = withoutAny && before.nullable() && before.defaultValue() == null;
+        String value = lostNull ? "NULL" : before.defaultValue();
+        if (!lostNull && given.kind() == OmittedValue.Kind.NULL || breaks.isEmpty() || value == null) {
             return Optional.empty();
         }
         if (now.kind() != OmittedValue.Kind.NULL) {

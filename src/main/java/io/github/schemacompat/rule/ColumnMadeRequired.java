@@ -1,12 +1,15 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A released column no longer takes NULL. */
 final class ColumnMadeRequired implements DifferenceRule {
@@ -41,8 +44,10 @@ final class ColumnMadeRequired implements DifferenceRule {
         boolean demanded = OmittedValue.isDemanded(
                         after, situation.dialect(), situation.state().types())
                 && !situation.isFilled(table, key, "insert");
+        Set<String> parents = setToNull(situation.currentTable(table), key);
         List<Break> breaks = new ArrayList<>();
         boolean known = false;
+        boolean deletes = false;
         for (ContractOf contract : situation.contracts()) {
             Column column = contract.column(table, member);
             if (column != null && column.nullable() && !fills(contract, table, column, situation)) {
@@ -53,6 +58,11 @@ final class ColumnMadeRequired implements DifferenceRule {
                 breaks.add(Users.WRITERS.of(contract.release()));
             } else if (contract.table(table) != null && !contract.knowsColumn(table, member) && demanded) {
                 breaks.add(Users.WRITERS.of(contract.release()));
+            } else if (contract.schema().tables().containsKey(table)
+                    && parents.stream().anyMatch(parent -> contract.table(parent) != null)) {
+                known = true;
+                deletes = true;
+                breaks.add(Users.WRITERS.of(contract.release()));
             }
         }
         if (!known) {
@@ -61,11 +71,27 @@ final class ColumnMadeRequired implements DifferenceRule {
         return Optional.of(new Verdict(
                 INFO.severity(),
                 sentence(difference, after, situation),
-                "Writes of " + Users.releases(breaks) + " that leave it NULL" + (demanded ? " or leave it out" : "")
-                        + " are refused.",
-                "Leave it nullable in this release; make it NOT NULL when every supported release says"
+                deletes
+                        ? "Its foreign key sets it to NULL when a row that it refers to is deleted: " + Users.releases(breaks)
+                                + " can't delete those rows any longer."
+                        : "Writes of " + Users.releases(breaks) + " that leave it NULL"
+                                + (demanded ? " or leave it out" : "") + " are refused.",
+                deletes
+                        ? "Leave it nullable, or drop the foreign key first."
+                        : "Leave it nullable in this release; make it NOT NULL when every supported release says"
                         + " '-- schema-compat: populate " + difference.name() + " because …'.",
                 breaks));
+    }
+
+    /** The tables whose deleted rows leave the column without a value. */
+    private static Set<String> setToNull(@Nullable Table table, String column) {
+        return table == null
+                ? Set.of()
+                : table.foreignKeys().stream()
+                        .filter(foreignKey -> foreignKey.onDelete().equals("set null")
+                                && foreignKey.columns().contains(column))
+                        .map(ForeignKey::references)
+                        .collect(Collectors.toSet());
     }
 
     private static String sentence(Difference difference, Column after, Situation situation) {

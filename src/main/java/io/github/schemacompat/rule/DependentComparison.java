@@ -14,8 +14,10 @@ import io.github.schemacompat.schema.View;
 import io.github.schemacompat.schema.ViewColumn;
 import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ final class DependentComparison {
                         ROUTINE_DROPPED,
                         ROUTINE_RENAMED -> gone(difference);
                 case COLUMN_ADDED -> grown(difference);
+                case COLUMN_TYPE_CHANGED, COLUMN_TYPE_NARROWED -> retyped(difference);
                 default -> {
                     // nothing that a definition names is gone or has another place
                 }
@@ -113,21 +116,78 @@ final class DependentComparison {
             return;
         }
         String used = path.member() == null ? path.owner() : path.owner() + "." + path.member();
-        for (Map.Entry<String, View> view : state.views().entrySet()) {
-            View before = released.views().get(view.getKey());
-            if (before != null
-                    && before.definition().equals(view.getValue().definition())
-                    && (dialect.viewsKeepOldNames() ? before : view.getValue())
-                            .uses()
-                            .contains(used)) {
-                add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, null, gone);
-            }
-        }
+        failing(used, path, gone, new HashSet<>());
         if (dialect.bodiesKeepTheirMeaning()) {
             return;
         }
         routinesUsing(used, null, gone);
         triggersUsing(used, Trigger.ROW + "." + path.member(), null, gone);
+    }
+
+    /**
+     * The views that name what is gone, and those that read these.
+     *
+     * @param seen keys of the views that were found before
+     */
+    private void failing(String used, ObjectPath path, Difference gone, Set<String> seen) {
+        for (Map.Entry<String, View> view : state.views().entrySet()) {
+            String key = view.getKey();
+            View before = released.views().get(key);
+            if (before != null
+                    && before.definition().equals(view.getValue().definition())
+                    && ((dialect.viewsKeepOldNames() ? before : view.getValue())
+                                    .uses()
+                                    .contains(used)
+                            || showsNoLonger(before, view.getValue(), path))
+                    && seen.add(key)) {
+                add(ObjectPath.of(ObjectKind.VIEW, key), before, null, gone);
+                failing(key, ObjectPath.of(ObjectKind.VIEW, key), gone, seen);
+            }
+        }
+    }
+
+    /** Whether the column was one of those that the view's star gave, and is none of them now. */
+    private boolean showsNoLonger(View before, View now, ObjectPath column) {
+        List<ViewColumn> old = before.columns();
+        List<ViewColumn> present = now.columns();
+        return column.member() != null
+                && old != null
+                && present != null
+                && old.stream().anyMatch(each -> column.owner().equals(each.star()) && isNamed(each, column))
+                && present.stream().noneMatch(each -> isNamed(each, column));
+    }
+
+    private boolean isNamed(ViewColumn shown, ObjectPath column) {
+        return dialect.key(shown.name()).equals(column.member());
+    }
+
+    /** What shows or computes with a column has another type now, whoever else uses that column. */
+    private void retyped(Difference retyped) {
+        ObjectPath path = retyped.path();
+        if (!(retyped.before() instanceof Column old)
+                || !(retyped.after() instanceof Column column)
+                || retyped.kind() == DifferenceKind.COLUMN_TYPE_NARROWED
+                        && new NarrowedType(old.type(), column.type()).keepsValues()) {
+            return;
+        }
+        shownAs(path.owner() + "." + path.member(), String.valueOf(path.member()), column, retyped, new HashSet<>());
+    }
+
+    /**
+     * The views that use a column, and those that use what these show it as.
+     *
+     * @param seen keys of the views that were found before
+     */
+    private void shownAs(String used, String name, Column column, Difference retyped, Set<String> seen) {
+        for (Map.Entry<String, View> view : released.views().entrySet()) {
+            String key = view.getKey();
+            View now = state.views().get(key);
+            View before = view.getValue();
+            if (now != null && before.definition().equals(now.definition()) && before.uses().contains(used) && seen.add(key)) {
+                add(ObjectPath.of(ObjectKind.VIEW, key), before, column, retyped);
+                shownAs(key + "." + name, name, column, retyped, seen);
+            }
+        }
     }
 
     /** Whether something answers to the name again. */

@@ -1,12 +1,16 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
+import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.Trigger;
+import io.github.schemacompat.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** A released view, routine or trigger fails or shifts because of a change that is legal in itself. */
 final class DependentInvalidated implements DifferenceRule {
@@ -14,11 +18,12 @@ final class DependentInvalidated implements DifferenceRule {
                     "dependent-invalidated",
                     Family.COMPAT,
                     Severity.ERROR,
-                    "A view, routine or trigger that a supported release uses names something that is gone, or counts on the number of a table's columns.",
+                    "A view, routine or trigger that a supported release uses names something that is gone or has another type, or counts on the number of a table's columns.",
                     "The change is allowed in itself, but the release that is still running uses it by way of the view, routine or trigger, which fails or gives out the wrong columns.",
                     "Let what depends on it go first: retire the view or routine, or publish it anew under the next versioned name.")
             .silentWhen(
                     "The engine lets views follow a rename (PostgreSQL, SQLite), though not the bodies of routines.",
+                    "A column that no supported release uses gets a narrower type that holds all its rows.",
                     "The view or routine is dropped or published anew in the same phase, and judged by that.",
                     "Every supported release has deprecated the view or routine.");
 
@@ -52,13 +57,23 @@ final class DependentInvalidated implements DifferenceRule {
         String what = ObjectNames.of(situation.released(), cause, situation.dialect());
         if (!(difference.after() instanceof Column column)) {
             return Optional.of(verdict(
-                    difference.sentence() + ": it names " + cause.kind().label() + " " + what + ", which is gone",
+                    difference.sentence() + ": it " + (kind == ObjectKind.VIEW && isShownByStar(difference, cause, situation) ? "shows " : "names ")
+                            + cause.kind().label() + " " + what + ", which is gone",
                     kind == ObjectKind.TRIGGER
                             ? "Every write that fires it fails, also from " + Users.releases(breaks) + "."
                             : "It fails for " + Users.releases(breaks) + ".",
                     kind == ObjectKind.TRIGGER
                             ? "Write the trigger anew without " + what + ", before that goes."
                             : "Keep " + what + " until no supported release uses " + difference.name() + ".",
+                    breaks));
+        }
+        Column released = releasedColumn(cause, situation);
+        if (released != null) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": it shows column " + what + " or computes with it, which is "
+                            + column.type() + " instead of " + released.type(),
+                    "Queries of " + Users.releases(breaks) + " through it expect the old type.",
+                    "Keep the type until no supported release uses " + difference.name() + ".",
                     breaks));
         }
         String table = situation.written(situation.tableName(cause.owner()));
@@ -104,6 +119,28 @@ final class DependentInvalidated implements DifferenceRule {
                 "Its INSERT has too few values: it fails for " + Users.releases(breaks) + ".",
                 "Publish it under the next versioned name with a column list first, and add the column when no supported release uses the old one.",
                 breaks));
+    }
+
+    /** Whether a view of the engine that has no names of its own for the columns of a table showed it. */
+    private static boolean isShownByStar(Difference difference, ObjectPath cause, Situation situation) {
+        return cause.member() != null
+                && situation.dialect().viewStar() == ViewStar.LIVE
+                && difference.before() instanceof View view
+                && view.columns() != null
+                && view.columns().stream().anyMatch(each -> cause.owner().equals(each.star()));
+    }
+
+    /** The column of that path, unless it is a new one. */
+    private static @Nullable Column releasedColumn(ObjectPath path, Situation situation) {
+        Table table = situation.released().tables().get(path.owner());
+        if (table != null && path.member() != null) {
+            for (Column column : table.columns()) {
+                if (situation.dialect().key(column.name()).equals(path.member())) {
+                    return column;
+                }
+            }
+        }
+        return null;
     }
 
     private static Verdict verdict(String message, String why, String fix, List<Break> breaks) {

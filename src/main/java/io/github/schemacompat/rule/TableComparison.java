@@ -127,6 +127,9 @@ final class TableComparison {
         }
         if (!toldAnew) {
             compareMore(old, now, steps);
+            if (mayHaveLostNull(old, now, trail)) {
+                steps.add(new Step(DifferenceKind.COLUMN_DEFAULT_DROPPED, (a, b) -> b.equals(a)));
+            }
         }
         for (Step step : steps) {
             Origin origin = Trail.of(trail, step.made());
@@ -145,6 +148,18 @@ final class TableComparison {
                     trail,
                     byTheSameClause ? path : null);
         }
+    }
+
+    /** In MySQL a column without a default has NULL for one, which DROP DEFAULT takes away; the model can't tell. */
+    private static boolean mayHaveLostNull(Column old, Column now, List<SchemaChange> trail) {
+        return old.nullable()
+                && now.nullable()
+                && old.defaultValue() == null
+                && now.defaultValue() == null
+                && !trail.isEmpty()
+                && trail.get(trail.size() - 1) instanceof SchemaChange.Altered last
+                && last.before() instanceof Column before
+                && before.equals(last.after());
     }
 
     /** What a key or numbering that comes or goes does to NULL is told with that. */

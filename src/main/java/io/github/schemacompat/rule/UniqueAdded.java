@@ -23,6 +23,9 @@ final class UniqueAdded implements DifferenceRule {
                     "A filter leaves out what an old release writes.",
                     "Every supported release has the mark `honors unique` for the columns.");
 
+    /** Functions of a text that are the same for texts that differ in their case only. */
+    private static final List<String> CASES = List.of("lower", "lcase", "upper", "ucase");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -114,11 +117,24 @@ final class UniqueAdded implements DifferenceRule {
                 String current = situation.provenance().currentColumn(table, name);
                 now.add(current == null ? name : current);
             }
-            if (!filtered && !nullsMind && columns.containsAll(now)) {
+            if (!filtered && !nullsMind && now.stream().allMatch(column -> isPart(column, columns, before, situation))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether rows that differ in the column differ in one of these as well. */
+    private static boolean isPart(String column, List<String> columns, Table table, Situation situation) {
+        if (columns.contains(column)) {
+            return true;
+        }
+        Column known = situation.column(table, column);
+        return known != null
+                && situation.dialect().ignoresCase(known)
+                && CASES.stream()
+                        .anyMatch(function -> columns.contains(function + "(" + column + ")")
+                                || columns.contains("(" + function + "(" + column + "))"));
     }
 
     private static boolean notNull(Table table, TableKey key, Situation situation) {
