@@ -99,12 +99,14 @@ final class CheckAdded implements DifferenceRule {
         }
         String name = check.columns().get(0);
         Column column = situation.column(released, situation.dialect().key(name));
-        UserType domain =
-                column == null ? null : situation.released().types().get(column.type().name());
+        UserType domain = column == null
+                ? null
+                : situation.released().types().get(column.type().name());
         return domain != null
                 && domain.checks().stream()
                         .map(Check::expression)
-                        .flatMap(condition -> Stream.of(name, situation.dialect().quote(name))
+                        .flatMap(condition -> Stream.of(
+                                        name, situation.dialect().quote(name))
                                 .map(written -> VALUE.matcher(condition).replaceAll(Matcher.quoteReplacement(written))))
                         .anyMatch(check.expression()::equalsIgnoreCase);
     }

@@ -72,14 +72,14 @@ final class ColumnMadeRequired implements DifferenceRule {
                 INFO.severity(),
                 sentence(difference, after, situation),
                 deletes
-                        ? "Its foreign key sets it to NULL when a row that it refers to is deleted: " + Users.releases(breaks)
-                                + " can't delete those rows any longer."
+                        ? "Its foreign key sets it to NULL when a row that it refers to is deleted: "
+                                + Users.releases(breaks) + " can't delete those rows any longer."
                         : "Writes of " + Users.releases(breaks) + " that leave it NULL"
                                 + (demanded ? " or leave it out" : "") + " are refused.",
                 deletes
                         ? "Leave it nullable, or drop the foreign key first."
                         : "Leave it nullable in this release; make it NOT NULL when every supported release says"
-                        + " '-- schema-compat: populate " + difference.name() + " because …'.",
+                                + " '-- schema-compat: populate " + difference.name() + " because …'.",
                 breaks));
     }
 

@@ -183,7 +183,10 @@ final class DependentComparison {
             String key = view.getKey();
             View now = state.views().get(key);
             View before = view.getValue();
-            if (now != null && before.definition().equals(now.definition()) && before.uses().contains(used) && seen.add(key)) {
+            if (now != null
+                    && before.definition().equals(now.definition())
+                    && before.uses().contains(used)
+                    && seen.add(key)) {
                 add(ObjectPath.of(ObjectKind.VIEW, key), before, column, retyped);
                 shownAs(key + "." + name, name, column, retyped, seen);
             }

@@ -57,7 +57,10 @@ final class DependentInvalidated implements DifferenceRule {
         String what = ObjectNames.of(situation.released(), cause, situation.dialect());
         if (!(difference.after() instanceof Column column)) {
             return Optional.of(verdict(
-                    difference.sentence() + ": it " + (kind == ObjectKind.VIEW && isShownByStar(difference, cause, situation) ? "shows " : "names ")
+                    difference.sentence() + ": it "
+                            + (kind == ObjectKind.VIEW && isShownByStar(difference, cause, situation)
+                                    ? "shows "
+                                    : "names ")
                             + cause.kind().label() + " " + what + ", which is gone",
                     kind == ObjectKind.TRIGGER
                             ? "Every write that fires it fails, also from " + Users.releases(breaks) + "."

@@ -19,7 +19,8 @@ final class ExclusionAdded implements DifferenceRule {
                     "An exclusion constraint on a released table can refuse what a supported release writes.",
                     "The release that is still running knows no such rule: its writes can be refused.",
                     "Add the constraint when every supported release keeps the rule by itself.")
-            .silentWhen("It is about new columns that are NULL when they are left out.",
+            .silentWhen(
+                    "It is about new columns that are NULL when they are left out.",
                     "It asks for other values in the columns of a key, whose rows differ in them already.",
                     "The table is new.");
 

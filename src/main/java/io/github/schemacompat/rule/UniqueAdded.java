@@ -117,7 +117,9 @@ final class UniqueAdded implements DifferenceRule {
                 String current = situation.provenance().currentColumn(table, name);
                 now.add(current == null ? name : current);
             }
-            if (!filtered && !nullsMind && now.stream().allMatch(column -> isPart(column, columns, before, situation))) {
+            if (!filtered
+                    && !nullsMind
+                    && now.stream().allMatch(column -> isPart(column, columns, before, situation))) {
                 return true;
             }
         }

@@ -63,6 +63,11 @@ public interface RealEngine {
         return true;
     }
 
+    /** Whether its driver sends a text of several statements at once and gives the answers to all of them. */
+    default boolean answersWholeScripts() {
+        return false;
+    }
+
     /** The statement as it stands in a script, with what ends it. */
     default String terminated(String statement) {
         return statement + ";\n";

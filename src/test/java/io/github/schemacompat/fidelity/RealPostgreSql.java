@@ -41,6 +41,11 @@ final class RealPostgreSql implements RealEngine {
     }
 
     @Override
+    public boolean answersWholeScripts() {
+        return true;
+    }
+
+    @Override
     public Database cleared(Database database) throws SQLException {
         beginScript(database);
         String schemas = String.join(", ", database.column(FOREIGN_SCHEMAS));

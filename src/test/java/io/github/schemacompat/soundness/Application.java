@@ -55,11 +55,12 @@ final class Application {
 
     private void reads(ReleasedTable table) {
         String name = words.quote(table.name());
-        add(Kind.READ, "SELECT " + Lists.names(words, table.columns()) + " FROM " + name);
+        add(Kind.READ, "SELECT " + Lists.names(words, table.readable()) + " FROM " + name);
         add(
                 Kind.READ,
-                "SELECT " + Lists.of(table.columns(), each -> name + "." + words.quote(each.name())) + " FROM " + name);
-        for (ReleasedColumn column : table.columns()) {
+                "SELECT " + Lists.of(table.readable(), each -> name + "." + words.quote(each.name())) + " FROM "
+                        + name);
+        for (ReleasedColumn column : table.readable()) {
             if (!column.isGenerated()) {
                 add(Kind.READ, "SELECT " + words.quote(column.name()) + " FROM " + name + " WHERE " + equal(column, 1));
             }
@@ -80,7 +81,7 @@ final class Application {
         add(Kind.WRITE, insert(table, required(table), null, null), readBack(table));
         for (ReleasedColumn column : writable) {
             for (String edge : words.all("edges." + column.type())) {
-                if (column.parent() == null) {
+                if (column.parent() == null && !table.honored().contains(column.name())) {
                     add(Kind.WRITE, insert(table, writable, column, edge), readBack(table));
                 }
             }
@@ -275,7 +276,7 @@ final class Application {
     private String readBack(ReleasedTable table) {
         return "SELECT "
                 + Lists.of(
-                        table.columns(),
+                        table.readable(),
                         each -> each.isIdentity()
                                 ? "CASE WHEN " + words.quote(each.name()) + " IS NULL THEN 'none' ELSE 'some' END"
                                 : words.quote(each.name()))

@@ -1,7 +1,7 @@
 package io.github.schemacompat.soundness;
 
 import io.github.schemacompat.engine.Database;
-import java.sql.Connection;
+import io.github.schemacompat.fidelity.RealEngine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a use comes to on a database.
  *
- * @param answers of the steps up to the one that was refused
+ * @param answers of the steps; none if one was refused
  * @param refusal what the engine says against it, or null
  * @param ofRows whether it is refused because of the rows that there are
  */
@@ -27,30 +27,48 @@ record Effect(List<Answer> answers, @Nullable String refusal, boolean ofRows) {
     private static final String CONNECTION = "^\\(conn=\\d+\\) ";
 
     /** Runs a use and undoes it; the connection commits nothing by itself. */
-    static Effect of(Use use, Database database) throws SQLException {
-        Connection connection = database.connection();
-        List<Answer> answers = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            for (String step : use.steps()) {
-                if (statement.execute(step)) {
-                    try (ResultSet result = statement.getResultSet()) {
-                        answers.add(Answer.of(result));
-                    }
-                } else {
-                    int count = statement.getUpdateCount();
-                    answers.add(Answer.ofCount(step.matches(REPLACES) ? Math.min(count, 1) : count));
-                }
-            }
-            return new Effect(answers, null, false);
+    static Effect of(Use use, RealEngine engine, Database database) throws SQLException {
+        try (Statement statement = database.connection().createStatement()) {
+            return new Effect(
+                    engine.answersWholeScripts() ? atOnce(use, statement) : oneByOne(use, statement), null, false);
         } catch (SQLException e) {
             String state = e.getSQLState();
             String message = String.valueOf(e.getMessage());
             boolean ofRows =
                     state == null ? message.contains("SQLITE_CONSTRAINT") : state.startsWith(CONSTRAINT_VIOLATION);
-            return new Effect(answers, message, ofRows);
+            return new Effect(List.of(), message, ofRows);
         } finally {
-            connection.rollback();
+            database.connection().rollback();
         }
+    }
+
+    private static List<Answer> oneByOne(Use use, Statement statement) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        for (String step : use.steps()) {
+            answers.add(answer(step, statement, statement.execute(step)));
+        }
+        return answers;
+    }
+
+    /** A message to the server for each step is most of what a trial takes. */
+    private static List<Answer> atOnce(Use use, Statement statement) throws SQLException {
+        List<Answer> answers = new ArrayList<>();
+        boolean hasRows = statement.execute(String.join(";", use.steps()) + ";ROLLBACK");
+        for (String step : use.steps()) {
+            answers.add(answer(step, statement, hasRows));
+            hasRows = statement.getMoreResults();
+        }
+        return answers;
+    }
+
+    private static Answer answer(String step, Statement statement, boolean hasRows) throws SQLException {
+        if (hasRows) {
+            try (ResultSet result = statement.getResultSet()) {
+                return Answer.of(result);
+            }
+        }
+        int count = statement.getUpdateCount();
+        return Answer.ofCount(step.matches(REPLACES) ? Math.min(count, 1) : count);
     }
 
     boolean works() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class SoundnessTest {
-    private static final int MIGRATIONS = 150;
+    private static final int MIGRATIONS = 300;
 
     private static List<Named<RealEngine>> engines() {
         return chosen(RealEngine::inEveryBuild);

@@ -50,7 +50,7 @@ final class TableDraft {
         if (random.nextInt(3) == 0) {
             uniqueKey();
         }
-        return new ReleasedTable(table, List.copyOf(columns), List.copyOf(keys), hasPrimaryKey);
+        return new ReleasedTable(table, List.copyOf(columns), List.of(), List.of(), List.copyOf(keys), hasPrimaryKey);
     }
 
     String create() {

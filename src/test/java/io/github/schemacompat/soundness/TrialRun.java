@@ -2,10 +2,9 @@ package io.github.schemacompat.soundness;
 
 import io.github.schemacompat.engine.Database;
 import io.github.schemacompat.fidelity.RealEngine;
-import io.github.schemacompat.release.Release;
+import io.github.schemacompat.result.CheckResult;
+import io.github.schemacompat.result.HistoryResult;
 import io.github.schemacompat.rule.Finding;
-import io.github.schemacompat.rule.Judged;
-import io.github.schemacompat.rule.Judging;
 import io.github.schemacompat.rule.Rules;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.script.Phase;
@@ -22,14 +21,16 @@ import java.util.Set;
 /** A trial on an empty database, and the verdict on the same scripts. */
 final class TrialRun {
     private final RealEngine engine;
+    private final Gate gate;
     private final Database database;
     private final Trial trial;
     private final Map<String, Integer> figures;
     private final StringBuilder made = new StringBuilder();
 
     /** @param figures what happened how often is added to them */
-    TrialRun(RealEngine engine, Database database, Trial trial, Map<String, Integer> figures) {
+    TrialRun(RealEngine engine, Gate gate, Database database, Trial trial, Map<String, Integer> figures) {
         this.engine = engine;
+        this.gate = gate;
         this.database = database;
         this.trial = trial;
         this.figures = figures;
@@ -52,7 +53,7 @@ final class TrialRun {
         Map<Use, Effect> next = working(trial.next());
         List<Application.PlainRow> plainRows = new ArrayList<>();
         for (Application.PlainRow row : trial.plainRows()) {
-            if (Effect.of(row.before(), database).works()) {
+            if (Effect.of(row.before(), engine, database).works()) {
                 plainRows.add(row);
             }
         }
@@ -62,7 +63,7 @@ final class TrialRun {
         beginApplication();
         addBroken(old, onPurpose, Phase.PRE, breaks);
         for (Application.PlainRow row : plainRows) {
-            String refusal = Effect.of(row.now(), database).refusal();
+            String refusal = Effect.of(row.now(), engine, database).refusal();
             if (refusal != null) {
                 breaks.add(new Break(row.now(), refusal, onPurpose, Phase.PRE));
             }
@@ -86,27 +87,19 @@ final class TrialRun {
     }
 
     private List<Fault> judged(Trial taken, List<Break> breaks) {
-        Judging judging = Judging.of(engine.dialect()).window(taken.supported());
-        taken.versions().forEach(version -> judging.release(Trial.script(engine, version.statements())));
-        Judged judged = judging.judge(
-                Trial.script(engine, taken.pre()),
-                taken.isRepeatable(),
-                taken.post().isEmpty() ? null : Trial.script(engine, taken.post()));
+        CheckResult result = gate.verdict(taken);
         count("migrations");
-        boolean blocked = judged.findings().stream().anyMatch(each -> each.severity() == Severity.ERROR);
-        count(blocked ? "blocked" : "passed");
+        count(result.count(Severity.ERROR) > 0 ? "blocked" : "passed");
         List<Fault> faults = new ArrayList<>();
-        for (Release release : judging.releases()) {
-            release.problems()
-                    .forEach(problem -> faults.add(new Fault(Fault.Kind.NOT_READ, "released", problem.message())));
-        }
-        for (Finding finding : judged.findings()) {
+        for (Finding finding : result.findings()) {
             if (Rules.READING.contains(finding.rule().id())) {
                 faults.add(new Fault(Fault.Kind.NOT_READ, finding.rule().id(), finding.message()));
             }
         }
-        judged.unjudged().forEach(each -> faults.add(new Fault(Fault.Kind.NOT_READ, "unjudged", each)));
-        faults.addAll(new Disagreements(taken.migration(), judged.findings(), breaks).faults(figures));
+        for (HistoryResult history : result.histories()) {
+            history.unjudged().forEach(each -> faults.add(new Fault(Fault.Kind.NOT_READ, "unjudged", each)));
+        }
+        faults.addAll(new Disagreements(taken.migration(), result.findings(), breaks).faults(figures));
         return faults;
     }
 
@@ -118,7 +111,7 @@ final class TrialRun {
     private Map<Use, Effect> working(Collection<Use> uses) throws SQLException {
         Map<Use, Effect> effects = new LinkedHashMap<>();
         for (Use use : uses) {
-            Effect effect = Effect.of(use, database);
+            Effect effect = Effect.of(use, engine, database);
             if (effect.works()) {
                 effects.put(use, effect);
             }
@@ -130,7 +123,7 @@ final class TrialRun {
             throws SQLException {
         for (Map.Entry<Use, Effect> entry : before.entrySet()) {
             Use use = entry.getKey();
-            Effect after = Effect.of(use, database);
+            Effect after = Effect.of(use, engine, database);
             String lost = entry.getValue().lostIn(after, false);
             if (lost != null) {
                 boolean ofRows = after.ofRows()
@@ -165,9 +158,9 @@ final class TrialRun {
         return taken;
     }
 
-    /** An UPDATE or DELETE that says which rows is no break: that is its purpose. */
+    /** An UPDATE, a DELETE or a copy that says which rows is no break: that is its purpose. */
     private static boolean changesRowsOnPurpose(String statement) {
-        return statement.matches("(?is)(UPDATE|DELETE)\\b.*\\bWHERE\\b.*|(MERGE|REPLACE)\\b.*");
+        return statement.matches("(?is)(UPDATE|DELETE|INSERT\\b.*\\bSELECT)\\b.*\\bWHERE\\b.*|(MERGE|REPLACE)\\b.*");
     }
 
     private void count(String figure) {

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 final class Trials implements AutoCloseable {
     private final RealEngine engine;
     private final Vocabulary words;
+    private final Gate gate;
     private Database database;
     private final Map<String, Integer> figures = new TreeMap<>();
 
     Trials(RealEngine engine) throws SQLException {
         this.engine = engine;
         this.words = Vocabulary.of(engine.dialect());
+        this.gate = new Gate(engine);
         this.database = engine.newDatabase();
     }
 
@@ -80,7 +82,7 @@ final class Trials implements AutoCloseable {
     private TrialRun.Outcome outcome(Trial trial, Map<String, Integer> counts) throws SQLException {
         database.connection().setAutoCommit(true);
         database = engine.cleared(database);
-        return new TrialRun(engine, database, trial, counts).run();
+        return new TrialRun(engine, gate, database, trial, counts).run();
     }
 
     /** Leaves out whatever is not needed for the fault, the larger parts first. */
@@ -97,6 +99,7 @@ final class Trials implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        gate.close();
         database.close();
     }
 }

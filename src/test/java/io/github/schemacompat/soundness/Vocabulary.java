@@ -6,7 +6,9 @@ import io.github.schemacompat.fidelity.Names;
 import io.github.schemacompat.fidelity.Sentence;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How an engine says what releases, applications and migrations are made of: {@code src/test/resources/soundness}. Of a type
@@ -23,11 +25,11 @@ import java.util.Random;
  * {@code object} are further objects, each with what an application does with it behind {@code use}; {@code migration} is
  * what new scripts do; {@code upsert} and {@code merge} have their parts in angle brackets.
  */
-record Vocabulary(Dialect dialect, Grammar grammar) {
+record Vocabulary(Dialect dialect, Grammar grammar, Map<String, List<String>> alternatives) {
     private static final Path FOLDER = Path.of("src/test/resources/soundness");
 
     static Vocabulary of(Dialect dialect) {
-        return new Vocabulary(dialect, Grammar.read(file(dialect), dialect));
+        return new Vocabulary(dialect, Grammar.read(file(dialect), dialect), new ConcurrentHashMap<>());
     }
 
     private static Path file(Dialect dialect) {
@@ -48,6 +50,10 @@ record Vocabulary(Dialect dialect, Grammar grammar) {
 
     /** All alternatives of a production, those in braces one by one. */
     List<String> all(String production) {
+        return alternatives.computeIfAbsent(production, this::read);
+    }
+
+    private List<String> read(String production) {
         if (!grammar.has(production)) {
             return List.of();
         }
