@@ -32,3 +32,4 @@ CREATE TABLE gate (id int, side text, height int DEFAULT 3);
 CREATE TABLE sluice () INHERITS (gate);
 ALTER TABLE ONLY gate ALTER COLUMN height SET DEFAULT 4;
 ALTER TABLE ONLY gate DROP COLUMN side;
+ALTER TABLE gate ADD COLUMN IF NOT EXISTS width int CHECK (width > 0);

@@ -271,6 +271,7 @@ final class AlterReplay {
             }
             return;
         }
+        List<Check> before = table.checks();
         addNew(key, action);
         liveViews.takeColumns(key, action.span());
         liveViews.takeTypes(key, action.span());
@@ -278,6 +279,7 @@ final class AlterReplay {
         Column made = Objects.requireNonNull(edits.column(edits.table(key), definition.name()));
         Column inherited = definitions.column(definition).withDefault(made.defaultValue(), made.defaultName());
         inheritance.addColumn(key, action.span(), inherited, action.place());
+        inheritance.addChecks(key, action.span(), before);
     }
 
     private void addNew(String key, TableAction.AddColumn action) {
@@ -507,11 +509,7 @@ final class AlterReplay {
             workspace.notePrimaryKeyIsYoungest(key);
             inheritance.requireKey(key, action.span());
         }
-        for (Check check : edits.table(key).checks()) {
-            if (check.isInherited() && !before.contains(check)) {
-                inheritance.addCheck(key, action.span(), check);
-            }
-        }
+        inheritance.addChecks(key, action.span(), before);
     }
 
     private void addIndex(String key, TableAction.AddIndex action) {

@@ -127,8 +127,16 @@ final class Inheritance {
         }
     }
 
-    /** A check of a table holds for those that inherit from it. */
-    void addCheck(String key, Span span, Check check) {
+    /** The checks that a table has now and didn't have before hold for those that inherit from it. */
+    void addChecks(String key, Span span, List<Check> before) {
+        for (Check check : edits.table(key).checks()) {
+            if (check.isInherited() && !before.contains(check)) {
+                addCheck(key, span, check);
+            }
+        }
+    }
+
+    private void addCheck(String key, Span span, Check check) {
         for (String child : children(key)) {
             if (named(child, check.name()) == null) {
                 edits.addCheck(child, span, check);
