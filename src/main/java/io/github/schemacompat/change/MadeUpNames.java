@@ -10,7 +10,6 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +21,14 @@ final class MadeUpNames {
     private final Engine engine;
     private final Workspace workspace;
     private final Names names;
+    private final Expressions expressions;
 
     MadeUpNames(Dialect dialect, Workspace workspace, Names names) {
         this.dialect = dialect;
         this.engine = Engine.of(dialect);
         this.workspace = workspace;
         this.names = names;
+        this.expressions = new Expressions(dialect);
     }
 
     @Nullable
@@ -48,22 +49,11 @@ final class MadeUpNames {
             if (!expression) {
                 columns.add(Expressions.plain(key));
             } else if (engine == Engine.POSTGRESQL) {
-                columns.add(functionName(key));
+                columns.add(ExpressionKeyName.of(expressions, Expressions.plain(key)));
             }
         }
         columns.addAll(included);
         return ofIndex(ObjectKind.INDEX, table, columns);
-    }
-
-    /** An expression key is called after the function that it begins with, or just {@code expr}. */
-    private static String functionName(String key) {
-        String inner = key.substring(1).strip();
-        int end = 0;
-        while (end < inner.length() && (Character.isLetterOrDigit(inner.charAt(end)) || inner.charAt(end) == '_')) {
-            end++;
-        }
-        boolean call = end > 0 && end < inner.length() && inner.charAt(end) == '(';
-        return call ? inner.substring(0, end).toLowerCase(Locale.ROOT) : "expr";
     }
 
     @Nullable
