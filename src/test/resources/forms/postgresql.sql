@@ -117,7 +117,6 @@ ALTER TYPE hotel.span OWNER TO postgres;
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA public;
 ALTER EXTENSION pgcrypto UPDATE;
 CREATE TABLE rooms (id uuid DEFAULT gen_random_uuid());
-DROP EXTENSION pgcrypto;
 -- @is table rooms
 -- @is   id uuid default gen_random_uuid()
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of PostgreSQL and of PL/pgSQL bodies that are not on tables or indexes. */
 final class PostgreSqlForms {
+    private static final WordList CATALOG = WordList.of("""
+            pg_attrdef pg_attribute pg_class pg_constraint pg_depend pg_enum pg_index pg_inherits pg_namespace pg_proc
+            pg_rewrite pg_trigger pg_type
+            """);
+
     private final Language language;
     private final StatementForm elements;
     private final DropReader drops;
@@ -122,7 +127,6 @@ final class PostgreSqlForms {
         drop(
                 forms,
                 ObjectKind.OTHER,
-                "extension",
                 "policy",
                 "rule",
                 "role",
@@ -136,9 +140,11 @@ final class PostgreSqlForms {
                 "server",
                 "language");
         forms.on("drop owned", StatementForm.notFollowed("what a role owns is not known"))
-                .withoutEffect(
-                        "operator, cast or text search",
-                        "drop cast|drop operator|drop text|drop transform|drop access|drop procedural")
+                .on("drop extension", StatementForm.notFollowed("what the extension brought goes with it"))
+                .on(
+                        "drop cast|drop operator|drop text",
+                        StatementForm.notFollowed("statements that count on it fail, and which do is not known"))
+                .withoutEffect("language", "drop transform|drop access|drop procedural")
                 .withoutEffect("foreign server", "drop user mapping|drop foreign data")
                 .withoutEffect("storage", "drop database|drop tablespace");
     }
@@ -150,7 +156,8 @@ final class PostgreSqlForms {
     }
 
     private void rows(StatementForms forms) {
-        forms.on("insert|update|delete|merge|with|values|(|table", data::read)
+        forms.on("insert|update|delete", this::rows)
+                .on("merge|with|values|(|table", data::read)
                 .on("select", this::select)
                 .on("copy", this::copy)
                 .on("\\copy", StatementForm.withoutEffect("psql command"))
@@ -187,6 +194,17 @@ final class PostgreSqlForms {
                 .on("assert", StatementForm.withoutEffect("assertion"))
                 .on("null", StatementForm.withoutEffect("nothing"))
                 .on("<<", StatementForm.withoutEffect("label"));
+    }
+
+    /** What is written into the catalog is the schema itself. */
+    private List<Operation> rows(TokenCursor cursor) {
+        int at = 1;
+        while (cursor.peek(at).isAny("into", "from", "only", "pg_catalog", ".")) {
+            at++;
+        }
+        return CATALOG.holds(cursor.peek(at))
+                ? StatementForm.notFollowed("the catalog is written by hand").read(cursor)
+                : data.read(cursor);
     }
 
     /** {@code v := value}, which no word of a statement begins with; null if it is something else. */

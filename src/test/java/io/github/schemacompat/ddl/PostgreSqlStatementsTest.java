@@ -72,6 +72,22 @@ class PostgreSqlStatementsTest {
     }
 
     @Test
+    void what_no_model_can_follow() {
+        assertRead(Dialect.POSTGRESQL, false, """
+                DELETE FROM pg_enum WHERE enumlabel = 'small'
+                    NotUnderstood why=the catalog is written by hand
+                UPDATE pg_catalog.pg_attribute SET attnotnull = true WHERE attname = 'total'
+                    NotUnderstood why=the catalog is written by hand
+                UPDATE pg_settings SET setting = 'on' WHERE name = 'x'
+                    Data verb=update target=pg_settings filtered=true setColumns=[setting]
+                DROP EXTENSION IF EXISTS pgcrypto CASCADE
+                    NotUnderstood why=what the extension brought goes with it
+                DROP CAST (text AS integer)
+                    NotUnderstood why=statements that count on it fail, and which do is not known
+                """);
+    }
+
+    @Test
     void what_hides_ddl() {
         assertRead(Dialect.POSTGRESQL, false, """
                 DO LANGUAGE 'plpgsql' 'BEGIN DROP TABLE t; END'
