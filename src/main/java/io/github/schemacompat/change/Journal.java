@@ -28,6 +28,8 @@ final class Journal {
     private int schemaStatements;
     private int queries;
     private int notUnderstood;
+    /** Texts that are put together, each told of once, however often a loop runs it. */
+    private final Set<List<Span>> told = new HashSet<>();
 
     void begin(MigrationScript next) {
         script = next;
@@ -166,9 +168,14 @@ final class Journal {
     }
 
     void problem(ReadingProblem.Kind kind, Span span, String message, @Nullable String object) {
+        Origin origin = origin(span);
+        boolean inLoop = kind == ReadingProblem.Kind.DYNAMIC_SQL && !told.add(List.of(span, origin.span()));
+        if (inLoop) {
+            return;
+        }
         String open = Placeholders.firstIn(span.text());
         String hint = open == null ? "" : "; " + open + " has no value: give it one by the parameter 'placeholders'";
-        problems.add(new ReadingProblem(kind, message + hint, origin(span), object));
+        problems.add(new ReadingProblem(kind, message + hint, origin, object));
     }
 
     void notUnderstood(Span span, String why) {

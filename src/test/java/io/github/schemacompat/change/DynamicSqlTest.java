@@ -181,6 +181,8 @@ class DynamicSqlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "FOREACH v IN ARRAY a LOOP SELECT part INTO w FROM leaving WHERE name = v; EXECUTE 'ALTER TABLE ' || v"
+                        + " || ' DROP COLUMN ' || w; END LOOP;",
                 "FOREACH v IN ARRAY a || 'leaving' LOOP EXECUTE 'DROP TABLE ' || v; END LOOP;",
                 "a := a || (SELECT array_agg(name) FROM leaving); FOREACH v IN ARRAY a LOOP EXECUTE 'DROP TABLE ' || v; END LOOP;",
                 "SELECT array_agg(name) INTO a FROM leaving; FOREACH v IN ARRAY a LOOP EXECUTE 'DROP TABLE ' || v; END LOOP;",
@@ -189,7 +191,7 @@ class DynamicSqlTest {
                 "FOR v IN SELECT n FROM (VALUES ('ships')) t(n) JOIN leaving ON name = n LOOP EXECUTE 'DROP TABLE ' || v; END LOOP;"
             })
     void a_loop_over_more_than_that_is_told(String body) {
-        assertToldAsUnknown(postgreSql("v text; a text[] := ARRAY['ships', 'docks'];", body));
+        assertToldAsUnknown(postgreSql("v text; w text; a text[] := ARRAY['ships', 'docks'];", body));
     }
 
     @ParameterizedTest
