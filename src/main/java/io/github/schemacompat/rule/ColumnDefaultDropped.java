@@ -69,12 +69,21 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 breaks));
     }
 
-    /** After DROP DEFAULT MySQL wants a value, although NULL is one; a column that is defined anew gets NULL. */
+    /**
+     * After DROP DEFAULT MySQL wants a value, although NULL is one; a column that is defined anew gets NULL. MariaDB asks for
+     * none where a trigger might give it.
+     */
     private static boolean isLeftWithoutAny(Difference difference, Situation situation) {
         boolean mysql = situation.dialect() == Dialect.MYSQL || situation.dialect() == Dialect.MARIADB;
         Origin origin = difference.origin();
         List<SchemaChange> trail = difference.trail();
+        boolean waits = situation.dialect() == Dialect.MARIADB
+                && situation
+                        .triggersBefore(difference.path().owner(), "insert")
+                        .findAny()
+                        .isPresent();
         return mysql
+                && !waits
                 && origin != null
                 && (trail.isEmpty()
                         || trail.get(trail.size() - 1).origin().span().equals(origin.span()))

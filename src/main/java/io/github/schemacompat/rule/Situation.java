@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,14 +169,19 @@ record Situation(
      * @param events of the writes that count
      */
     boolean isFilled(String releasedTable, String columnKey, String... events) {
+        return triggersBefore(releasedTable, events)
+                .anyMatch(trigger -> trigger.effect().fills().contains(columnKey));
+    }
+
+    /** The triggers that see a row before it is written. */
+    Stream<Trigger> triggersBefore(String releasedTable, String... events) {
         String table = provenance.currentTable(releasedTable);
         return state.triggers().values().stream()
                 .filter(trigger -> trigger.enabled()
                         && trigger.timing().equals("before")
                         && trigger.table() != null
-                        && trigger.table().equals(table))
-                .anyMatch(trigger -> trigger.events().containsAll(List.of(events))
-                        && trigger.effect().fills().contains(columnKey));
+                        && trigger.table().equals(table)
+                        && trigger.events().containsAll(List.of(events)));
     }
 
     /** The name that a released table had. */

@@ -135,7 +135,7 @@ final class Evidence {
         if (broken.use().kind() == Use.Kind.CALL
                 && broken.use().about().matches("(?is).*\\b(UPDATE|INSERT|DELETE)\\b.*")
                 && REFUSED_ROW.matcher(broken.what()).find()) {
-            return "a release deprecates what a routine of its own writes";
+            return "a routine of a release writes what that has promised not to write";
         }
         if (!broken.what().startsWith("the row")) {
             return null;

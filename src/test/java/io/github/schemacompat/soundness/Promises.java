@@ -50,22 +50,14 @@ record Promises(List<String> deprecated, List<String> populated, List<String> un
                 && (!use.steps().get(0).startsWith("INSERT")
                         || Stream.concat(populated.stream(), honored.stream())
                                 .noneMatch(name -> mentions(use.about(), name)))
-                && populated.stream().noneMatch(name -> isSetToNull(use.about(), name))
                 && (!use.steps().get(0).startsWith("UPDATE")
                         || honored.stream()
                                 .noneMatch(name -> mentions(use.steps().get(0), name)));
     }
 
-    /** Who has promised values calls nothing that takes them away. */
-    private static boolean isSetToNull(String sql, String name) {
-        return Pattern.compile("SET [\"`]?" + Pattern.quote(name) + "[\"`]? = NULL", Pattern.CASE_INSENSITIVE)
-                .matcher(sql)
-                .find();
-    }
-
     private static boolean mentions(String sql, String name) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                .matcher(sql)
+                .matcher(sql.replace("``", "`").replace("\"\"", "\""))
                 .find();
     }
 }

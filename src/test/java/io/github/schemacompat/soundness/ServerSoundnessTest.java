@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class ServerSoundnessTest {
+    private static final int MIGRATIONS = 150;
+
     private static List<Named<RealEngine>> engines() {
         return SoundnessTest.chosen(engine -> !engine.inEveryBuild());
     }
@@ -21,6 +23,6 @@ class ServerSoundnessTest {
     @ParameterizedTest
     @MethodSource("engines")
     void whatPassesWorksAndWhatIsBlockedBreaks(RealEngine engine) throws SQLException {
-        SoundnessTest.assertSound(engine);
+        SoundnessTest.assertSound(engine, MIGRATIONS);
     }
 }
