@@ -26,7 +26,11 @@ class RandomHistoriesTest {
     private static final long FIRST_SEED = 1;
 
     /** Seeds of histories that are known to come out different, with what is not mended yet; docs/testing.md lists them. */
-    private static final Map<Dialect, Map<Long, String>> KNOWN = Map.of();
+    private static final Map<Dialect, Map<Long, String>> KNOWN = Map.of(
+            Dialect.SQLITE,
+            Map.of(
+                    1419L,
+                    "a view's text in double quotes that names no column gets single quotes, and the column another name, when the table is altered"));
 
     private static List<Named<RealEngine>> engines() {
         return RealEngine.chosen()
