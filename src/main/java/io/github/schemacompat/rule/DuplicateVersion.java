@@ -20,7 +20,7 @@ final class DuplicateVersion implements ScriptRule {
             .silentWhen(
                     "Each version is there once.",
                     "An up/down tool tells migrations apart by their whole names: then the last release has two of the same"
-                            + " number already, and new ones are a warning.");
+                            + " number already, which are silent, and new ones are a warning.");
 
     @Override
     public RuleInfo info() {
@@ -40,11 +40,18 @@ final class DuplicateVersion implements ScriptRule {
             MigrationScript last = scripts.get(scripts.size() - 1);
             boolean bothReleased = scripts.stream().allMatch(script -> isReleased(input, script))
                     && released.contains(last.identity());
+            if (bothReleased && toldApart) {
+                // the tool has run both of them
+                continue;
+            }
             verdicts.add(ReadingVerdicts.onFirstLine(
                     bothReleased || toldApart ? Severity.WARNING : Severity.ERROR,
                     last,
                     "Several scripts have the " + duplicate.what() + ": " + Users.list(duplicate.files()),
-                    "The migration tool refuses to run, or runs only one of them.",
+                    toldApart
+                            ? "The last release has such scripts, so that the migration tool seems to go by their whole names; which"
+                                    + " of them runs first hangs on these alone."
+                            : "The migration tool refuses to run, or runs only one of them.",
                     "Give each script a version of its own."));
         }
         return verdicts;
