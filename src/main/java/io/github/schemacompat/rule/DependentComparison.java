@@ -8,6 +8,7 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.SchemaElement;
+import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.View;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the released views, routines and triggers, left as they are, that the other differences make fail or shift. Each follows
+ * Finds the released views, routines, triggers and synonyms, left as they are, that the other differences make fail or shift. Each follows
  * from the difference that does it: where that is a break itself, it is told there.
  */
 final class DependentComparison {
@@ -117,11 +118,27 @@ final class DependentComparison {
         }
         String used = path.member() == null ? path.owner() : path.owner() + "." + path.member();
         failing(used, path, gone, new HashSet<>());
+        if (path.member() == null) {
+            synonymsFor(path.owner(), gone);
+        }
         if (dialect.bodiesKeepTheirMeaning()) {
             return;
         }
         routinesUsing(used, null, gone);
         triggersUsing(used, Trigger.ROW + "." + path.member(), null, gone);
+    }
+
+    /** Synonyms are left behind by what they stand for. */
+    private void synonymsFor(String target, Difference gone) {
+        for (Map.Entry<String, Synonym> entry : state.synonyms().entrySet()) {
+            Synonym before = released.synonyms().get(entry.getKey());
+            if (before != null
+                    && before.database() == null
+                    && before.target().equals(entry.getValue().target())
+                    && dialect.key(before.target(), dialect.defaultSchema()).equals(target)) {
+                add(ObjectPath.of(ObjectKind.SYNONYM, entry.getKey()), before, null, gone);
+            }
+        }
     }
 
     /**

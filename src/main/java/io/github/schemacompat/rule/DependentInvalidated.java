@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A released view, routine or trigger fails or shifts because of a change that is legal in itself. */
+/** A released view, routine, trigger or synonym fails or shifts because of a change that is legal in itself. */
 final class DependentInvalidated implements DifferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
                     "dependent-invalidated",
                     Family.COMPAT,
                     Severity.ERROR,
-                    "A view, routine or trigger that a supported release uses names something that is gone or has another type, or counts on the number of a table's columns.",
-                    "The change is allowed in itself, but the release that is still running uses it by way of the view, routine or trigger, which fails or gives out the wrong columns.",
+                    "A view, routine, trigger or synonym that a supported release uses names something that is gone or has another type, or counts on the number of a table's columns.",
+                    "The change is allowed in itself, but the release that is still running uses it by way of the view, routine, trigger or synonym, which fails or gives out the wrong columns.",
                     "Let what depends on it go first: retire the view or routine, or publish it anew under the next versioned name.")
             .silentWhen(
                     "The engine lets views follow a rename (PostgreSQL, SQLite), though not the bodies of routines.",
@@ -35,9 +35,12 @@ final class DependentInvalidated implements DifferenceRule {
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
         ObjectKind kind = difference.path().kind();
-        Users users = kind == ObjectKind.VIEW
-                ? Users.READERS_AND_WRITERS
-                : kind == ObjectKind.TRIGGER ? Users.WRITERS : Users.CALLERS;
+        Users users = switch (kind) {
+            case VIEW -> Users.READERS_AND_WRITERS;
+            case TRIGGER -> Users.WRITERS;
+            case SYNONYM -> Users.ALL;
+            default -> Users.CALLERS;
+        };
         List<Break> breaks = situation.breaks(difference.path(), users);
         ObjectPath cause = difference.cause();
         if (breaks.isEmpty() || cause == null) {
@@ -45,7 +48,7 @@ final class DependentInvalidated implements DifferenceRule {
         }
         if (difference.after() == null
                 && !situation.released().tables().containsKey(cause.owner())
-                && kind != ObjectKind.ROUTINE
+                && (kind == ObjectKind.VIEW || kind == ObjectKind.TRIGGER)
                 && cause.kind() == ObjectKind.TABLE
                 && !situation.released().views().containsKey(cause.owner())) {
             return Optional.of(verdict(

@@ -77,6 +77,9 @@ final class ObjectNames {
         if (schema.sequences().containsKey(key)) {
             return schema.sequences().get(key).name();
         }
+        if (schema.synonyms().containsKey(key)) {
+            return schema.synonyms().get(key).name();
+        }
         return schema.types().containsKey(key) ? schema.types().get(key).name() : null;
     }
 }
