@@ -181,3 +181,11 @@ ALTER TABLE stays REMOVE PARTITIONING;
 -- @is table stays
 -- @is   id int not null
 -- @is   day date not null
+
+-- @form rights on a whole database
+CREATE TABLE rooms (id INT);
+GRANT SELECT, INSERT ON `hotel`.* TO 'desk'@'%';
+GRANT ALL PRIVILEGES ON *.* TO 'root'@'localhost' WITH GRANT OPTION;
+REVOKE INSERT ON hotel.* FROM 'desk'@'%';
+-- @is table rooms
+-- @is   id int

@@ -270,3 +270,18 @@ CREATE TABLE dbo.Houses (HouseId INT);
 -- @is table rooms
 -- @is   RoomId int not null
 -- @is   Beds int
+
+-- @form a table that becomes a temporal one
+CREATE TABLE dbo.Rooms (RoomId INT NOT NULL PRIMARY KEY);
+IF COL_LENGTH('dbo.Rooms', 'ValidFrom') IS NULL
+BEGIN
+    ALTER TABLE dbo.Rooms ADD ValidFrom DATETIME2 GENERATED ALWAYS AS ROW START HIDDEN NOT NULL CONSTRAINT DF_From DEFAULT SYSUTCDATETIME(),
+        ValidTo DATETIME2 GENERATED ALWAYS AS ROW END HIDDEN NOT NULL CONSTRAINT DF_To DEFAULT '9999-12-31',
+        PERIOD FOR SYSTEM_TIME (ValidFrom, ValidTo)
+END
+ALTER TABLE dbo.Rooms SET (SYSTEM_VERSIONING = ON (HISTORY_TABLE = dbo.RoomsHistory))
+-- @is table rooms
+-- @is   RoomId int not null
+-- @is   ValidFrom datetime2(7) not null default sysutcdatetime() named DF_From as row start invisible
+-- @is   ValidTo datetime2(7) not null default '9999-12-31' named DF_To as row end invisible
+-- @is   primary key null [RoomId]

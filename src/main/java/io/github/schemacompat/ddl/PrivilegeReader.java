@@ -101,7 +101,7 @@ final class PrivilegeReader implements StatementForm {
             if (cursor.peek(1).is(".") && cursor.peek(2).is("*")) {
                 boolean all = cursor.accept("*");
                 if (!all) {
-                    objects.add(QualifiedName.of(language.name(cursor).name()));
+                    objects.add(QualifiedName.of(language.simpleName(cursor)));
                 }
                 until(cursor, "to", "from");
                 return !all;

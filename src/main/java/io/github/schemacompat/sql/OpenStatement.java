@@ -146,7 +146,10 @@ final class OpenStatement {
         }
         Token before = in.previous();
         switch (upper(token)) {
-            case "ELSE", "END", "BACKUP", "BEGIN", "BREAK", "CHECKPOINT", "CLOSE", "COMMIT", "CONTINUE", "DBCC":
+            case "END":
+                // a column that is GENERATED ALWAYS AS ROW END
+                return !(before.is("ROW") && in.beforePrevious().is("AS"));
+            case "ELSE", "BACKUP", "BEGIN", "BREAK", "CHECKPOINT", "CLOSE", "COMMIT", "CONTINUE", "DBCC":
             case "DEALLOCATE", "DECLARE", "GOTO", "KILL", "OPEN", "PRINT", "RAISERROR", "READTEXT", "RECONFIGURE":
             case "RESTORE", "RETURN", "REVERT", "SHUTDOWN", "TRUNCATE", "UPDATETEXT", "USE", "WAITFOR", "WHILE":
             case "WRITETEXT":

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  * reported as aborted, with the reason on standard error; with {@code -Dengines.required=true} they fail.
  */
 public final class MySqlServer {
-    private static final int SECONDS_TO_START = 120;
+    private static final int SECONDS_TO_START = 300;
 
     private final String name;
     private final String whyNot;
