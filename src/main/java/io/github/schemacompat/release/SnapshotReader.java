@@ -30,6 +30,7 @@ import io.github.schemacompat.script.ScriptKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,11 @@ final class SnapshotReader {
 
     private static DisabledKey disabledKey(JsonObjectNode node) {
         String name = node.optionalString("name");
+        List<String> columns = node.strings("columns");
+        boolean primary = node.bool("primary", false);
         JsonObjectNode index = node.optionalObject("index");
-        return name != null && index != null
-                ? DisabledKey.of(index(name, index))
-                : new DisabledKey(name, node.strings("columns"), node.bool("primary", false));
+        return new DisabledKey(
+                name, columns, primary, index == null ? null : index(Objects.requireNonNullElse(name, ""), index));
     }
 
     private static Column column(JsonObjectNode node) {

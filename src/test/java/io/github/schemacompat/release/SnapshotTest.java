@@ -196,6 +196,16 @@ class SnapshotTest {
     }
 
     @Test
+    void anIndexThatIsOffIsStillTheSameOnceItIsOn() {
+        Index off = new Index("off", List.of("x desc"), List.of("y"), true, true, "x > 0", "btree");
+        Snapshot snapshot =
+                with(Table.of(QualifiedName.of("t"), List.of()).withDisabledKeys(List.of(DisabledKey.of(off))));
+
+        assertThat(SnapshotReader.read(SnapshotWriter.write(snapshot), "x.json"))
+                .isEqualTo(snapshot);
+    }
+
+    @Test
     void aViewStillKnowsWhichColumnsItsOwnGoAlongWith() {
         ViewColumn column = new ViewColumn("y", ColumnType.of("text"), "t", "t.y", false);
         View view =
