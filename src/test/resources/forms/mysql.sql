@@ -189,3 +189,22 @@ GRANT ALL PRIVILEGES ON *.* TO 'root'@'localhost' WITH GRANT OPTION;
 REVOKE INSERT ON hotel.* FROM 'desk'@'%';
 -- @is table rooms
 -- @is   id int
+
+-- @form indexes called type
+CREATE TABLE rooms (id INT, kind INT, INDEX type (kind), UNIQUE KEY type2 TYPE BTREE (id));
+CREATE TABLE beds (id INT, UNIQUE type (id));
+-- @is table beds
+-- @is   id int
+-- @is   unique type [id]
+-- @is table rooms
+-- @is   id int
+-- @is   kind int
+-- @is   unique type2 [id]
+-- @is   index type [kind]
+
+-- @form a temporary table and a table of its name
+CREATE TEMPORARY TABLE rooms (id INT);
+CREATE TABLE rooms (number INT);
+RENAME TABLE rooms TO chambers;
+-- @is table chambers
+-- @is   number int

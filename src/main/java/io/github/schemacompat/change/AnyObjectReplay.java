@@ -292,6 +292,11 @@ final class AnyObjectReplay {
 
     private boolean renameTable(Span span, QualifiedName from, QualifiedName to) {
         String key = lookup.tableKey(from);
+        ObjectPath lasting = lookup.lastingRelation(from);
+        if (dialect == Dialect.MYSQL && lasting != null && lasting.kind() == ObjectKind.TABLE) {
+            // RENAME TABLE passes temporary tables by
+            key = lasting.owner();
+        }
         if (key == null) {
             return false;
         }

@@ -313,7 +313,7 @@ final class Definitions {
                 definition.onUpdate(),
                 definition.enforced());
         if (engine.foreignKeyMakesIndex()) {
-            workspace.noteImplicitIndex(tableKey, name == null ? columns.get(0) : name);
+            workspace.noteImplicitIndex(tableKey, foreignKey);
         }
         Index index = definition.index() == null ? null : indexFor(table, foreignKey, definition.index());
         if (index != null) {

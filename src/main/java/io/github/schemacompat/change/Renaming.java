@@ -87,6 +87,7 @@ final class Renaming {
             return;
         }
         workspace.assumedIsRenamed(key, newKey);
+        workspace.implicitIndexesFollow(key, newKey);
         List<String> referencing = workspace.referencing(key);
         List<String> triggers = workspace.triggersOf(key);
         List<String> sequences = workspace.sequencesOf(key);

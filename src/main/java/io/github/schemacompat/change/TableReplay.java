@@ -166,7 +166,10 @@ final class TableReplay {
                         .withTextDefault(textDefault));
         workspace.setParents(key, parents);
         operation.columns().forEach(column -> definitions.number(key, column));
-        output.forEach(each -> keepCheck(key, operation.span(), each));
+        output.stream()
+                .filter(each -> operation.columns().stream()
+                        .noneMatch(own -> edits.same(own.name(), each.column().name())))
+                .forEach(each -> keepCheck(key, operation.span(), each));
         numberCopies(key, operation);
         operation.like().forEach(like -> copyConstraints(key, operation.span(), like));
         if (partition && !parents.isEmpty()) {

@@ -68,8 +68,7 @@ final class Workspace {
             put(key, table);
             setParents(key, table.parents());
             for (ForeignKey foreignKey : table.foreignKeys()) {
-                String name = foreignKey.name();
-                noteImplicitIndex(key, name == null ? foreignKey.columns().get(0) : name);
+                noteImplicitIndex(key, foreignKey);
             }
         });
         start.views().forEach((key, view) -> put(key, new ViewState(view)));
@@ -169,6 +168,23 @@ final class Workspace {
 
     boolean primaryKeyIsYoungest(String tableKey) {
         return youngPrimaryKeys.contains(tableKey);
+    }
+
+    /** It is called like the foreign key, or like its first column where the key got its name from the engine. */
+    void noteImplicitIndex(String tableKey, ForeignKey foreignKey) {
+        String name = foreignKey.name();
+        if (name != null) {
+            noteImplicitIndex(tableKey, name);
+        }
+        noteImplicitIndex(tableKey, foreignKey.columns().get(0));
+    }
+
+    void implicitIndexesFollow(String tableKey, String newKey) {
+        List<String> names = implicitIndexes.stream()
+                .filter(each -> each.startsWith(tableKey + " "))
+                .map(each -> newKey + each.substring(tableKey.length()))
+                .toList();
+        implicitIndexes.addAll(names);
     }
 
     /** The engine may have made an index of this name by itself; a script may drop it without having made it. */

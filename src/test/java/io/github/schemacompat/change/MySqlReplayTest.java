@@ -310,4 +310,35 @@ class MySqlReplayTest {
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.changes()).contains("dropped column zoo.cats.note");
     }
+
+    @Test
+    void theIndexThatAForeignKeyBringsIsRenamedAndDropped() {
+        Replaying replaying = replay("""
+                CREATE TABLE houses (id INT PRIMARY KEY);
+                CREATE TABLE rooms (id INT, house INT, FOREIGN KEY (house) REFERENCES houses (id));
+                CREATE TABLE beds (id INT, house INT, CONSTRAINT stands_in FOREIGN KEY (house) REFERENCES houses (id));
+                """)
+                .then("""
+                RENAME TABLE rooms TO chambers;
+                ALTER TABLE chambers RENAME KEY house TO of_house;
+                ALTER TABLE beds RENAME TO cots;
+                ALTER TABLE cots RENAME INDEX stands_in TO of_house;
+                CREATE INDEX house_and_id ON chambers (house, id);
+                DROP INDEX of_house ON chambers;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+    }
+
+    @Test
+    void aCopyThatDeclaresTheColumnItselfHasNoCheckOfIt() {
+        Replaying replaying = Replaying.of(Dialect.MARIADB, """
+                CREATE TABLE boat (mate INT CHECK (mate > 0));
+                CREATE TABLE copy SELECT mate FROM boat;
+                CREATE TABLE own_copy (mate INT NOT NULL) SELECT mate FROM boat;
+                """);
+
+        assertThat(replaying.table("copy").checks()).hasSize(1);
+        assertThat(replaying.table("own_copy").checks()).isEmpty();
+    }
 }
