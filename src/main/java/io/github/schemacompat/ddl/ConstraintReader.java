@@ -241,7 +241,8 @@ final class ConstraintReader {
             cursor.acceptAny("clustered", "nonclustered");
             cursor.accept("hash");
         } else if (grammar == Grammar.MYSQL) {
-            boolean saysMethod = cursor.at("using") || cursor.at("type") && !cursor.peek(1).is("(");
+            boolean saysMethod =
+                    cursor.at("using") || cursor.at("type") && !cursor.peek(1).is("(");
             if (cursor.peek().isName() && !saysMethod) {
                 String index = names.simple(cursor);
                 name = primary ? null : index;

@@ -180,7 +180,8 @@ final class IndexReader {
         }
         cursor.acceptAny("index", "key");
         cursor.accept("if", "not", "exists");
-        boolean saysMethod = cursor.at("using") || cursor.at("type") && !cursor.peek(1).is("(");
+        boolean saysMethod =
+                cursor.at("using") || cursor.at("type") && !cursor.peek(1).is("(");
         String name = cursor.at("(") || saysMethod ? null : names.simple(cursor);
         String method = cursor.acceptAny("using", "type") ? storage.mysqlMethod(cursor) : "btree";
         List<String> keys = keys(cursor);

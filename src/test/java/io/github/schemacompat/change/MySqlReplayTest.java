@@ -317,8 +317,7 @@ class MySqlReplayTest {
                 CREATE TABLE houses (id INT PRIMARY KEY);
                 CREATE TABLE rooms (id INT, house INT, FOREIGN KEY (house) REFERENCES houses (id));
                 CREATE TABLE beds (id INT, house INT, CONSTRAINT stands_in FOREIGN KEY (house) REFERENCES houses (id));
-                """)
-                .then("""
+                """).then("""
                 RENAME TABLE rooms TO chambers;
                 ALTER TABLE chambers RENAME KEY house TO of_house;
                 ALTER TABLE beds RENAME TO cots;

@@ -27,10 +27,6 @@ class RandomHistoriesTest {
 
     /** Seeds of histories that are known to come out different, with what is not mended yet; docs/testing.md lists them. */
     private static final Map<Dialect, Map<Long, String>> KNOWN = Map.of(
-            Dialect.MARIADB,
-            Map.of(
-                    448L,
-                    "of two foreign keys over one column, the second brings an index of another name in the place of the first one's"),
             Dialect.SQLITE,
             Map.of(
                     1419L,
