@@ -121,7 +121,7 @@ final class Replay implements AutoCloseable {
     private final Dialect dialect;
     private final List<String> calling = new ArrayList<>();
     /** What the present block of Oracle declares, by name. */
-    private final Map<String, Bodies.Body> own = new HashMap<>();
+    private final Map<String, Bodies.Body> declaredInBlock = new HashMap<>();
     /** What the present script called in expressions, with what it gave. */
     private final Set<String> inExpressions = new HashSet<>();
     /** Set by RETURN and the like: what follows in the batch or body is not run. */
@@ -372,7 +372,7 @@ final class Replay implements AutoCloseable {
                     left = false;
                 }
                 last = statement.span();
-                own.clear();
+                declaredInBlock.clear();
                 if (!left) {
                     List<Operation> operations = reading.read(statement);
                     apply(undone.contains(statement.span().start()) ? List.of() : operations);
@@ -555,17 +555,17 @@ final class Replay implements AutoCloseable {
 
     /** What the block declares itself, or null. */
     private Bodies.@Nullable Body declared(QualifiedName routine) {
-        return routine.schema() == null ? own.get(names.key(QualifiedName.of(routine.name()))) : null;
+        return routine.schema() == null ? declaredInBlock.get(names.key(QualifiedName.of(routine.name()))) : null;
     }
 
     private void declare(Operation.DeclareRoutine operation) {
         String name = names.key(QualifiedName.of(operation.routine().name().name()));
-        own.put(name, new Bodies.Body(operation.routine(), names.current()));
+        declaredInBlock.put(name, new Bodies.Body(operation.routine(), names.current()));
     }
 
     /** Functions in expressions run for as many rows as there are; those that no script made change no schema. */
     private void callsInExpressions(Operation.CallsInExpressions operation) {
-        if (bodies.isEmpty() && own.isEmpty()) {
+        if (bodies.isEmpty() && declaredInBlock.isEmpty()) {
             return;
         }
         for (Operation.ExpressionCall each : operation.calls()) {

@@ -14,8 +14,8 @@ import java.util.Set;
  * fill is NULL, and a text with NULL in it is not run, so that one left out here would hide a statement.
  */
 final class FilledVariables {
-    private static final Set<String> DEFINE =
-            Set.of("create", "alter", "drop", "comment", "grant", "revoke", "declare", "rename", "truncate");
+    private static final WordList DEFINE =
+            WordList.of("create alter drop comment grant revoke declare rename truncate");
 
     private final boolean transactSql;
     private final boolean outIsBefore;
@@ -31,7 +31,7 @@ final class FilledVariables {
     /** @param tokens a whole statement that is no block */
     static Set<String> of(Language language, List<Token> tokens) {
         FilledVariables filled = new FilledVariables(language, tokens);
-        if (!tokens.isEmpty() && !tokens.get(0).isAny(DEFINE.toArray(String[]::new))) {
+        if (!tokens.isEmpty() && !DEFINE.holds(tokens.get(0))) {
             filled.read();
         }
         return filled.names;

@@ -18,8 +18,7 @@ final class LoopReader {
     /** More passes than a script makes over numbers that it writes down. */
     private static final int MOST = 100;
 
-    private static final Pattern NUMBERS =
-            Pattern.compile("(?i)\\s*FOR\\s+(\\w+)\\s+IN\\s+(\\d{1,4})\\s*\\.\\.\\s*(\\d{1,4})(?:\\s+LOOP)?\\s*");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\s*\\.\\.\\s*(\\d{1,4})");
 
     private final Language language;
     private final TextExpressionReader texts;
@@ -161,15 +160,13 @@ final class LoopReader {
     }
 
     private Map<String, TextExpression> numbers(SourceText source, List<String> variables, List<Token> over) {
-        Matcher numbers = NUMBERS.matcher("for " + variables.get(0) + " in "
-                + source.text()
-                        .substring(
-                                over.get(0).start(), over.get(over.size() - 1).end()));
+        Matcher numbers = NUMBERS.matcher(source.text()
+                .substring(over.get(0).start(), over.get(over.size() - 1).end()));
         if (variables.size() != 1 || !numbers.matches()) {
             return Map.of();
         }
-        int first = Integer.parseInt(numbers.group(2));
-        int last = Integer.parseInt(numbers.group(3));
+        int first = Integer.parseInt(numbers.group(1));
+        int last = Integer.parseInt(numbers.group(2));
         if (last < first || last - first >= MOST) {
             return Map.of();
         }
