@@ -92,8 +92,13 @@ sealed interface Condition {
      *
      * @param text its tokens; a column's key for a column
      * @param kind what it is
+     * @param nullWith key of the column without which it is NULL, or null: {@code length(a)}
      */
-    record Operand(String text, Kind kind) {
+    record Operand(String text, Kind kind, @Nullable String nullWith) {
+        Operand(String text, Kind kind) {
+            this(text, kind, null);
+        }
+
         enum Kind {
             COLUMN,
             LITERAL,
@@ -106,7 +111,8 @@ sealed interface Condition {
                 case COLUMN -> row.getOrDefault(text, Value.ANY);
                 case LITERAL -> Value.of(text);
                 case NULL -> Value.NULL;
-                case OTHER -> Value.ANY;
+                case OTHER ->
+                    nullWith != null && row.getOrDefault(nullWith, Value.ANY).isNull() ? Value.NULL : Value.ANY;
             };
         }
     }

@@ -6,11 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the normal form of a condition; what it can't read becomes {@link Condition.Opaque}. */
 final class ConditionParser {
+    /** Functions of every engine that make NULL of NULL. */
+    private static final Set<String> NULL_FOR_NULL = Set.of(
+            "length",
+            "len",
+            "datalength",
+            "char_length",
+            "character_length",
+            "octet_length",
+            "bit_length",
+            "lower",
+            "upper",
+            "trim",
+            "ltrim",
+            "rtrim",
+            "abs");
+
     private static final Pattern TOKEN = pattern("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`");
     private static final Pattern TOKEN_WITH_BRACKETS = pattern("\"(?:[^\"]|\"\")*\"|\\[(?:[^\\]]|\\]\\])*\\]");
 
@@ -316,7 +334,7 @@ final class ConditionParser {
             return new Operand("-" + bare.get(1), Operand.Kind.LITERAL);
         }
         if (bare.size() != 1) {
-            return new Operand(String.join(" ", bare), Operand.Kind.OTHER);
+            return new Operand(String.join(" ", bare), Operand.Kind.OTHER, nullWith(bare));
         }
         String token = bare.get(0);
         if (token.endsWith("'")) {
@@ -330,6 +348,20 @@ final class ConditionParser {
             case "true", "false" -> new Operand(token.toLowerCase(Locale.ROOT), Operand.Kind.LITERAL);
             default -> new Operand(columnKey(token), Operand.Kind.COLUMN);
         };
+    }
+
+    /** The column that a function is about which is NULL for NULL. */
+    private @Nullable String nullWith(List<String> tokens) {
+        int size = tokens.size();
+        boolean call = size > 3
+                && NULL_FOR_NULL.contains(tokens.get(0).toLowerCase(Locale.ROOT))
+                && tokens.get(1).equals("(")
+                && tokens.get(size - 1).equals(")");
+        if (!call) {
+            return null;
+        }
+        Operand inner = operand(tokens.subList(2, size - 1));
+        return inner.kind() == Operand.Kind.COLUMN ? inner.text() : inner.nullWith();
     }
 
     private String columnKey(String token) {
