@@ -113,7 +113,7 @@ final class DeprecationRegister {
 
     /** As messages write it. */
     private String written(QualifiedName name) {
-        boolean left = dialect == Dialect.POSTGRESQL && dialect.defaultSchema().equals(name.schema());
+        boolean left = dialect.is(Dialect.POSTGRESQL) && dialect.defaultSchema().equals(name.schema());
         return (left ? name.withSchema(null) : name).toString();
     }
 

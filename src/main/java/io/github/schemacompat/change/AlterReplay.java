@@ -764,7 +764,7 @@ final class AlterReplay {
     }
 
     private void switchPartition(String key, TableAction.SwitchPartition action) {
-        if (dialect == Dialect.DB2 && lookup.relation(action.target()) == null) {
+        if (dialect.is(Dialect.DB2) && lookup.relation(action.target()) == null) {
             detachInto(key, action);
             return;
         }

@@ -232,7 +232,7 @@ final class AnyObjectReplay {
             case COLUMN -> renameColumn(operation) || renameMemberOf(operation);
             // PostgreSQL renames whatever relation has the name
             case INDEX ->
-                renameIndex(operation) || dialect == Dialect.POSTGRESQL && renameRelation(span, from, operation.to());
+                renameIndex(operation) || dialect.is(Dialect.POSTGRESQL) && renameRelation(span, from, operation.to());
             case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION -> renameConstraint(operation);
             case ROUTINE -> renameRoutine(operation);
             case TRIGGER -> renameTrigger(operation);
@@ -293,7 +293,7 @@ final class AnyObjectReplay {
     private boolean renameTable(Span span, QualifiedName from, QualifiedName to) {
         String key = lookup.tableKey(from);
         ObjectPath lasting = lookup.lastingRelation(from);
-        if (dialect == Dialect.MYSQL && lasting != null && lasting.kind() == ObjectKind.TABLE) {
+        if (dialect.is(Dialect.MYSQL) && lasting != null && lasting.kind() == ObjectKind.TABLE) {
             // RENAME TABLE passes temporary tables by
             key = lasting.owner();
         }

@@ -57,7 +57,7 @@ final class Grants {
 
     /** MySQL keeps the rights on tables and views by name, and takes those on routines away. */
     private boolean forgets(ObjectKind kind) {
-        boolean mysql = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+        boolean mysql = dialect.is(Dialect.MYSQL) || dialect.is(Dialect.MARIADB);
         return !mysql || kind == ObjectKind.ROUTINE;
     }
 }

@@ -74,7 +74,7 @@ final class Lookup {
     private boolean saysWhere(QualifiedName name) {
         String schema = name.schema();
         return schema != null
-                && (dialect == Dialect.POSTGRESQL || dialect == Dialect.SQLITE)
+                && (dialect.is(Dialect.POSTGRESQL) || dialect.is(Dialect.SQLITE))
                 && !schema.equalsIgnoreCase("temp")
                 && !schema.startsWith("pg_temp");
     }
@@ -191,7 +191,7 @@ final class Lookup {
      * @param arguments null if the statement gives none
      */
     List<String> routineKeys(QualifiedName name, @Nullable List<ColumnType> arguments) {
-        for (String key : names.candidates(name)) {
+        for (String key : names.routineCandidates(name)) {
             List<String> overloads = workspace.overloads(key);
             if (overloads.isEmpty()) {
                 continue;

@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.QualifiedName;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What names mean: which schema an unqualified one belongs to, and under which key an object is kept. */
@@ -59,6 +60,11 @@ final class Names {
         return dialect.key(full(name), home);
     }
 
+    /** {@link #key(QualifiedName)} for a procedure or function. */
+    String routineKey(QualifiedName name) {
+        return dialect.routineKey(full(name), home);
+    }
+
     String key(String memberName) {
         return dialect.key(memberName);
     }
@@ -69,13 +75,22 @@ final class Names {
 
     /** Every key under which it may be found, the nearest first. */
     Set<String> candidates(QualifiedName name) {
+        return candidates(name, dialect::key);
+    }
+
+    /** {@link #candidates} for a procedure or function. */
+    Set<String> routineCandidates(QualifiedName name) {
+        return candidates(name, dialect::routineKey);
+    }
+
+    private Set<String> candidates(QualifiedName name, BiFunction<QualifiedName, @Nullable String, String> key) {
         Set<String> keys = new LinkedHashSet<>();
-        keys.add(key(name));
-        keys.add(dialect.key(full(name), null));
+        keys.add(key.apply(full(name), home));
+        keys.add(key.apply(full(name), null));
         if (name.schema() == null) {
-            keys.add(dialect.key(name.withSchema(home), home));
+            keys.add(key.apply(name.withSchema(home), home));
         } else if (home == null) {
-            keys.add(dialect.key(QualifiedName.of(name.name()), null));
+            keys.add(key.apply(QualifiedName.of(name.name()), null));
         }
         return keys;
     }

@@ -169,8 +169,8 @@ final class ObjectReplay {
             }
         });
         String key = operation.routineKind().equals("procedure")
-                ? lookup.procedureKey(names.key(operation.name()), arguments)
-                : lookup.routineKey(names.key(operation.name()), arguments);
+                ? lookup.procedureKey(names.routineKey(operation.name()), arguments)
+                : lookup.routineKey(names.routineKey(operation.name()), arguments);
         if (operation.name().name().startsWith("#")) {
             key = Workspace.temporary(key);
         } else if (operation.mode() == CreateMode.ALTER) {

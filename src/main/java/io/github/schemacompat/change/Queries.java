@@ -224,7 +224,7 @@ final class Queries implements AutoCloseable {
     }
 
     private List<String> rowNames(Operation.CreateTrigger made) {
-        List<String> own = dialect == Dialect.SQL_SERVER ? List.of("inserted", "deleted") : List.of("new", "old");
+        List<String> own = dialect.is(Dialect.SQL_SERVER) ? List.of("inserted", "deleted") : List.of("new", "old");
         return Stream.concat(own.stream(), made.rowNames().stream()).toList();
     }
 
@@ -239,7 +239,7 @@ final class Queries implements AutoCloseable {
         NamedRelation own = new NamedRelation(table, workspace.table(table), workspace.view(table));
         Relations relations = new RowRelations(present, rowNames, own.asRelation(Trigger.ROW, this::resolved), dialect);
         // PostgreSQL keeps the condition parsed: it follows a rename, and stands in the way of a drop
-        Span condition = dialect == Dialect.POSTGRESQL ? null : made.condition();
+        Span condition = dialect.is(Dialect.POSTGRESQL) ? null : made.condition();
         return reader.uses(text, condition, relations).uses();
     }
 

@@ -100,7 +100,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
         if (grown.isEmpty() || last == null) {
             return false;
         }
-        boolean stars = dialect == Dialect.SQL_SERVER;
+        boolean stars = dialect.is(Dialect.SQL_SERVER);
         boolean numbers = !dialect.fillsUpShortRows();
         return last.texts().stream()
                 .map(script -> script.source().text())

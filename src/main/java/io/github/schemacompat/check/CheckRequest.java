@@ -29,6 +29,7 @@ public final class CheckRequest {
     private final @Nullable String order;
     private final @Nullable String dialect;
     private final @Nullable String defaultSchema;
+    private final @Nullable String identifierCase;
     private final String encoding;
     private final List<String> baseline;
     private final @Nullable String tagPattern;
@@ -67,6 +68,7 @@ public final class CheckRequest {
         this.order = builder.order;
         this.dialect = builder.dialect;
         this.defaultSchema = builder.defaultSchema;
+        this.identifierCase = builder.identifierCase;
         this.encoding = builder.encoding;
         this.baseline = List.copyOf(builder.baseline);
         this.tagPattern = builder.tagPattern;
@@ -147,6 +149,11 @@ public final class CheckRequest {
     /** Schema of names without one; null for the dialect's. */
     public @Nullable String defaultSchema() {
         return defaultSchema;
+    }
+
+    /** What servers make of the case of names: {@code upper}, {@code sensitive}; null for the dialect's own way. */
+    public @Nullable String identifierCase() {
+        return identifierCase;
     }
 
     /** Charset of scripts without a byte order mark. */
@@ -295,6 +302,7 @@ public final class CheckRequest {
         private @Nullable String order = null;
         private @Nullable String dialect = null;
         private @Nullable String defaultSchema = null;
+        private @Nullable String identifierCase = null;
         private String encoding = ENCODING;
         private List<String> baseline = List.of();
         private @Nullable String tagPattern = null;
@@ -393,6 +401,15 @@ public final class CheckRequest {
         /** @param value schema of names without one; null for the dialect's */
         public Builder defaultSchema(@Nullable String value) {
             defaultSchema = value;
+            return this;
+        }
+
+        /**
+         * @param value what servers make of the case of names: {@code upper}, {@code lower}, {@code insensitive} or
+         *     {@code sensitive}; null for the dialect's own way
+         */
+        public Builder identifierCase(@Nullable String value) {
+            identifierCase = value;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.schemacompat.check;
 
 import io.github.schemacompat.change.ReplayOptions;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.IdentifierCase;
 import io.github.schemacompat.directive.DirectiveReader;
 import io.github.schemacompat.release.Baseline;
 import io.github.schemacompat.release.BaselineRequest;
@@ -106,7 +107,10 @@ record HistoryInputs(
         detected.addAll(set.notes());
         detected.addAll(leftOut(set.leftOut()));
         detected.addAll(releases.notes());
-        Dialect dialect = known == null ? dialect(request, history, set, releases, source.database(), detected) : known;
+        Dialect dialect = withCase(
+                known == null ? dialect(request, history, set, releases, source.database(), detected) : known,
+                request,
+                history);
         String said =
                 history == null || history.defaultSchema() == null ? request.defaultSchema() : history.defaultSchema();
         String schema = said == null && set.layout().id().equals(ScriptLayout.FLYWAY.id())
@@ -257,6 +261,31 @@ record HistoryInputs(
         return dialect(request, history, scripts, database, detected);
     }
 
+    /** What is said for all histories counts for those whose servers can be set so. */
+    private static Dialect withCase(Dialect dialect, CheckRequest request, @Nullable HistoryRequest history)
+            throws CannotCheckException {
+        String own = history == null ? null : history.identifierCase();
+        String id = own == null ? request.identifierCase() : own;
+        if (id == null) {
+            return dialect;
+        }
+        Optional<IdentifierCase> said = IdentifierCase.byId(id);
+        boolean possible = said.map(dialect.identifierCases()::contains).orElse(false);
+        if (said.isPresent() && !possible && history != null && own == null) {
+            return dialect;
+        }
+        if (!possible) {
+            throw Settings.wrong(
+                    "identifierCase",
+                    said.isEmpty()
+                            ? "there is no '" + id + "'"
+                            : dialect.displayName() + " can't be set to '" + id + "'",
+                    "For " + dialect.displayName() + " there is: "
+                            + Settings.words(dialect.identifierCases().stream().map(IdentifierCase::id)) + ".");
+        }
+        return dialect.with(said.get());
+    }
+
     private static @Nullable String dialectId(CheckRequest request, @Nullable HistoryRequest history) {
         return history == null || history.dialect() == null ? request.dialect() : history.dialect();
     }
@@ -305,7 +334,7 @@ record HistoryInputs(
      */
     Set<String> mentionedByNewScripts() {
         Set<String> known = new HashSet<>();
-        if (dialect != Dialect.SQL_SERVER
+        if (!dialect.is(Dialect.SQL_SERVER)
                 || releases.releases().stream().noneMatch(ReleasedScripts.class::isInstance)) {
             return Set.of();
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect a dialect's id
  * @param defaultSchema schema of names without one
  * @param baseline where its releases are read from
+ * @param identifierCase what its server makes of the case of names: {@code upper}, {@code sensitive}
  */
 public record HistoryRequest(
         String name,
@@ -19,4 +20,16 @@ public record HistoryRequest(
         @Nullable String layout,
         @Nullable String dialect,
         @Nullable String defaultSchema,
-        @Nullable List<String> baseline) {}
+        @Nullable List<String> baseline,
+        @Nullable String identifierCase) {
+    /** With the case of names as in the request around it. */
+    public HistoryRequest(
+            String name,
+            @Nullable List<String> scripts,
+            @Nullable String layout,
+            @Nullable String dialect,
+            @Nullable String defaultSchema,
+            @Nullable List<String> baseline) {
+        this(name, scripts, layout, dialect, defaultSchema, baseline, null);
+    }
+}

@@ -25,7 +25,7 @@ final class ConstraintReader {
     private final PhysicalOptions physical;
 
     ConstraintReader(Dialect dialect) {
-        this.ofMariaDb = dialect == Dialect.MARIADB;
+        this.ofMariaDb = dialect.is(Dialect.MARIADB);
         this.grammar = Grammar.of(dialect);
         this.names = new NameReader(dialect);
         this.expressions = new ExpressionReader(dialect);

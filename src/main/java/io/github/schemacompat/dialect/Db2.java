@@ -15,7 +15,7 @@ final class Db2 extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Z@#$][A-Z0-9_@#$]*");
 
     Db2() {
-        super("db2", "DB2");
+        super("db2", "DB2", IdentifierCase.UPPER);
     }
 
     @Override

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class Dialect {
     public static final Dialect SQL_SERVER = new SqlServer();
     public static final Dialect POSTGRESQL = new PostgreSql();
-    public static final Dialect MYSQL = new MySql();
-    public static final Dialect MARIADB = new MariaDb();
+    public static final Dialect MYSQL = new MySql(null);
+    public static final Dialect MARIADB = new MariaDb(null);
     public static final Dialect ORACLE = new Oracle();
     public static final Dialect DB2 = new Db2();
     public static final Dialect H2 = new H2();
@@ -33,10 +33,12 @@ public abstract class Dialect {
 
     private final String id;
     private final String displayName;
+    private final IdentifierCase identifierCase;
 
-    Dialect(String id, String displayName) {
+    Dialect(String id, String displayName, IdentifierCase identifierCase) {
         this.id = id;
         this.displayName = displayName;
+        this.identifierCase = identifierCase;
     }
 
     /** The dialect of that id, as the parameter {@code dialect} takes it; upper and lower case are one. */
@@ -55,6 +57,39 @@ public abstract class Dialect {
         return displayName;
     }
 
+    /** Whether it is that engine, whatever its servers make of the case of names. */
+    public final boolean is(Dialect engine) {
+        return id.equals(engine.id);
+    }
+
+    /** What the case of names means here. */
+    public final IdentifierCase identifierCase() {
+        return identifierCase;
+    }
+
+    /** What servers of this engine can be set to make of the case of names, the engine's own default first. */
+    public List<IdentifierCase> identifierCases() {
+        return List.of(identifierCase);
+    }
+
+    /**
+     * The same engine on a server that is set to this.
+     *
+     * @param wanted one of {@link #identifierCases}
+     * @throws IllegalArgumentException if no server can be set to it
+     */
+    public final Dialect with(IdentifierCase wanted) {
+        if (!identifierCases().contains(wanted)) {
+            throw new IllegalArgumentException(displayName + " can't be set to " + wanted.id());
+        }
+        return setTo(wanted);
+    }
+
+    /** The same engine, set to one of {@link #identifierCases}. */
+    Dialect setTo(IdentifierCase wanted) {
+        return this;
+    }
+
     public abstract LexicalRules lexicalRules();
 
     public abstract Separation separation();
@@ -68,10 +103,23 @@ public abstract class Dialect {
     /** What two names must have in common to be one name. */
     public abstract String key(String catalogName);
 
-    /** Folded qualified name, the default schema left out. */
+    /** The same for a table, view, trigger or another object that is no routine, where it differs. */
+    String objectKey(String catalogName) {
+        return key(catalogName);
+    }
+
+    /** Folded qualified name, the default schema left out; for routines see {@link #routineKey}. */
     public final String key(QualifiedName name, @Nullable String defaultSchema) {
-        String own = QualifiedName.quoted(key(name.name()));
-        String schema = name.schema();
+        return key(name.schema(), objectKey(name.name()), defaultSchema);
+    }
+
+    /** {@link #key(QualifiedName, String)} for a procedure or function. */
+    public final String routineKey(QualifiedName name, @Nullable String defaultSchema) {
+        return key(name.schema(), key(name.name()), defaultSchema);
+    }
+
+    private String key(@Nullable String schema, String ownKey, @Nullable String defaultSchema) {
+        String own = QualifiedName.quoted(ownKey);
         if (schema == null || defaultSchema != null && key(schema).equals(key(defaultSchema))) {
             return own;
         }
@@ -138,7 +186,8 @@ public abstract class Dialect {
 
     /**
      * Whether most servers tell tables by the case of their names, although scripts of the same engine are written for others
-     * too: {@link #key} doesn't mind it, but a table that changes it is another one to who runs there.
+     * too, and the project doesn't say which: {@link #key} doesn't mind it, but a table that changes it is another one to who
+     * runs there.
      */
     public boolean serversMindCaseOfTables() {
         return false;

@@ -12,10 +12,28 @@ import org.jspecify.annotations.Nullable;
 /** H2. */
 final class H2 extends Dialect {
     private static final H2Types TYPES = new H2Types();
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
+    private static final Pattern UPPER_NAME = Pattern.compile("[A-Z_][A-Z0-9_]*");
+    private static final Pattern LOWER_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Pattern ANY_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     H2() {
-        super("h2", "H2");
+        this(IdentifierCase.UPPER);
+    }
+
+    private H2(IdentifierCase identifierCase) {
+        super("h2", "H2", identifierCase);
+    }
+
+    /** {@code DATABASE_TO_LOWER=TRUE}, {@code CASE_INSENSITIVE_IDENTIFIERS=TRUE}, {@code DATABASE_TO_UPPER=FALSE}. */
+    @Override
+    public List<IdentifierCase> identifierCases() {
+        return List.of(
+                IdentifierCase.UPPER, IdentifierCase.LOWER, IdentifierCase.INSENSITIVE, IdentifierCase.SENSITIVE);
+    }
+
+    @Override
+    Dialect setTo(IdentifierCase wanted) {
+        return new H2(wanted);
     }
 
     @Override
@@ -30,17 +48,21 @@ final class H2 extends Dialect {
 
     @Override
     public @Nullable String defaultSchema() {
-        return "PUBLIC";
+        return identifierCase() == IdentifierCase.LOWER ? "public" : "PUBLIC";
     }
 
     @Override
     public String catalogName(String text, boolean quoted) {
-        return quoted ? text : text.toUpperCase(Locale.ROOT);
+        return switch (identifierCase()) {
+            case UPPER, INSENSITIVE -> quoted ? text : text.toUpperCase(Locale.ROOT);
+            case LOWER -> quoted ? text : text.toLowerCase(Locale.ROOT);
+            case SENSITIVE -> text;
+        };
     }
 
     @Override
     public String key(String catalogName) {
-        return catalogName;
+        return identifierCase() == IdentifierCase.INSENSITIVE ? catalogName.toUpperCase(Locale.ROOT) : catalogName;
     }
 
     @Override
@@ -132,9 +154,17 @@ final class H2 extends Dialect {
 
     @Override
     public String quote(String catalogName) {
-        return ReservedWords.H2.needsQuotes(catalogName, PLAIN_NAME)
+        return ReservedWords.H2.needsQuotes(catalogName, plainName())
                 ? '"' + catalogName.replace("\"", "\"\"") + '"'
                 : catalogName;
+    }
+
+    private Pattern plainName() {
+        return switch (identifierCase()) {
+            case UPPER -> UPPER_NAME;
+            case LOWER -> LOWER_NAME;
+            case INSENSITIVE, SENSITIVE -> ANY_NAME;
+        };
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Hsqldb extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     Hsqldb() {
-        super("hsqldb", "HSQLDB");
+        super("hsqldb", "HSQLDB", IdentifierCase.UPPER);
     }
 
     @Override

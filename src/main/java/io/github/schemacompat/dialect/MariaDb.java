@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** MariaDB, where it differs from MySQL. */
 final class MariaDb extends MySql {
-    MariaDb() {
-        super("mariadb", "MariaDB", new MySqlTypes(true), ReservedWords.MARIADB, false);
+    MariaDb(@Nullable IdentifierCase said) {
+        super("mariadb", "MariaDB", new MySqlTypes(true), ReservedWords.MARIADB, false, said);
+    }
+
+    @Override
+    Dialect setTo(IdentifierCase wanted) {
+        return new MariaDb(wanted);
     }
 
     /** A check that is written at a column has that column's name; the others are numbered. */

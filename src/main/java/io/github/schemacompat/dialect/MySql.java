@@ -19,13 +19,22 @@ class MySql extends Dialect {
     private final MySqlTypes types;
     private final ReservedWords reservedWords;
     private final boolean notEnforcedChecks;
+    /** Null where the project doesn't say it, so that it may be either. */
+    private final @Nullable IdentifierCase said;
 
-    MySql() {
-        this("mysql", "MySQL", new MySqlTypes(false), ReservedWords.MYSQL, true);
+    MySql(@Nullable IdentifierCase said) {
+        this("mysql", "MySQL", new MySqlTypes(false), ReservedWords.MYSQL, true, said);
     }
 
-    MySql(String id, String displayName, MySqlTypes types, ReservedWords reservedWords, boolean notEnforcedChecks) {
-        super(id, displayName);
+    MySql(
+            String id,
+            String displayName,
+            MySqlTypes types,
+            ReservedWords reservedWords,
+            boolean notEnforcedChecks,
+            @Nullable IdentifierCase said) {
+        super(id, displayName, said == null ? IdentifierCase.INSENSITIVE : said);
+        this.said = said;
         this.types = types;
         this.reservedWords = reservedWords;
         this.notEnforcedChecks = notEnforcedChecks;
@@ -56,10 +65,26 @@ class MySql extends Dialect {
         return catalogName.toLowerCase(Locale.ROOT);
     }
 
-    /** Where lower_case_table_names is 0, as by default on Linux. */
+    /** {@code lower_case_table_names} is 1 or 2, or 0, as by default on Linux. */
+    @Override
+    public List<IdentifierCase> identifierCases() {
+        return List.of(IdentifierCase.INSENSITIVE, IdentifierCase.SENSITIVE);
+    }
+
+    @Override
+    Dialect setTo(IdentifierCase wanted) {
+        return new MySql(wanted);
+    }
+
+    /** Columns, indexes and routines are told without case on every server. */
+    @Override
+    String objectKey(String catalogName) {
+        return identifierCase() == IdentifierCase.SENSITIVE ? catalogName : key(catalogName);
+    }
+
     @Override
     public boolean serversMindCaseOfTables() {
-        return true;
+        return said == null;
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Oracle extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Z][A-Z0-9_$#]*");
 
     Oracle() {
-        super("oracle", "Oracle");
+        super("oracle", "Oracle", IdentifierCase.UPPER);
     }
 
     @Override

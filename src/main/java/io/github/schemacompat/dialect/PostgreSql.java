@@ -15,7 +15,7 @@ final class PostgreSql extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
     PostgreSql() {
-        super("postgresql", "PostgreSQL");
+        super("postgresql", "PostgreSQL", IdentifierCase.LOWER);
     }
 
     @Override

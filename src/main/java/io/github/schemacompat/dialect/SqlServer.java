@@ -5,6 +5,7 @@ import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,26 @@ final class SqlServer extends Dialect {
     private static final SqlServerTypes TYPES = new SqlServerTypes();
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_@$#]*");
 
+    /** The rows of a trigger and of OUTPUT, whatever the collation. */
+    private static final Set<String> ROWS = Set.of("inserted", "deleted");
+
     SqlServer() {
-        super("sqlserver", "SQL Server");
+        this(IdentifierCase.INSENSITIVE);
+    }
+
+    private SqlServer(IdentifierCase identifierCase) {
+        super("sqlserver", "SQL Server", identifierCase);
+    }
+
+    /** As the collation of the database has it. */
+    @Override
+    public List<IdentifierCase> identifierCases() {
+        return List.of(IdentifierCase.INSENSITIVE, IdentifierCase.SENSITIVE);
+    }
+
+    @Override
+    Dialect setTo(IdentifierCase wanted) {
+        return new SqlServer(wanted);
     }
 
     @Override
@@ -40,7 +59,8 @@ final class SqlServer extends Dialect {
 
     @Override
     public String key(String catalogName) {
-        return catalogName.toLowerCase(Locale.ROOT);
+        String folded = catalogName.toLowerCase(Locale.ROOT);
+        return identifierCase() == IdentifierCase.SENSITIVE && !ROWS.contains(folded) ? catalogName : folded;
     }
 
     @Override

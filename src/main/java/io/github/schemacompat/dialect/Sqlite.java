@@ -15,7 +15,7 @@ final class Sqlite extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     Sqlite() {
-        super("sqlite", "SQLite");
+        super("sqlite", "SQLite", IdentifierCase.INSENSITIVE);
     }
 
     @Override

@@ -69,6 +69,13 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
     @Parameter(property = "schema-compat.defaultSchema")
     private @Nullable String defaultSchema;
 
+    /**
+     * What the servers make of upper and lower case in names: {@code upper}, {@code lower}, {@code insensitive} or
+     * {@code sensitive}, as far as the dialect's servers can be set so; the dialect's own way if not set.
+     */
+    @Parameter(property = "schema-compat.identifierCase")
+    private @Nullable String identifierCase;
+
     /** Charset of scripts without a byte order mark; UTF-8 if not set. */
     @Parameter(property = "schema-compat.encoding")
     private @Nullable String encoding;
@@ -299,6 +306,7 @@ abstract class AbstractScriptsMojo extends AbstractMojo {
                 .order(text("order", order))
                 .dialect(text("dialect", dialect))
                 .defaultSchema(text("defaultSchema", defaultSchema))
+                .identifierCase(text("identifierCase", identifierCase))
                 .tagPattern(text("tagPattern", tagPattern))
                 .releasedScripts(list("releasedScripts", releasedScripts))
                 .versionedName(text("versionedName", versionedName))

@@ -11,9 +11,10 @@ public final class History {
     private @Nullable String layout;
     private @Nullable String dialect;
     private @Nullable String defaultSchema;
+    private @Nullable String identifierCase;
     private @Nullable List<String> baseline;
 
     HistoryRequest request() {
-        return new HistoryRequest(name, scripts, layout, dialect, defaultSchema, baseline);
+        return new HistoryRequest(name, scripts, layout, dialect, defaultSchema, baseline, identifierCase);
     }
 }

@@ -24,11 +24,11 @@ final class IndexHints {
     private IndexHints(List<Token> tokens, Dialect dialect) {
         this.cursor = new TokenCursor(SourceText.of("", ""), tokens);
         this.names = new Names(dialect);
-        if (dialect == Dialect.SQL_SERVER) {
+        if (dialect.is(Dialect.SQL_SERVER)) {
             sqlServer();
-        } else if (dialect == Dialect.MYSQL || dialect == Dialect.MARIADB) {
+        } else if (dialect.is(Dialect.MYSQL) || dialect.is(Dialect.MARIADB)) {
             mySql();
-        } else if (dialect == Dialect.SQLITE) {
+        } else if (dialect.is(Dialect.SQLITE)) {
             sqlite();
         }
     }

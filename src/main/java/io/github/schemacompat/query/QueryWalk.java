@@ -210,7 +210,7 @@ final class QueryWalk {
 
     /** Whether the engine goes by the text of a view, and not by what that meant when the view was made. */
     private boolean readAnew() {
-        return names.dialect() == Dialect.H2 || names.dialect() == Dialect.SQLITE;
+        return names.dialect().is(Dialect.H2) || names.dialect().is(Dialect.SQLITE);
     }
 
     private @Nullable List<ViewColumn> values(Values values) {
@@ -640,13 +640,13 @@ final class QueryWalk {
         if (expression instanceof TranscodingFunction convert && convert.getColDataType() != null) {
             return type(convert.getColDataType());
         }
-        if (names.dialect() == Dialect.SQLITE && isComputed(expression)) {
+        if (names.dialect().is(Dialect.SQLITE) && isComputed(expression)) {
             return ColumnType.of("");
         }
         if (expression instanceof Function call && "count".equalsIgnoreCase(call.getName())) {
-            return ColumnType.of(names.dialect() == Dialect.SQL_SERVER ? "int" : "bigint");
+            return ColumnType.of(names.dialect().is(Dialect.SQL_SERVER) ? "int" : "bigint");
         }
-        if (names.dialect() != Dialect.POSTGRESQL) {
+        if (!names.dialect().is(Dialect.POSTGRESQL)) {
             return null;
         }
         List<Expression> choices = PostgreSqlExpressions.coalesced(expression);

@@ -35,8 +35,11 @@ public record SchemaRelations(
     }
 
     private String key(QualifiedName name) {
-        String namespace = name.schema() == null ? defaultSchema : name.schema();
-        return dialect.key(name.withSchema(namespace), dialect.defaultSchema());
+        return dialect.key(full(name), dialect.defaultSchema());
+    }
+
+    private QualifiedName full(QualifiedName name) {
+        return name.schema() == null ? name.withSchema(defaultSchema) : name;
     }
 
     private static List<ViewColumn> columns(Table table, boolean invisible) {
@@ -52,7 +55,7 @@ public record SchemaRelations(
 
     @Override
     public List<String> routines(QualifiedName name) {
-        String key = key(name);
+        String key = dialect.routineKey(full(name), dialect.defaultSchema());
         if (!dialect.overloadsRoutines()) {
             return schema.routines().containsKey(key) ? List.of(key) : List.of();
         }

@@ -97,7 +97,7 @@ final class SecondReading {
 
     /** That IDENTITY makes a key in H2 and HSQLDB is known to the first reading only. */
     private boolean impliesKeys(List<Token> tokens) {
-        return (dialect == Dialect.H2 || dialect == Dialect.HSQLDB)
+        return (dialect.is(Dialect.H2) || dialect.is(Dialect.HSQLDB))
                 && tokens.stream().anyMatch(token -> token.is("identity"));
     }
 

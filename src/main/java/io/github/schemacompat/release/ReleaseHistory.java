@@ -55,12 +55,20 @@ public final class ReleaseHistory {
     }
 
     private Release release(Snapshot snapshot) {
-        if (!snapshot.dialect().equals(dialect)) {
+        if (!snapshot.dialect().is(dialect)) {
             throw new CannotReadException(
                     "snapshot-dialect",
                     "The snapshot of release " + snapshot.release() + " is of the dialect "
                             + snapshot.dialect().id() + ", but the scripts are read as " + dialect.id() + ".",
                     "Correct the parameter 'dialect', or write the snapshot anew.");
+        }
+        if (snapshot.dialect().identifierCase() != dialect.identifierCase()) {
+            throw new CannotReadException(
+                    "snapshot-identifier-case",
+                    "The snapshot of release " + snapshot.release() + " was written with identifierCase '"
+                            + snapshot.dialect().identifierCase().id() + "', but the scripts are read with '"
+                            + dialect.identifierCase().id() + "'.",
+                    "Correct the parameter 'identifierCase', or write the snapshot anew.");
         }
         if (!snapshot.notUnderstood().isEmpty()) {
             throw new CannotReadException(

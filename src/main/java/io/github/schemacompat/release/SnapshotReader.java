@@ -1,6 +1,7 @@
 package io.github.schemacompat.release;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.IdentifierCase;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
@@ -79,7 +80,23 @@ final class SnapshotReader {
             throw node.problem("lacks the field 'schema'");
         }
         return new Snapshot(
-                release, dialect.get(), scripts, schema.read(SnapshotReader::schema), node.strings("notUnderstood"));
+                release,
+                named(node, dialect.get()),
+                scripts,
+                schema.read(SnapshotReader::schema),
+                node.strings("notUnderstood"));
+    }
+
+    private static Dialect named(JsonObjectNode node, Dialect dialect) {
+        String id = node.optionalString("identifierCase");
+        if (id == null) {
+            return dialect;
+        }
+        return IdentifierCase.byId(id)
+                .filter(dialect.identifierCases()::contains)
+                .map(dialect::with)
+                .orElseThrow(() -> node.problem("has the identifierCase '" + id + "', which this version of the plugin"
+                        + " doesn't know of " + dialect.displayName()));
     }
 
     private static ReleasedScript script(JsonObjectNode node) {

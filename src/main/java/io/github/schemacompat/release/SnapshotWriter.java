@@ -2,6 +2,7 @@ package io.github.schemacompat.release;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import io.github.schemacompat.dialect.IdentifierCase;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
@@ -67,6 +68,10 @@ final class SnapshotWriter {
         out.name("format").value(FORMAT);
         out.name("release").value(snapshot.release());
         out.name("dialect").value(snapshot.dialect().id());
+        IdentifierCase identifierCase = snapshot.dialect().identifierCase();
+        if (identifierCase != snapshot.dialect().identifierCases().get(0)) {
+            out.name("identifierCase").value(identifierCase.id());
+        }
         rows("scripts", snapshot.scripts(), this::script);
         out.name("schema").beginObject();
         schema(snapshot.schema());

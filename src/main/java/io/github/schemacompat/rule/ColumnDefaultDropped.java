@@ -74,10 +74,11 @@ final class ColumnDefaultDropped implements DifferenceRule {
      * none where a trigger might give it.
      */
     private static boolean isLeftWithoutAny(Difference difference, Situation situation) {
-        boolean mysql = situation.dialect() == Dialect.MYSQL || situation.dialect() == Dialect.MARIADB;
+        boolean mysql =
+                situation.dialect().is(Dialect.MYSQL) || situation.dialect().is(Dialect.MARIADB);
         Origin origin = difference.origin();
         List<SchemaChange> trail = difference.trail();
-        boolean waits = situation.dialect() == Dialect.MARIADB
+        boolean waits = situation.dialect().is(Dialect.MARIADB)
                 && situation
                         .triggersBefore(difference.path().owner(), "insert")
                         .findAny()

@@ -31,7 +31,7 @@ final class ColumnTypeWidened implements DifferenceRule {
             return Optional.empty();
         }
         boolean longer = difference.kind() == DifferenceKind.COLUMN_TYPE_LONGER;
-        boolean strict = situation.dialect() == Dialect.SQL_SERVER;
+        boolean strict = situation.dialect().is(Dialect.SQL_SERVER);
         return Optional.of(new Verdict(
                 longer ? Severity.INFO : strict ? Severity.ERROR : Severity.WARNING,
                 difference.sentence() + ": " + after.type() + " instead of " + before.type(),

@@ -161,7 +161,7 @@ final class ConstraintComparison {
         List<String> columns = folded(old.columns());
         List<String> others = released(now.columns());
         boolean inAnyOrder =
-                old.method().equals("gin") || old.method().equals("fulltext") && dialect == Dialect.SQL_SERVER;
+                old.method().equals("gin") || old.method().equals("fulltext") && dialect.is(Dialect.SQL_SERVER);
         boolean holds = isOrdered(old) ? begins(others, columns) : inAnyOrder && others.containsAll(columns);
         return holds
                 && old.method().equals(now.method())

@@ -247,7 +247,7 @@ final class DependentComparison {
                     before != null && before.definition().equals(view.getValue().definition());
             if (same && view.getValue().uses().contains(name)) {
                 add(ObjectPath.of(ObjectKind.VIEW, view.getKey()), before, column, added);
-            } else if (dialect == Dialect.SQL_SERVER
+            } else if (dialect.is(Dialect.SQL_SERVER)
                     && before != null
                     && columns != null
                     && isShifted(columns, table, column)) {

@@ -35,14 +35,14 @@ final class ObjectNames {
     /** People name the schema in SQL Server, and leave PostgreSQL's public out. */
     static String written(QualifiedName name, Dialect dialect) {
         String schema = name.schema();
-        boolean left = dialect == Dialect.POSTGRESQL && schema != null && schema.equals(dialect.defaultSchema());
+        boolean left = dialect.is(Dialect.POSTGRESQL) && schema != null && schema.equals(dialect.defaultSchema());
         return (left ? name.withSchema(null) : name).toString();
     }
 
     /** The same for a name that is written already. */
     static String written(String name, Dialect dialect) {
         String schema = dialect.defaultSchema() + ".";
-        return dialect == Dialect.POSTGRESQL && name.startsWith(schema) ? name.substring(schema.length()) : name;
+        return dialect.is(Dialect.POSTGRESQL) && name.startsWith(schema) ? name.substring(schema.length()) : name;
     }
 
     /** Where a trigger's name belongs to its table, the table is part of how people name it. */

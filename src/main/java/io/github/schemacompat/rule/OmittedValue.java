@@ -51,10 +51,10 @@ record OmittedValue(Kind kind, @Nullable String literal) {
             return ofDefault(value);
         }
         String type = column.type().name().toLowerCase(Locale.ROOT);
-        if (dialect == Dialect.SQL_SERVER && (type.equals("rowversion") || type.equals("timestamp"))) {
+        if (dialect.is(Dialect.SQL_SERVER) && (type.equals("rowversion") || type.equals("timestamp"))) {
             return new OmittedValue(Kind.UNIQUE, null);
         }
-        boolean mysql = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+        boolean mysql = dialect.is(Dialect.MYSQL) || dialect.is(Dialect.MARIADB);
         if (mysql
                 && type.equals("enum")
                 && !column.nullable()

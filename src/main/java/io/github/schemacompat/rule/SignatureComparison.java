@@ -56,7 +56,7 @@ final class SignatureComparison {
             return places(old, now, index);
         }
         // SQL Server gives a value back only where the call asks for it
-        boolean mayGiveBack = dialect == Dialect.SQL_SERVER && old.mode().equals("in");
+        boolean mayGiveBack = dialect.is(Dialect.SQL_SERVER) && old.mode().equals("in");
         if (!old.mode().equals(now.mode()) && !mayGiveBack) {
             return "the parameter " + name(old, index) + " is " + now.mode() + " instead of " + old.mode();
         }
@@ -65,7 +65,7 @@ final class SignatureComparison {
         }
         TypeChange change = dialect.typeChange(Column.of("p", old.type()), Column.of("p", now.type()));
         boolean fits = change == TypeChange.SAME
-                || dialect != Dialect.POSTGRESQL
+                || !dialect.is(Dialect.POSTGRESQL)
                         && old.mode().equals("in")
                         && (change == TypeChange.LONGER || change == TypeChange.WIDENED);
         return fits ? null : "the parameter " + name(old, index) + " is " + now.type() + " instead of " + old.type();

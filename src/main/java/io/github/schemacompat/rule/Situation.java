@@ -104,7 +104,7 @@ record Situation(
      * refuses each row; other engines drop the key, or don't drop the table.
      */
     List<Break> breaksByDanglingKeys(ObjectPath table) {
-        if (dialect != Dialect.SQLITE || state.tables().containsKey(table.owner())) {
+        if (!dialect.is(Dialect.SQLITE) || state.tables().containsKey(table.owner())) {
             return List.of();
         }
         return contracts.stream()

@@ -69,7 +69,7 @@ final class SynonymRetargeted implements DifferenceRule {
         if (database == null) {
             return target;
         }
-        return situation.dialect() == Dialect.SQL_SERVER ? database + "." + target : target + "@" + database;
+        return situation.dialect().is(Dialect.SQL_SERVER) ? database + "." + target : target + "@" + database;
     }
 
     private static String key(Synonym synonym, Situation situation) {

@@ -71,7 +71,7 @@ final class TableRenamed implements DifferenceRule {
             return Optional.empty();
         }
         if (oldNameLivesOn(before, newPath, difference, situation)) {
-            return situation.dialect() == Dialect.H2
+            return situation.dialect().is(Dialect.H2)
                     ? Optional.of(byItsOtherName(difference, breaks))
                     : withoutRights(difference, situation, breaks);
         }
@@ -117,7 +117,8 @@ final class TableRenamed implements DifferenceRule {
     /** A view has rights of its own, but in MySQL, where they belong to the name. */
     private static Optional<Verdict> withoutRights(Difference difference, Situation situation, List<Break> breaks) {
         String key = difference.path().owner();
-        boolean byName = situation.dialect() == Dialect.MYSQL || situation.dialect() == Dialect.MARIADB;
+        boolean byName =
+                situation.dialect().is(Dialect.MYSQL) || situation.dialect().is(Dialect.MARIADB);
         if (byName || !situation.state().views().containsKey(key)) {
             return Optional.empty();
         }

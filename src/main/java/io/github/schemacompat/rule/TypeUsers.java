@@ -13,7 +13,7 @@ final class TypeUsers {
     private TypeUsers() {}
 
     static Users of(@Nullable SchemaElement type, Dialect dialect) {
-        boolean ofParametersOnly = dialect == Dialect.SQL_SERVER
+        boolean ofParametersOnly = dialect.is(Dialect.SQL_SERVER)
                 || type instanceof UserType userType && userType.typeKind().equals("table");
         return ofParametersOnly ? Users.CALLERS : Users.ALL;
     }

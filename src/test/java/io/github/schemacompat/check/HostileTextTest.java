@@ -128,7 +128,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("deeplyNested")
     void fiveThousandNestedParentheses(Dialect dialect, String statement) throws CannotCheckException {
-        boolean module = dialect == Dialect.SQL_SERVER && statement.startsWith("CREATE VIEW");
+        boolean module = dialect.is(Dialect.SQL_SERVER) && statement.startsWith("CREATE VIEW");
         List<String> found = check(dialect, statement + "\n" + (module ? "GO " : "") + "\n" + DROP);
 
         assertThat(found).contains("column-dropped at 3");

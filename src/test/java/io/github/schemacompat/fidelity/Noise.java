@@ -58,8 +58,8 @@ final class Noise {
         }
         // SQLite puts a line comment behind ADD COLUMN before the constraints of the table, which are gone then
         String behind = around();
-        String text = around() + result + (dialect == Dialect.SQLITE && behind.contains("--") ? "" : behind);
-        return dialect == Dialect.HSQLDB ? withOneLineEnd(text) : text;
+        String text = around() + result + (dialect.is(Dialect.SQLITE) && behind.contains("--") ? "" : behind);
+        return dialect.is(Dialect.HSQLDB) ? withOneLineEnd(text) : text;
     }
 
     private String around() {

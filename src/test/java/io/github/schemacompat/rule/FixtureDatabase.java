@@ -39,8 +39,8 @@ final class FixtureDatabase implements AutoCloseable {
     Stream<Fixture> fixtures() {
         return Fixture.all().stream()
                 .filter(fixture -> fixture.dialect() == dialect()
-                        || dialect() == Dialect.MARIADB
-                                && fixture.dialect() == Dialect.MYSQL
+                        || dialect().is(Dialect.MARIADB)
+                                && fixture.dialect().is(Dialect.MYSQL)
                                 && !RuleFixturesTest.ONLY_MYSQL.containsKey(fixture.path()));
     }
 

@@ -102,7 +102,7 @@ final class RulePages {
 
     /** MariaDB has MySQL's examples, unless it has its own. */
     private String title(RuleInfo rule, Fixture example) {
-        boolean forBoth = example.dialect() == Dialect.MYSQL
+        boolean forBoth = example.dialect().is(Dialect.MYSQL)
                 && find(rule, Dialect.MARIADB, false).isEmpty()
                 && !RuleFixturesTest.ONLY_MYSQL.containsKey(example.path());
         return example.dialect().displayName() + (forBoth ? " and MariaDB" : "");
