@@ -4,6 +4,7 @@ import io.github.schemacompat.ddl.ColumnDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition.ForeignKeyDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
 import io.github.schemacompat.ddl.CreateMode;
+import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.ddl.Operation.AlterTable;
 import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.ddl.TableAction.ColumnChange;
@@ -154,6 +155,13 @@ final class AlterReplay {
             } else if (action instanceof TableAction.SetSchema move) {
                 key = lookup.tableKey(new QualifiedName(move.schema(), name.name()));
             }
+        }
+    }
+
+    void reorganize(Operation.Reorganize operation) {
+        String key = lookup.tableToChange(operation.span(), operation.table(), false);
+        if (key != null) {
+            journal.add(new SchemaChange.ReorgChanged(journal.origin(operation.span()), ObjectPath.table(key), false));
         }
     }
 

@@ -28,6 +28,7 @@ final class Journal {
     private int schemaStatements;
     private int queries;
     private int notUnderstood;
+
     /** Texts that are put together, each told of once, however often a loop runs it. */
     private final Set<List<Span>> told = new HashSet<>();
 
@@ -182,6 +183,11 @@ final class Journal {
         String message = "not understood: " + why + ": " + Quote.of(span.text());
         notUnderstood++;
         problem(ReadingProblem.Kind.STATEMENT_NOT_UNDERSTOOD, span, message, null);
+    }
+
+    /** SQL that is made when it runs and isn't known here. */
+    void dynamicSql(Span span, String message) {
+        problem(ReadingProblem.Kind.DYNAMIC_SQL, span, message, null);
     }
 
     /** Something that contradicts the model; what may not happen can't contradict it. */
