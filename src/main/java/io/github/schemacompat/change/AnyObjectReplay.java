@@ -282,8 +282,8 @@ final class AnyObjectReplay {
         String from = operation.from().name();
         String to = operation.to().name();
         return key != null
-                && (renaming.constraint(key, operation.span(), from, to)
-                        || renaming.index(key, operation.span(), from, to));
+                && (renaming.members().constraint(key, operation.span(), from, to)
+                        || renaming.members().index(key, operation.span(), from, to));
     }
 
     private boolean renameRelation(Span span, QualifiedName from, QualifiedName to) {
@@ -300,7 +300,7 @@ final class AnyObjectReplay {
         if (key == null) {
             return false;
         }
-        renaming.table(key, span, AlterReplay.sameSchema(edits.table(key).name(), to));
+        renaming.tables().rename(key, span, to.inSchemaOf(edits.table(key).name()));
         return true;
     }
 
@@ -310,7 +310,7 @@ final class AnyObjectReplay {
         if (key == null || state == null) {
             return false;
         }
-        renaming.view(key, span, AlterReplay.sameSchema(state.view().name(), to));
+        renaming.objects().view(key, span, to.inSchemaOf(state.view().name()));
         return true;
     }
 
@@ -326,17 +326,18 @@ final class AnyObjectReplay {
         }
         String view = on == null || key != null ? null : lookup.viewKey(on);
         if (view != null) {
-            renaming.viewColumn(
-                    view,
-                    operation.span(),
-                    operation.from().name(),
-                    operation.to().name());
+            renaming.columns()
+                    .renameOfView(
+                            view,
+                            operation.span(),
+                            operation.from().name(),
+                            operation.to().name());
             return true;
         }
         if (key == null || column == null) {
             return false;
         }
-        renaming.column(key, operation.span(), column, operation.to().name());
+        renaming.columns().rename(key, operation.span(), column, operation.to().name());
         return true;
     }
 
@@ -346,13 +347,13 @@ final class AnyObjectReplay {
         QualifiedName on = operation.table();
         if (on != null) {
             String key = lookup.tableKey(on);
-            return key != null && renaming.index(key, operation.span(), from, to)
+            return key != null && renaming.members().index(key, operation.span(), from, to)
                     || lookup.tableKey(on) == null && lookup.viewKey(on) != null;
         }
         for (String owner : workspace.havingMember(from)) {
             boolean renamed = workspace.table(owner) != null
-                    ? renaming.index(owner, operation.span(), from, to)
-                    : renaming.indexOfView(owner, operation.span(), from, to);
+                    ? renaming.members().index(owner, operation.span(), from, to)
+                    : renaming.members().indexOfView(owner, operation.span(), from, to);
             if (renamed) {
                 return true;
             }
@@ -364,8 +365,12 @@ final class AnyObjectReplay {
         String from = operation.from().name();
         for (String owner : workspace.havingMember(from)) {
             if (workspace.table(owner) != null
-                    && renaming.constraint(
-                            owner, operation.span(), from, operation.to().name())) {
+                    && renaming.members()
+                            .constraint(
+                                    owner,
+                                    operation.span(),
+                                    from,
+                                    operation.to().name())) {
                 return true;
             }
         }
@@ -376,7 +381,7 @@ final class AnyObjectReplay {
         List<String> keys = lookup.routineKeys(operation.from(), operation.arguments());
         for (String key : keys) {
             Routine routine = Objects.requireNonNull(workspace.routine(key), key);
-            renaming.routine(key, operation.span(), AlterReplay.sameSchema(routine.name(), operation.to()));
+            renaming.objects().routine(key, operation.span(), operation.to().inSchemaOf(routine.name()));
         }
         return !keys.isEmpty();
     }
@@ -387,7 +392,7 @@ final class AnyObjectReplay {
         if (key == null || trigger == null) {
             return false;
         }
-        renaming.trigger(key, operation.span(), AlterReplay.sameSchema(trigger.name(), operation.to()));
+        renaming.objects().trigger(key, operation.span(), operation.to().inSchemaOf(trigger.name()));
         return true;
     }
 
@@ -397,7 +402,7 @@ final class AnyObjectReplay {
         if (key == null || sequence == null) {
             return false;
         }
-        renaming.sequence(key, span, AlterReplay.sameSchema(sequence.name(), to));
+        renaming.objects().sequence(key, span, to.inSchemaOf(sequence.name()));
         return true;
     }
 
@@ -407,7 +412,7 @@ final class AnyObjectReplay {
         if (key == null || type == null) {
             return false;
         }
-        renaming.type(key, span, AlterReplay.sameSchema(type.name(), to));
+        renaming.objects().type(key, span, to.inSchemaOf(type.name()));
         return true;
     }
 
@@ -417,7 +422,7 @@ final class AnyObjectReplay {
         if (key == null || synonym == null) {
             return false;
         }
-        renaming.synonym(key, span, AlterReplay.sameSchema(synonym.name(), to));
+        renaming.objects().synonym(key, span, to.inSchemaOf(synonym.name()));
         return true;
     }
 
@@ -435,34 +440,34 @@ final class AnyObjectReplay {
         for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
             QualifiedName name = edits.table(tableKey).name();
             if (names.same(name.schema(), from)) {
-                renaming.table(tableKey, span, name.withSchema(to));
+                renaming.tables().rename(tableKey, span, name.withSchema(to));
             }
         }
         for (String viewKey : Workspace.sortedKeys(workspace.views())) {
             QualifiedName name =
                     Objects.requireNonNull(workspace.view(viewKey)).view().name();
             if (names.same(name.schema(), from)) {
-                renaming.view(viewKey, span, name.withSchema(to));
+                renaming.objects().view(viewKey, span, name.withSchema(to));
             }
         }
         for (String routineKey : Workspace.sortedKeys(workspace.routines())) {
             QualifiedName name =
                     Objects.requireNonNull(workspace.routine(routineKey)).name();
             if (names.same(name.schema(), from)) {
-                renaming.routine(routineKey, span, name.withSchema(to));
+                renaming.objects().routine(routineKey, span, name.withSchema(to));
             }
         }
         for (String sequenceKey : Workspace.sortedKeys(workspace.sequences())) {
             QualifiedName name =
                     Objects.requireNonNull(workspace.sequence(sequenceKey)).name();
             if (names.same(name.schema(), from)) {
-                renaming.sequence(sequenceKey, span, name.withSchema(to));
+                renaming.objects().sequence(sequenceKey, span, name.withSchema(to));
             }
         }
         for (String typeKey : Workspace.sortedKeys(workspace.types())) {
             QualifiedName name = Objects.requireNonNull(workspace.type(typeKey)).name();
             if (names.same(name.schema(), from)) {
-                renaming.type(typeKey, span, name.withSchema(to));
+                renaming.objects().type(typeKey, span, name.withSchema(to));
             }
         }
         return true;

@@ -73,15 +73,15 @@ final class ControlFlow {
             apply(answer ? operation.then() : operation.otherwise());
             return;
         }
-        maybe(operation.then());
-        maybe(operation.otherwise());
+        maybe(() -> apply(operation.then()));
+        maybe(() -> apply(operation.otherwise()));
         forgetAssigned(operation.then());
         forgetAssigned(operation.otherwise());
     }
 
-    /** Applies what may happen: what is there already or not there is no problem then, and leaving is not believed. */
-    void maybe(List<Operation> operations) {
-        journal.conditionally(() -> apply(operations));
+    /** Runs what may happen: what is there already or not there is no problem then, and leaving is not believed. */
+    void maybe(Runnable work) {
+        journal.conditionally(work);
         left = false;
     }
 
@@ -99,7 +99,7 @@ final class ControlFlow {
         }
         operation.rows().keySet().forEach(variables::forget);
         forgetAssigned(operation.body());
-        maybe(operation.body());
+        maybe(() -> apply(operation.body()));
         forgetAssigned(operation.body());
     }
 

@@ -88,8 +88,7 @@ final class DynamicSql {
             return;
         }
         for (FoldedText each : texts.any()) {
-            journal.conditionally(() -> execute(each, operation));
-            flow.goOn();
+            flow.maybe(() -> execute(each, operation));
         }
     }
 

@@ -164,7 +164,7 @@ final class Inheritance {
         }
         for (String child : children(key)) {
             if (named(child, from) != null) {
-                renaming.constraint(child, span, from, to);
+                renaming.members().constraint(child, span, from, to);
                 renameCheck(child, span, from, to);
             }
         }

@@ -40,8 +40,7 @@ record ReplayParts(
                 disabledKeys,
                 new Definitions(dialect, workspace, names, lookup, journal, edits, disabledKeys),
                 new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
-                new Renaming(
-                        dialect, workspace, names, lookup, journal, edits, expressions, queries, bodies, liveViews),
+                Renaming.of(dialect, workspace, names, lookup, journal, edits, expressions, queries, bodies, liveViews),
                 queries,
                 liveViews,
                 bodies,

@@ -18,7 +18,7 @@ final class SessionOptions {
 
     void clear() {
         switchedOff.clear();
-        renaming.setReferencesFollow(true);
+        renaming.uses().setReferencesFollow(true);
         definitions.setNullableByDefault(true);
     }
 
@@ -31,7 +31,7 @@ final class SessionOptions {
             switchedOff.add(operation.option());
         }
         if (operation.option().equals(Operation.REFERENCES_FOLLOW)) {
-            renaming.setReferencesFollow(operation.on());
+            renaming.uses().setReferencesFollow(operation.on());
         }
     }
 

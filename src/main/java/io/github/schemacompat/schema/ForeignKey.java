@@ -27,6 +27,18 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
     }
 
+    public ForeignKey withName(@Nullable String value) {
+        return new ForeignKey(value, columns, references, referencedColumns, onDelete, onUpdate, enforced);
+    }
+
+    public ForeignKey withColumns(List<String> value) {
+        return new ForeignKey(name, value, references, referencedColumns, onDelete, onUpdate, enforced);
+    }
+
+    public ForeignKey withReferences(String value) {
+        return new ForeignKey(name, columns, value, referencedColumns, onDelete, onUpdate, enforced);
+    }
+
     public ForeignKey withReferencedColumns(List<String> value) {
         return new ForeignKey(name, columns, references, value, onDelete, onUpdate, enforced);
     }

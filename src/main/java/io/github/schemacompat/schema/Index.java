@@ -31,6 +31,10 @@ public record Index(
         return ObjectKind.INDEX;
     }
 
+    public Index withColumns(List<String> value) {
+        return new Index(name, value, included, unique, nullsEqual, where, method);
+    }
+
     public Index withName(String value) {
         return new Index(value, columns, included, unique, nullsEqual, where, method);
     }

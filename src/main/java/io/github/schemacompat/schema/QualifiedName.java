@@ -23,6 +23,11 @@ public record QualifiedName(@Nullable String schema, String name) {
         return new QualifiedName(newSchema, name);
     }
 
+    /** This name; where it says no schema, in that of the other one. */
+    public QualifiedName inSchemaOf(QualifiedName other) {
+        return schema == null ? withSchema(other.schema) : this;
+    }
+
     /** As people write it; parts that hold a dot, a quote or a parenthesis are put in double quotes. */
     @Override
     public String toString() {
