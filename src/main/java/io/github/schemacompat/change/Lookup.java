@@ -336,8 +336,33 @@ final class Lookup {
         if (workspace.wasThere(names.key(name))) {
             journal.doesNotApply(span, shown, kind.label() + " " + shown + " is no longer there");
         } else {
-            journal.unknown(span, shown, "no script makes the " + kind.label() + " " + shown);
+            journal.unknown(
+                    span, shown, "no script makes the " + kind.label() + " " + shown + inOtherSchema(kind, name));
         }
+    }
+
+    /** One of that name in another schema: the schema of names without one is probably not what the scripts count on. */
+    private String inOtherSchema(ObjectKind kind, QualifiedName name) {
+        if (kind != ObjectKind.TABLE && kind != ObjectKind.VIEW) {
+            return "";
+        }
+        if (name.schema() != null) {
+            QualifiedName own = names.full(QualifiedName.of(name.name()));
+            return relation(own) == null
+                    ? ""
+                    : "; there is " + own + ": if names without a schema mean " + name.schema()
+                            + ", set the parameter 'defaultSchema' to it";
+        }
+        String behind = "." + QualifiedName.quoted(names.key(name.name()));
+        List<QualifiedName> others = Stream.of(workspace.tables(), workspace.views())
+                .flatMap(shelf -> shelf.keySet().stream())
+                .filter(key -> key.endsWith(behind) && !Workspace.isTemporary(key))
+                .map(QualifiedName::parse)
+                .toList();
+        return others.size() != 1
+                ? ""
+                : "; there is " + others.get(0) + ": if names without a schema mean "
+                        + others.get(0).schema() + ", set the parameter 'defaultSchema' to it";
     }
 
     void exists(Span span, ObjectKind kind, QualifiedName name) {

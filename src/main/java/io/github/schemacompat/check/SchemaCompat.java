@@ -20,8 +20,10 @@ import io.github.schemacompat.rule.Rollback;
 import io.github.schemacompat.rule.Severity;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.script.CannotReadException;
+import io.github.schemacompat.script.DiskTree;
 import io.github.schemacompat.script.MigrationScript;
 import io.github.schemacompat.script.Phase;
+import io.github.schemacompat.script.ScriptDetection;
 import io.github.schemacompat.script.UnreadableScript;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -109,6 +111,15 @@ public final class SchemaCompat {
                 rollback.id(),
                 settings.failOn(),
                 RepositoryFolder.of(request.baseDirectory()));
+    }
+
+    /**
+     * Where SQL lies that nobody takes for migrations, for a project in which none are found.
+     *
+     * @return folders, the fullest first, each with the number of its files in parentheses
+     */
+    public static List<String> unlikeMigrations(CheckRequest request) {
+        return new ScriptDetection(new DiskTree(request.baseDirectory()), request.project()).unlikeMigrations();
     }
 
     /** A project may have no scripts yet, but not a database that it names. */

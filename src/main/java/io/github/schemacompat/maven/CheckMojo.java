@@ -34,6 +34,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public class CheckMojo extends AbstractScriptsMojo {
+    private static final int SHOWN_FOLDERS = 3;
     private static final long PATIENCE_MILLIS = 2000;
 
     /**
@@ -63,7 +64,7 @@ public class CheckMojo extends AbstractScriptsMojo {
             CheckRequest request = request();
             CheckResult result = SchemaCompat.check(request, new SlowRunNotice(getLog(), PATIENCE_MILLIS));
             if (result.isSilent()) {
-                getLog().debug("No migration scripts here, and no release had any");
+                tellThatNothingIsThere(SchemaCompat.unlikeMigrations(request));
                 return;
             }
             write(result, formats, folder);
@@ -77,6 +78,24 @@ public class CheckMojo extends AbstractScriptsMojo {
             throw failure(e);
         } catch (IOException e) {
             throw notWritten(folder, e);
+        }
+    }
+
+    /** Modules without SQL are many; nobody wants to hear of them. */
+    private void tellThatNothingIsThere(List<String> sql) {
+        if (!sql.isEmpty()) {
+            String more = sql.size() > SHOWN_FOLDERS ? " …" : "";
+            getLog().info(
+                            "No migration scripts were found, and nothing is checked. There is SQL that no tool's names or marks tell"
+                                    + " to be migrations: "
+                                    + String.join(", ", sql.subList(0, Math.min(SHOWN_FOLDERS, sql.size()))) + more
+                                    + ". If it is, set schema-compat.scripts to its folder.");
+        } else if (!hasPom()) {
+            getLog().info(
+                            "No migration scripts were found, and nothing is checked. Run the goal in the project's folder, or set"
+                                    + " schema-compat.scripts.");
+        } else {
+            getLog().debug("No migration scripts here, and no release had any");
         }
     }
 

@@ -207,8 +207,19 @@ public final class ScriptDetection {
     }
 
     private List<DetectedScripts> searched() {
+        return search().map(ScriptSearch::search).orElse(List.of());
+    }
+
+    /** Folders with SQL of which nothing says that it is migrations, the fullest first, each with the number of its files. */
+    public List<String> unlikeMigrations() {
+        return search().map(ScriptSearch::unlike).orElse(List.of());
+    }
+
+    private Optional<ScriptSearch> search() {
         String below = project.searched();
-        return tree.kind(below) == ScriptTree.Kind.FOLDER ? new ScriptSearch(tree, below).search() : List.of();
+        return tree.kind(below) == ScriptTree.Kind.FOLDER
+                ? Optional.of(new ScriptSearch(tree, below))
+                : Optional.empty();
     }
 
     /** Where {@link #detect} looks first. */

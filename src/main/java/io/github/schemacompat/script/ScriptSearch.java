@@ -134,6 +134,27 @@ final class ScriptSearch {
         return VendorFolders.histories(vendors, shown, why);
     }
 
+    /** Folders with SQL of which nothing says that it is migrations, each with the number of its files. */
+    List<String> unlike() {
+        Set<String> alike = new TreeSet<>();
+        folders().forEach(found -> alike.add(found.folder()));
+        Map<String, Integer> unlike = new TreeMap<>();
+        for (ScriptTree.Entry entry : tree.below(below)) {
+            String folder = folder(entry.path());
+            if (entry.kind() == ScriptTree.Kind.FILE
+                    && ScriptLayout.PLAIN.isScript(entry.path())
+                    && isSearched(entry.path())
+                    && !alike.contains(folder)) {
+                unlike.merge(folder.isEmpty() ? "." : folder, 1, Integer::sum);
+            }
+        }
+        return unlike.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Integer> each) -> -each.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .toList();
+    }
+
     private List<Found> folders() {
         Map<String, List<String>> byFolder = new TreeMap<>();
         List<Found> changelogs = new ArrayList<>();

@@ -76,6 +76,23 @@ class ReplayProblemsTest {
     }
 
     @Test
+    void aTableOfThatNameInAnotherSchemaIsNamed() {
+        Replaying replaying = Replaying.of(
+                Dialect.POSTGRESQL,
+                "CREATE TABLE parcels (a int); CREATE TABLE sales.offers (a int);",
+                "ALTER TABLE sales.parcels ADD COLUMN b int; ALTER TABLE offers ADD COLUMN b int;"
+                        + " ALTER TABLE crates ADD COLUMN b int;");
+
+        assertThat(replaying.problems())
+                .containsExactly(
+                        "2.sql:1:1 UNKNOWN_OBJECT no script makes the table sales.parcels; there is public.parcels: if names"
+                                + " without a schema mean sales, set the parameter 'defaultSchema' to it",
+                        "2.sql:1:45 UNKNOWN_OBJECT no script makes the table public.offers; there is sales.offers: if names"
+                                + " without a schema mean sales, set the parameter 'defaultSchema' to it",
+                        "2.sql:1:82 UNKNOWN_OBJECT no script makes the table public.crates");
+    }
+
+    @Test
     void whatTheProjectCallsExternalIsNoProblem() {
         ReplayOptions options = ReplayOptions.DEFAULT.withExternalObjects(List.of("batch_*"));
         Replaying replaying = Replaying.of(

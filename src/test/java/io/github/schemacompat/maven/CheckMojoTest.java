@@ -118,6 +118,24 @@ class CheckMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "check")
+    void sqlThatNobodyTakesForMigrationsIsNamed(CheckMojo check) throws IOException {
+        Files.delete(base.resolve(SCRIPTS + "V1__shop.sql"));
+        Files.delete(base.resolve(SCRIPTS + "V2__no_email.sql"));
+        write("src/main/resources/sql/schema.sql", "CREATE TABLE a (b int);");
+        write("src/main/resources/sql/data.sql", "INSERT INTO a VALUES (1);");
+        write("src/test/resources/sql/fixture.sql", "CREATE TABLE c (b int);");
+        assertThatNoException().isThrownBy(check::execute);
+        assertThat(log.lines)
+                .filteredOn(line -> !line.startsWith("[DEBUG] "))
+                .containsExactly(
+                        "[INFO] No migration scripts were found, and nothing is checked. There is SQL that no tool's names or marks"
+                                + " tell to be migrations: src/main/resources/sql (2). If it is, set schema-compat.scripts to its"
+                                + " folder.");
+        assertThat(report()).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
     @MojoParameter(name = "scripts", value = "nowhere")
     @MojoParameter(name = "failOn", value = "never")
     void whatCantBeCheckedIsAnErrorAlsoWhereFindingsNeverFail(CheckMojo check) throws IOException {
