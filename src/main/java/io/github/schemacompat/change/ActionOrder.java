@@ -22,8 +22,14 @@ final class ActionOrder {
 
     /** The order in which the engine runs the actions of one statement. */
     List<TableAction> of(List<TableAction> all) {
+        if (engine == Engine.MYSQL) {
+            return new SwappedNames(dialect)
+                    .apart(all).stream()
+                            .sorted(Comparator.comparing(ActionOrder::passOfMySql))
+                            .toList();
+        }
         if (engine != Engine.POSTGRESQL) {
-            return engine == Engine.MYSQL ? new SwappedNames(dialect).apart(all) : all;
+            return all;
         }
         List<TableAction> parts = new ArrayList<>();
         for (TableAction action : all) {
@@ -54,6 +60,14 @@ final class ActionOrder {
             return add.constraint() instanceof ForeignKeyDefinition ? 5 : 4;
         }
         return action instanceof TableAction.AddColumn ? 2 : 4;
+    }
+
+    /** MySQL drops what was there before it makes anything, keys before the columns that would take them along. */
+    private static int passOfMySql(TableAction action) {
+        if (action instanceof TableAction.DropConstraint || action instanceof TableAction.DropIndex) {
+            return 0;
+        }
+        return action instanceof TableAction.DropColumn ? 1 : 2;
     }
 
     private static boolean drops(ColumnChange change) {

@@ -34,6 +34,7 @@ final class AlterReplay {
     private final Renaming renaming;
     private final TableReplay tables;
     private final Inheritance inheritance;
+    private final ConstraintReplay constraints;
     private final ActionOrder order;
     private final OtherRelationReplay otherRelations;
 
@@ -54,7 +55,7 @@ final class AlterReplay {
         this.order = new ActionOrder(dialect);
         this.otherRelations = new OtherRelationReplay(parts);
         ColumnReplay columns = new ColumnReplay(parts, inheritance);
-        ConstraintReplay constraints = new ConstraintReplay(parts, tables, inheritance);
+        this.constraints = new ConstraintReplay(parts, tables, inheritance);
         PartitionReplay partitions = new PartitionReplay(parts, tables, inheritance);
         on(TableAction.AddColumn.class, columns::add);
         on(TableAction.AddConstraint.class, constraints::add);
@@ -127,6 +128,8 @@ final class AlterReplay {
         }
         QualifiedName name = engine == Engine.H2 ? lookup.behindSynonym(operation.name()) : operation.name();
         String key = lookup.tableToChange(operation.span(), name, operation.ifExists());
+        Table before = key == null ? null : workspace.table(key);
+        boolean hadPrimaryKey = before != null && before.primaryKey() != null;
         for (TableAction action : order.of(operation.actions())) {
             if (key == null || workspace.table(key) == null) {
                 if (action instanceof TableAction.NotUnderstood unread) {
@@ -145,6 +148,9 @@ final class AlterReplay {
             } else if (action instanceof TableAction.SetSchema move) {
                 key = lookup.tableKey(new QualifiedName(move.schema(), name.name()));
             }
+        }
+        if (key != null && hadPrimaryKey && dialect.losesForeignKeyWithoutIndex()) {
+            constraints.loseForeignKeys(key, operation.span());
         }
     }
 
@@ -172,12 +178,9 @@ final class AlterReplay {
     }
 
     private void renameIndex(String key, TableAction.RenameIndex action) {
-        boolean implicit = workspace.mayHaveImplicitIndex(key, action.from());
-        if (!renaming.members().index(key, action.span(), action.from(), action.to()) && !implicit) {
+        boolean ofKey = workspace.foreignKeyIndexes().rename(key, action.span(), action.from(), action.to(), edits);
+        if (!ofKey && !renaming.members().index(key, action.span(), action.from(), action.to())) {
             lookup.unknownMember(action.span(), edits.table(key), ObjectKind.INDEX, action.from());
-        }
-        if (implicit) {
-            workspace.noteImplicitIndex(key, action.to());
         }
     }
 

@@ -93,6 +93,7 @@ final class ColumnRenaming {
             child.foreignKeys().forEach(each -> pointing.add(renamedReferenced(each, key, from, to)));
             workspace.put(referencing, child.withForeignKeys(pointing));
         }
+        workspace.foreignKeyIndexes().renameColumn(key, from, to);
         String ownedBy = Workspace.ownedBy(key, names.key(from));
         for (String sequenceKey : workspace.sequencesOf(key)) {
             Sequence sequence = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);

@@ -5,7 +5,6 @@ import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
-import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.PrimaryKey;
@@ -95,9 +94,7 @@ final class ConstraintReplay {
             dropUnique(key, span, unique, action.cascade());
         } else if (element instanceof ForeignKey foreignKey) {
             edits.dropForeignKey(key, span, foreignKey, null);
-            if (engine.foreignKeyMakesIndex()) {
-                keepIndex(key, span, foreignKey);
-            }
+            workspace.foreignKeyIndexes().outlive(key, span, foreignKey, edits);
         } else if (element instanceof Check check) {
             ObjectPath path = edits.paths().of(key, check);
             edits.dropCheck(key, span, check, null);
@@ -166,11 +163,16 @@ final class ConstraintReplay {
         return columns.isEmpty() ? "PRIMARY KEY" : "(" + String.join(", ", columns) + ")";
     }
 
-    /** A foreign key needs an index; the one that the engine made because there was no other stays behind. */
-    private void keepIndex(String key, Span span, ForeignKey dropped) {
-        Index index = definitions.indexFor(edits.table(key), dropped, null);
-        if (index != null) {
-            edits.addIndex(key, span, index);
+    /** A table that has lost its primary key is written anew, and foreign keys that no index serves go. */
+    void loseForeignKeys(String key, Span span) {
+        Table table = workspace.table(key);
+        if (table == null || table.primaryKey() != null) {
+            return;
+        }
+        for (ForeignKey each : table.foreignKeys()) {
+            if (!workspace.foreignKeyIndexes().isServed(key, table, each)) {
+                edits.dropForeignKey(key, span, each, null);
+            }
         }
     }
 

@@ -30,15 +30,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes columns, keys, constraints and indexes of the model from what statements say, and puts them in their table. */
 final class Definitions {
     static final ColumnType UNKNOWN_TYPE = ColumnType.of("unknown");
-    /** The index of such a key has its first column's name. */
-    private static final Pattern MADE_UP_FOREIGN_KEY = Pattern.compile("_ibfk_\\d+$");
-
     private final Dialect dialect;
     private final Engine engine;
     private final Workspace workspace;
@@ -180,6 +176,12 @@ final class Definitions {
         }
         List<ConstraintDefinition> ordered = new ArrayList<>();
         all.stream().filter(PrimaryKeyDefinition.class::isInstance).forEach(ordered::add);
+        if (engine.foreignKeyMakesIndex()) {
+            all.removeAll(ordered);
+            all.sort(Comparator.comparingInt(each -> each.span().start()));
+            ordered.addAll(all);
+            return ordered;
+        }
         all.stream()
                 .filter(each -> !(each instanceof PrimaryKeyDefinition) && !(each instanceof ForeignKeyDefinition))
                 .forEach(ordered::add);
@@ -226,6 +228,7 @@ final class Definitions {
             disabledKeys.add(tableKey, new DisabledKey(name, columns, true));
             return;
         }
+        indexIsMade(tableKey, definition.span(), columns);
         edits.addPrimaryKey(tableKey, definition.span(), new PrimaryKey(name, columns));
     }
 
@@ -238,9 +241,10 @@ final class Definitions {
         if (engine == Engine.SQLITE && isUnique(table, columns)) {
             return;
         }
+        indexIsMade(tableKey, definition.span(), columns);
         String name = definition.name();
         if (name == null) {
-            name = index == null ? madeUpNames.unique(table, columns) : index.name();
+            name = index == null ? madeUpNames.unique(edits.table(tableKey), columns) : index.name();
         }
         if (definition.disabled()) {
             disabledKeys.add(tableKey, new DisabledKey(name, columns, false));
@@ -252,6 +256,13 @@ final class Definitions {
             nullsEqual = index.nullsEqual();
         }
         edits.addUnique(tableKey, definition.span(), new UniqueKey(name, columns, nullsEqual));
+    }
+
+    /** What the engine made for a foreign key goes before this one gets its name. */
+    private void indexIsMade(String tableKey, Span span, List<String> columns) {
+        if (engine.foreignKeyMakesIndex()) {
+            workspace.foreignKeyIndexes().covered(tableKey, span, columns, edits);
+        }
     }
 
     /** SQLite makes nothing of a second key over the same columns; the one that is the number of the row is no key to it. */
@@ -313,49 +324,10 @@ final class Definitions {
                 definition.onUpdate(),
                 definition.enforced());
         if (engine.foreignKeyMakesIndex()) {
-            workspace.noteImplicitIndex(tableKey, foreignKey);
-        }
-        Index index = definition.index() == null ? null : indexFor(table, foreignKey, definition.index());
-        if (index != null) {
-            edits.addIndex(tableKey, definition.span(), index);
+            String said = definition.index() == null ? definition.name() : definition.index();
+            workspace.foreignKeyIndexes().serve(tableKey, definition.span(), foreignKey, said, madeUpNames, edits);
         }
         edits.addForeignKey(tableKey, definition.span(), foreignKey);
-    }
-
-    /**
-     * The index that MySQL makes for a foreign key.
-     *
-     * @param table without the key
-     * @param name the index's, or null for the one that the engine chooses
-     * @return null if another one serves
-     */
-    @Nullable
-    Index indexFor(Table table, ForeignKey foreignKey, @Nullable String name) {
-        List<List<String>> served = new ArrayList<>();
-        PrimaryKey primaryKey = table.primaryKey();
-        if (primaryKey != null) {
-            served.add(primaryKey.columns());
-        }
-        table.uniqueKeys().forEach(each -> served.add(inAnyOrder(each.columns())));
-        table.indexes().forEach(each -> served.add(inAnyOrder(each.columns())));
-        table.foreignKeys().forEach(each -> served.add(each.columns()));
-        List<String> columns = foreignKey.columns();
-        boolean needless = served.stream()
-                .anyMatch(each -> each.size() >= columns.size()
-                        && each.subList(0, columns.size()).equals(columns));
-        if (needless) {
-            return null;
-        }
-        String ofKey = foreignKey.name();
-        boolean madeUp = ofKey == null || MADE_UP_FOREIGN_KEY.matcher(ofKey).find();
-        String chosen = madeUp ? columns.get(0) : ofKey;
-        return new Index(name == null ? chosen : name, columns, List.of(), false, false, null, "btree");
-    }
-
-    private List<String> inAnyOrder(List<String> keys) {
-        return dialect.descendingIndexServesForeignKey()
-                ? keys.stream().map(Expressions::plain).toList()
-                : keys;
     }
 
     private void addCheck(String tableKey, Table table, CheckDefinition definition) {

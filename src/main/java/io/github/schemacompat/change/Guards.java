@@ -273,8 +273,7 @@ final class Guards {
         return table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))
                 || table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name))
                 || table.primaryKey() != null && edits.same(table.primaryKey().name(), name)
-                || table.foreignKeys().stream().anyMatch(each -> edits.same(each.name(), name))
-                        && workspace.mayHaveImplicitIndex(tableKey, name);
+                || workspace.foreignKeyIndexes().isCalled(tableKey, name);
     }
 
     private @Nullable Boolean hasAny(Guard.HasAny guard) {

@@ -90,6 +90,7 @@ final class MadeUpNames {
         for (UniqueKey key : table.uniqueKeys()) {
             addTo(own, key.name());
         }
+        workspace.foreignKeyIndexes().names(names.key(table.name())).forEach(name -> addTo(own, name));
         return dialect.madeUpName(
                 kind,
                 table.name().name(),

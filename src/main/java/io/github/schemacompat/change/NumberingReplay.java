@@ -63,7 +63,7 @@ final class NumberingReplay {
     void count(String key, Span span, Column column, Map<String, String> change) {
         ownedSequence(key, column).ifPresent(sequenceKey -> {
             Sequence before = Objects.requireNonNull(workspace.sequence(sequenceKey), sequenceKey);
-            replace(sequenceKey, span, before, SequenceLimits.altered(before.options(), change));
+            replace(sequenceKey, span, before, SequenceLimits.altered(before.options(), change, engine));
         });
     }
 

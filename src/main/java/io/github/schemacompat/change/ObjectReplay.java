@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Views, routines, triggers, sequences, types and synonyms: what makes and what alters them. */
 final class ObjectReplay {
+    private final Engine engine;
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
@@ -54,6 +55,7 @@ final class ObjectReplay {
     private final AlterReplay tables;
 
     ObjectReplay(ReplayParts parts, AlterReplay tables) {
+        this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.lookup = parts.lookup();
@@ -323,7 +325,7 @@ final class ObjectReplay {
             lookup.missing(operation.span(), ObjectKind.SEQUENCE, operation.name(), operation.ifExists());
             return;
         }
-        Map<String, String> options = SequenceLimits.altered(before.options(), operation.options());
+        Map<String, String> options = SequenceLimits.altered(before.options(), operation.options(), engine);
         String ownedBy = operation.ownedByTable() == null && !operation.ownedByNone()
                 ? before.ownedBy()
                 : ownedBy(operation.ownedByTable(), operation.ownedByColumn());

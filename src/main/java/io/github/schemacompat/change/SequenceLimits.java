@@ -14,15 +14,19 @@ final class SequenceLimits {
      * The options of a sequence after a change. Its limits were fixed when it was made, so that one that counted down
      * keeps the limits of one that counts down.
      */
-    static Map<String, String> altered(Map<String, String> before, Map<String, String> change) {
+    static Map<String, String> altered(Map<String, String> before, Map<String, String> change, Engine engine) {
         Map<String, String> all = new TreeMap<>(before);
         boolean down = isDown(before);
         boolean turned = change.containsKey("increment") && isDown(change) != down;
         if (turned && !change.containsKey("type")) {
             String type = before.getOrDefault("type", "bigint");
             all.values().removeIf("none"::equals);
-            all.putIfAbsent("minvalue", down ? LOWEST.getOrDefault(type, "-9223372036854775808") : "1");
-            all.putIfAbsent("maxvalue", down ? "-1" : HIGHEST.getOrDefault(type, "9223372036854775807"));
+            // MariaDB keeps the last number at both ends for itself
+            boolean keepsEnds = engine == Engine.MYSQL;
+            String lowest = keepsEnds ? "-9223372036854775807" : "-9223372036854775808";
+            String highest = keepsEnds ? "9223372036854775806" : "9223372036854775807";
+            all.putIfAbsent("minvalue", down ? LOWEST.getOrDefault(type, lowest) : "1");
+            all.putIfAbsent("maxvalue", down ? "-1" : HIGHEST.getOrDefault(type, highest));
         }
         all.putAll(change);
         return all;

@@ -62,7 +62,7 @@ final class TableRenaming {
             return;
         }
         workspace.assumedIsRenamed(key, newKey);
-        workspace.implicitIndexesFollow(key, newKey);
+        workspace.foreignKeyIndexes().renameTable(key, newKey);
         List<String> referencing = workspace.referencing(key);
         List<String> triggers = workspace.triggersOf(key);
         List<String> sequences = workspace.sequencesOf(key);

@@ -2,7 +2,7 @@ package io.github.schemacompat.change;
 
 import io.github.schemacompat.ddl.ColumnDefinition;
 import io.github.schemacompat.ddl.ConstraintDefinition;
-import io.github.schemacompat.ddl.ConstraintDefinition.UniqueDefinition;
+import io.github.schemacompat.ddl.ConstraintDefinition.PrimaryKeyDefinition;
 import io.github.schemacompat.ddl.CreateMode;
 import io.github.schemacompat.ddl.IndexDefinition;
 import io.github.schemacompat.ddl.Operation;
@@ -185,12 +185,12 @@ final class TableReplay {
         List<IndexDefinition> indexes = new ArrayList<>(operation.indexes());
         for (ConstraintDefinition constraint :
                 engine == Engine.POSTGRESQL ? SameKeys.merged(constraints) : constraints) {
-            while (constraint instanceof UniqueDefinition && isWrittenBefore(constraint, indexes)) {
-                addIndex(key, indexes.remove(0));
+            while (isWrittenBefore(constraint, indexes)) {
+                addNewIndex(key, indexes.remove(0));
             }
             definitions.add(key, constraint);
         }
-        indexes.forEach(index -> addIndex(key, index));
+        indexes.forEach(index -> addNewIndex(key, index));
         if (query != null) {
             rowsCopied(operation.span(), key, queries.sources(query));
         }
@@ -199,12 +199,23 @@ final class TableReplay {
     /** Where keys and indexes have their names from one source, they get them in the order in which they are written. */
     private boolean isWrittenBefore(ConstraintDefinition constraint, List<IndexDefinition> indexes) {
         return engine.uniqueIsIndex()
+                && !(constraint instanceof PrimaryKeyDefinition)
                 && !indexes.isEmpty()
                 && indexes.get(0).span().start() < constraint.span().start();
     }
 
-    private void addIndex(String key, IndexDefinition index) {
-        edits.addIndex(key, index.span(), definitions.index(edits.table(key), index));
+    private void addNewIndex(String key, IndexDefinition index) {
+        edits.addIndex(key, index.span(), definitions.index(withoutIndexOfKey(key, index), index));
+    }
+
+    /** What the engine made for a foreign key goes before the index gets its name. */
+    private Table withoutIndexOfKey(String key, IndexDefinition definition) {
+        if (engine.foreignKeyMakesIndex()) {
+            List<String> columns =
+                    definitions.index(edits.table(key), definition).columns();
+            workspace.foreignKeyIndexes().covered(key, definition.span(), columns, edits);
+        }
+        return edits.table(key);
     }
 
     /** What MariaDB checks at a column it checks at the copy too, by the same names of columns. */
@@ -324,6 +335,7 @@ final class TableReplay {
         }
         if (includes(like, "indexes")) {
             copyKeys(key, span, source);
+            workspace.foreignKeyIndexes().copy(sourceKey, key, span, edits);
         }
     }
 
@@ -356,13 +368,6 @@ final class TableReplay {
         }
         for (Index index : source.indexes()) {
             edits.addIndex(key, span, definitions.copy(edits.table(key), index));
-        }
-        // foreign keys are not copied, but the indexes that were made for them
-        for (ForeignKey foreignKey : engine.foreignKeyMakesIndex() ? source.foreignKeys() : List.<ForeignKey>of()) {
-            Index index = definitions.indexFor(edits.table(key), foreignKey, null);
-            if (index != null) {
-                edits.addIndex(key, span, index);
-            }
         }
     }
 
@@ -501,6 +506,9 @@ final class TableReplay {
 
     void addIndex(String key, Span span, IndexDefinition definition, CreateMode mode) {
         Table table = edits.table(key);
+        if (mode != CreateMode.IF_NOT_EXISTS || present(key, table, String.valueOf(definition.name())) == null) {
+            table = withoutIndexOfKey(key, definition);
+        }
         Index index = definitions.index(table, definition);
         Index present = present(key, table, index.name());
         if (present == null && !otherwisePresent(key, table, index.name())) {
@@ -519,6 +527,9 @@ final class TableReplay {
     /** Whether a key of this table, or an index of another one where names are shared, has the name. */
     private boolean otherwisePresent(String key, Table table, String name) {
         if (engine.uniqueIsIndex() && table.uniqueKeys().stream().anyMatch(each -> edits.same(each.name(), name))) {
+            return true;
+        }
+        if (workspace.foreignKeyIndexes().isCalled(key, name)) {
             return true;
         }
         if (dialect.indexesNamedPerTable()) {
@@ -622,7 +633,7 @@ final class TableReplay {
             edits.dropPrimaryKey(key, span, primaryKey, null);
             return;
         }
-        boolean implicit = engine.foreignKeyMakesIndex() && workspace.mayHaveImplicitIndex(key, name);
+        boolean implicit = workspace.foreignKeyIndexes().drop(key, name);
         if (!disabledKeys.drop(key, disabledKeys.named(table, name)) && !ifExists && !implicit) {
             lookup.unknownMember(span, table, ObjectKind.INDEX, name);
         }

@@ -55,7 +55,7 @@ final class Workspace {
     private final Set<String> gone = new HashSet<>();
     private final Set<String> temporaries = new TreeSet<>();
     private final Map<String, List<ObjectPath>> rowsIn = new HashMap<>();
-    private final Set<String> implicitIndexes = new HashSet<>();
+    private final ForeignKeyIndexes foreignKeyIndexes;
     private final Set<String> youngPrimaryKeys = new HashSet<>();
     /** What no script made and statements need, by the key that the table had when the replay began. */
     private final Map<String, Table> assumed = new TreeMap<>();
@@ -64,11 +64,12 @@ final class Workspace {
 
     Workspace(Dialect dialect, Schema start) {
         this.dialect = dialect;
+        this.foreignKeyIndexes = new ForeignKeyIndexes(dialect);
         start.tables().forEach((key, table) -> {
             put(key, table);
             setParents(key, table.parents());
-            for (ForeignKey foreignKey : table.foreignKeys()) {
-                noteImplicitIndex(key, foreignKey);
+            if (Engine.of(dialect).foreignKeyMakesIndex()) {
+                foreignKeyIndexes.start(key, table);
             }
         });
         start.views().forEach((key, view) -> put(key, new ViewState(view)));
@@ -140,6 +141,7 @@ final class Workspace {
         members.remove(key);
         parents.remove(key);
         youngPrimaryKeys.remove(key);
+        foreignKeyIndexes.removeTable(key);
         gone.add(key);
     }
 
@@ -170,30 +172,8 @@ final class Workspace {
         return youngPrimaryKeys.contains(tableKey);
     }
 
-    /** It is called like the foreign key, or like its first column where the key got its name from the engine. */
-    void noteImplicitIndex(String tableKey, ForeignKey foreignKey) {
-        String name = foreignKey.name();
-        if (name != null) {
-            noteImplicitIndex(tableKey, name);
-        }
-        noteImplicitIndex(tableKey, foreignKey.columns().get(0));
-    }
-
-    void implicitIndexesFollow(String tableKey, String newKey) {
-        List<String> names = implicitIndexes.stream()
-                .filter(each -> each.startsWith(tableKey + " "))
-                .map(each -> newKey + each.substring(tableKey.length()))
-                .toList();
-        implicitIndexes.addAll(names);
-    }
-
-    /** The engine may have made an index of this name by itself; a script may drop it without having made it. */
-    void noteImplicitIndex(String tableKey, String indexName) {
-        implicitIndexes.add(tableKey + " " + dialect.key(indexName));
-    }
-
-    boolean mayHaveImplicitIndex(String tableKey, String indexName) {
-        return implicitIndexes.contains(tableKey + " " + dialect.key(indexName));
+    ForeignKeyIndexes foreignKeyIndexes() {
+        return foreignKeyIndexes;
     }
 
     /** Where the rows of a temporary table were copied from. */

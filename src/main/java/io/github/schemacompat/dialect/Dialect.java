@@ -276,6 +276,11 @@ public abstract class Dialect {
         return false;
     }
 
+    /** Whether a foreign key is lost without a word if no index serves it when its table is written anew. */
+    public boolean losesForeignKeyWithoutIndex() {
+        return false;
+    }
+
     /** Which of the names that the engine made up for a table's constraints follow a rename of the table; null for none. */
     public @Nullable Pattern renamedWithTable(String table) {
         return null;

@@ -38,6 +38,12 @@ final class MariaDb extends MySql {
         return true;
     }
 
+    /** Only with foreign_key_checks = 0; else the statement is refused. */
+    @Override
+    public boolean losesForeignKeyWithoutIndex() {
+        return true;
+    }
+
     @Override
     public @Nullable Pattern renamedWithTable(String table) {
         return Pattern.compile(Pattern.quote(table) + "_ibfk_\\d+");

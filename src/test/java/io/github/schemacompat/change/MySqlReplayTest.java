@@ -230,7 +230,8 @@ class MySqlReplayTest {
                 """);
 
         assertThat(replaying.problems()).isEmpty();
-        assertThat(replaying.keys("boat")).containsExactly("foreign key home [port] to port [id]");
+        assertThat(replaying.keys("boat"))
+                .containsExactly("foreign key home [port] to port [id]", "index by_port [port]");
     }
 
     @Test
@@ -327,6 +328,95 @@ class MySqlReplayTest {
                 """);
 
         assertThat(replaying.problems()).isEmpty();
+    }
+
+    @Test
+    void theLastForeignKeyOverAColumnGivesTheIndexItsName() {
+        Replaying replaying = replay("""
+                CREATE TABLE houses (id INT PRIMARY KEY);
+                CREATE TABLE rooms (house INT, CONSTRAINT first FOREIGN KEY (house) REFERENCES houses (id),
+                    CONSTRAINT second FOREIGN KEY (house) REFERENCES houses (id));
+                CREATE TABLE rooms_copy LIKE rooms;
+                ALTER TABLE rooms ADD FOREIGN KEY (house) REFERENCES houses (id);
+                CREATE TABLE rooms_later LIKE rooms;
+                """);
+
+        assertThat(replaying.keys("rooms_copy")).containsExactly("index second [house]");
+        assertThat(replaying.keys("rooms_later")).containsExactly("index house [house]");
+    }
+
+    @Test
+    void theIndexThatAForeignKeyLeftGoesWhereAnotherBeginsWithItsColumns() {
+        Replaying replaying = replay("""
+                CREATE TABLE houses (id INT PRIMARY KEY);
+                CREATE TABLE rooms (house INT, door INT, CONSTRAINT stands_in FOREIGN KEY (house) REFERENCES houses (id));
+                CREATE TABLE chambers LIKE rooms;
+                CREATE TABLE cells LIKE rooms;
+                CREATE TABLE halls LIKE rooms;
+                CREATE INDEX by_house ON chambers (house, door);
+                CREATE INDEX by_door ON cells (door, house);
+                ALTER TABLE halls RENAME KEY stands_in TO of_house, ADD KEY by_house (house);
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.keys("chambers")).containsExactly("index by_house [house, door]");
+        assertThat(replaying.keys("cells")).containsExactly("index stands_in [house]", "index by_door [door, house]");
+        assertThat(replaying.keys("halls")).containsExactly("index of_house [house]", "index by_house [house]");
+    }
+
+    @Test
+    void anIndexKeepsClearOfTheNameOfOneThatAForeignKeyBrings() {
+        Replaying replaying = replay("""
+                CREATE TABLE houses (id INT PRIMARY KEY);
+                CREATE TABLE rooms (house INT, FOREIGN KEY (house) REFERENCES houses (id), KEY (house DESC));
+                CREATE TABLE chambers (house INT, KEY (house DESC), FOREIGN KEY (house) REFERENCES houses (id));
+                CREATE INDEX house ON rooms (house DESC);
+                """);
+
+        assertThat(replaying.keys("rooms")).contains("index house_2 [house desc]");
+        assertThat(replaying.keys("chambers")).contains("index house [house desc]");
+        assertThat(replaying.problems()).containsExactly("1.sql:4:1 SCRIPT_DOES_NOT_APPLY index house exists already");
+    }
+
+    @Test
+    void oneStatementDropsBeforeItMakes() {
+        Replaying replaying = replay("""
+                CREATE TABLE rooms (id INT PRIMARY KEY, door INT, wall INT, KEY by_door (door));
+                ALTER TABLE rooms ADD PRIMARY KEY (wall), DROP PRIMARY KEY, ADD KEY by_door (wall), DROP COLUMN door, DROP KEY by_door;
+                """);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("rooms")).containsExactly("id int not null", "wall int not null");
+        assertThat(replaying.keys("rooms")).containsExactly("primary key PRIMARY [wall]", "index by_door [wall]");
+    }
+
+    @Test
+    void aForeignKeyWithoutAnIndexGoesWhereMariaDbWritesItsTableAnew() {
+        String script = """
+                CREATE TABLE houses (id INT PRIMARY KEY);
+                CREATE TABLE rooms (house INT PRIMARY KEY, CONSTRAINT stands_in FOREIGN KEY (house) REFERENCES houses (id));
+                CREATE TABLE cells (house INT PRIMARY KEY, KEY (house), CONSTRAINT belongs_to FOREIGN KEY (house) REFERENCES houses (id));
+                SET FOREIGN_KEY_CHECKS = 0;
+                ALTER TABLE rooms DROP PRIMARY KEY;
+                ALTER TABLE cells DROP PRIMARY KEY;
+                """;
+
+        assertThat(Replaying.of(Dialect.MARIADB, script).keys("rooms")).isEmpty();
+        assertThat(Replaying.of(Dialect.MARIADB, script).keys("cells"))
+                .containsExactly("foreign key belongs_to [house] to houses [id]", "index house [house]");
+        assertThat(replay(script).keys("rooms")).containsExactly("foreign key stands_in [house] to houses [id]");
+    }
+
+    @Test
+    void aSequenceThatTurnsKeepsTheLimitsOfItsFirstDirection() {
+        Replaying replaying = Replaying.of(Dialect.MARIADB, """
+                CREATE SEQUENCE countdown INCREMENT BY -1;
+                ALTER SEQUENCE countdown INCREMENT BY 3;
+                """);
+
+        assertThat(replaying.schema().sequences().get("countdown").options())
+                .containsEntry("minvalue", "-9223372036854775807")
+                .containsEntry("maxvalue", "-1");
     }
 
     @Test

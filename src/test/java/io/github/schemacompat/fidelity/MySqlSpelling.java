@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MySqlSpelling implements Spelling {
     private static final Pattern NAME_OR_STRING = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|\"((?:[^\"]|\"\")*)\"");
     private static final String COPY = "fidelity_copy";
+    private static final int LONGEST_NAME = 64;
 
     private final Database database;
     private final boolean mariaDb;
@@ -92,6 +93,12 @@ final class MySqlSpelling implements Spelling {
     @Override
     public boolean comparesTypesOfViews() {
         return false;
+    }
+
+    /** MariaDB makes up longer names than its catalog tells. */
+    @Override
+    public @Nullable String constraintName(@Nullable String name) {
+        return name == null || name.length() < LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     @Override
