@@ -3,6 +3,7 @@ package io.github.schemacompat.script;
 import io.github.schemacompat.source.SourceText;
 import io.github.schemacompat.source.Span;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -11,27 +12,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts values in for placeholders: {@code ${name}} as Flyway has it, {@code $(name)} of sqlcmd, and {@code :name} of
- * psql. What the script sets itself ({@code :setvar}, {@code \set}) holds from that line on. What has no value stays
+ * Puts values in for placeholders: {@code ${name}} as Flyway has it, {@code $(name)} of sqlcmd, {@code {{name}}} of
+ * grate, RoundhousE and templates, {@code $name$} of DbUp, and {@code :name} of psql. What the script sets itself ({@code :setvar}, {@code \set}) holds from that line on. What has no value stays
  * as it is written.
  */
 public final class Placeholders {
     /** What the text of a script can hold before anything has to be looked for. */
-    private static final Pattern OPEN = Pattern.compile("\\$\\{[^}'\"\\r\\n]+}|\\$\\([^)'\"\\s]+\\)");
+    private static final Pattern OPEN =
+            Pattern.compile("\\$\\{[^}'\"\\r\\n]+}|\\$\\([^)'\"\\s]+\\)|\\{\\{[^{}\\r\\n]+}}");
 
     private static final String SETVAR = "^[ \\t]*:(?i:setvar)[ \\t]+(?<variable>[\\w-]+)"
             + "(?:[ \\t]+(?:\"(?<quoted>[^\"\\r\\n]*)\"|(?<word>\\S+)))?";
     private static final String SET = "^\\\\set[ \\t]+(?<name>\\w+)[ \\t]+(?<value>[^\\r\\n]*)";
 
-    /** Flyway and sqlcmd look everywhere, into strings and comments too. */
+    /** These tools look everywhere, into strings and comments too. */
     private static final Pattern EVERYWHERE = Pattern.compile(
-            SETVAR + "|\\$\\{(?<flyway>[^}'\"\\r\\n]+)}|\\$\\((?<sqlcmd>[^)'\"\\s]+)\\)", Pattern.MULTILINE);
+            SETVAR + "|\\$\\{(?<flyway>[^}'\"\\r\\n]+)}|\\$\\((?<sqlcmd>[^)'\"\\s]+)\\)"
+                    + "|\\{\\{(?<braces>[^{}\\r\\n]+)}}",
+            Pattern.MULTILINE);
+
+    /** Where no {@code $name$} can be a quote. */
+    private static final Pattern DBUP = Pattern.compile("(?<!\\$)\\$(?<name>[A-Za-z_]\\w*)\\$(?!\\$)");
 
     /** What psql doesn't look into, and its variables. */
     private static final Pattern PSQL = Pattern.compile(
             SET + "|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/|\\$(?<tag>\\w*)\\$(?s:.*?)\\$\\k<tag>\\$|'[^']*+'|\"[^\"]*+\"|::"
                     + "|:(?<plain>\\w+)|:'(?<literal>\\w+)'|:\"(?<identifier>\\w+)\"",
             Pattern.MULTILINE);
+
+    private static final List<String> KINDS = List.of("flyway", "sqlcmd", "braces");
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final boolean psql;
@@ -50,7 +59,7 @@ public final class Placeholders {
 
     /** The first placeholder in a text, or null if it holds none. */
     public static @Nullable String firstIn(String text) {
-        if (text.indexOf('$') < 0) {
+        if (text.indexOf('$') < 0 && !text.contains("{{")) {
             return null;
         }
         Matcher open = OPEN.matcher(text);
@@ -68,14 +77,18 @@ public final class Placeholders {
         Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         known.put("flyway:filename", file.substring(file.lastIndexOf('/') + 1));
         known.putAll(values);
-        boolean own = text.contains("$(") || text.contains("${");
+        boolean own = text.contains("$(")
+                || text.contains("${")
+                || !values.isEmpty() && (text.contains("{{") || text.indexOf('$') >= 0);
         boolean sets = text.contains("\\set");
         if (!own && !(psql && sets) && !variables) {
             return section;
         }
         Filling filling = new Filling(part);
         filling.replace(EVERYWHERE, match -> value(match, known));
-        if (psql) {
+        if (!psql) {
+            filling.replace(DBUP, match -> known.get(match.group("name")));
+        } else {
             Map<String, String> variables = new TreeMap<>(values);
             filling.replace(PSQL, match -> variable(match, variables));
         }
@@ -94,8 +107,13 @@ public final class Placeholders {
             known.put(match.group("variable"), quoted != null ? quoted : word == null ? "" : word);
             return null;
         }
-        String name = match.group("flyway") == null ? match.group("sqlcmd") : match.group("flyway");
-        return known.get(name.strip());
+        for (String kind : KINDS) {
+            String name = match.group(kind);
+            if (name != null) {
+                return known.get(name.strip());
+            }
+        }
+        return null;
     }
 
     private static String psqlValue(String written) {

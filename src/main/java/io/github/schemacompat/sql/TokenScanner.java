@@ -234,7 +234,9 @@ final class TokenScanner {
                     return quoted(']', false, TokenKind.QUOTED);
                 }
                 return single(TokenKind.SYMBOL);
-            case '(', ')', ',', ';', ']', '{', '}', '\\':
+            case '{':
+                return placeholderEnd() > at ? word() : single(TokenKind.SYMBOL);
+            case '(', ')', ',', ';', ']', '}', '\\':
                 return single(TokenKind.SYMBOL);
             case '.':
                 return isDigit(charAt(at + 1)) && !continuesName(charAt(at - 1)) ? number() : single(TokenKind.SYMBOL);
@@ -285,7 +287,9 @@ final class TokenScanner {
         int i = at + 1;
         while (i < end) {
             char c = text.charAt(i);
-            if (c == closing) {
+            if (c == '{' && kind == TokenKind.QUOTED && templateEnd(i) > i) {
+                i = templateEnd(i);
+            } else if (c == closing) {
                 if (charAt(i + 1) != closing) {
                     at = i + 1;
                     return kind;
@@ -392,6 +396,9 @@ final class TokenScanner {
 
     /** Behind the placeholder that begins here, or -1. */
     private int placeholderEnd() {
+        if (text.charAt(at) == '{') {
+            return templateEnd(at);
+        }
         if (text.charAt(at) != '$') {
             return -1;
         }
@@ -407,6 +414,19 @@ final class TokenScanner {
             }
             if (isLineEnd(c) || c == '\'' || c == '"' || c == open) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind the {@code {{ … }}} of a template that begins at a place, or -1. */
+    private int templateEnd(int from) {
+        if (charAt(from + 1) != '{') {
+            return -1;
+        }
+        for (int i = from + 2; i < end && !isLineEnd(text.charAt(i)) && text.charAt(i) != '{'; i++) {
+            if (text.charAt(i) == '}') {
+                return charAt(i + 1) == '}' && i > from + 2 ? i + 2 : -1;
             }
         }
         return -1;

@@ -65,6 +65,23 @@ class PlaceholdersInScriptsTest {
     }
 
     @Test
+    void aTemplateThatIsTheSameEverywhereIsAName() throws CannotCheckException {
+        assertThat(check(
+                        "postgresql",
+                        Map.of(),
+                        "CREATE TABLE {{ index .Options \"Schema\" }}.t (a int, b text DEFAULT '{{1,2}}');",
+                        "ALTER TABLE \"{{ index .Options \"Schema\" }}\".\"t\" ADD COLUMN c int;\n"
+                                + "ALTER TABLE {{index .Options \"Schema\" }}.t DROP COLUMN b;"))
+                .containsExactly("column-dropped error \"{{index .options \"\"schema\"\"}}\".t.b at 2:44");
+        assertThat(check(
+                        "sqlserver",
+                        Map.of("schema", "sales"),
+                        "CREATE TABLE sales.t (a int, b int);",
+                        "ALTER TABLE {{Schema}}.t DROP COLUMN b;\nALTER TABLE $schema$.t DROP COLUMN a;"))
+                .containsExactly("column-dropped error sales.t.b at 1:26", "column-dropped error sales.t.a at 2:24");
+    }
+
+    @Test
     void anOpenNameThatMayBeAReleasedTableIsAnError() throws CannotCheckException {
         assertThat(check(
                         "postgresql",

@@ -35,6 +35,21 @@ class PlaceholdersTest {
     }
 
     @Test
+    void bracesOfGrateAndTemplatesAndDollarsOfDbUp() {
+        assertThat(filled(
+                        "USE {{DatabaseName}}\nGO\nCREATE TABLE $schema$.t (a int)",
+                        "databasename",
+                        "Shop",
+                        "schema",
+                        "s"))
+                .isEqualTo("USE Shop\nGO\nCREATE TABLE s.t (a int)");
+        assertThat(filled("SELECT '{{1,2},{3,4}}', {{ .Name }}, $x$ 1 $x$", "name", "n"))
+                .isEqualTo("SELECT '{{1,2},{3,4}}', {{ .Name }}, $x$ 1 $x$");
+        assertThat(Placeholders.firstIn("DROP TABLE {{ index .Options \"Schema\" }}.t"))
+                .isEqualTo("{{ index .Options \"Schema\" }}");
+    }
+
+    @Test
     void flywaysOwnNamesAreKnown() {
         assertThat(filled("-- ${flyway:filename}")).isEqualTo("-- V1__a.sql");
         assertThat(filled("CREATE TABLE ${flyway:defaultSchema}.t (a int)", "flyway:defaultSchema", "public"))
