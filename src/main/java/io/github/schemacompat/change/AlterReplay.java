@@ -12,15 +12,12 @@ import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.TextDefault;
-import io.github.schemacompat.schema.Trigger;
-import io.github.schemacompat.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** ALTER TABLE, action by action. */
 final class AlterReplay {
@@ -32,7 +29,7 @@ final class AlterReplay {
     private final Journal journal;
     private final TableEdits edits;
     private final Renaming renaming;
-    private final TableReplay tables;
+    private final IndexReplay indexes;
     private final Inheritance inheritance;
     private final ConstraintReplay constraints;
     private final ActionOrder order;
@@ -41,7 +38,7 @@ final class AlterReplay {
     /** By the action's type; takes the table's key. */
     private final Map<Class<?>, BiConsumer<String, TableAction>> actions = new HashMap<>();
 
-    AlterReplay(ReplayParts parts, TableReplay tables) {
+    AlterReplay(ReplayParts parts) {
         this.dialect = parts.dialect();
         this.engine = Engine.of(dialect);
         this.workspace = parts.workspace();
@@ -50,13 +47,14 @@ final class AlterReplay {
         this.journal = parts.journal();
         this.edits = parts.edits();
         this.renaming = parts.renaming();
-        this.tables = tables;
+        this.indexes = new IndexReplay(parts);
         this.inheritance = new Inheritance(parts);
         this.order = new ActionOrder(dialect);
         this.otherRelations = new OtherRelationReplay(parts);
+        TriggerReplay triggers = new TriggerReplay(parts);
         ColumnReplay columns = new ColumnReplay(parts, inheritance);
-        this.constraints = new ConstraintReplay(parts, tables, inheritance);
-        PartitionReplay partitions = new PartitionReplay(parts, tables, inheritance);
+        this.constraints = new ConstraintReplay(parts, indexes, inheritance);
+        PartitionReplay partitions = new PartitionReplay(parts, inheritance);
         on(TableAction.AddColumn.class, columns::add);
         on(TableAction.AddConstraint.class, constraints::add);
         on(TableAction.AddIndex.class, this::addIndex);
@@ -65,7 +63,7 @@ final class AlterReplay {
         on(TableAction.DropUniqueOver.class, constraints::dropUniqueOver);
         on(
                 TableAction.DropIndex.class,
-                (key, action) -> tables.dropIndex(key, action.span(), action.name(), action.ifExists()));
+                (key, action) -> indexes.drop(key, action.span(), action.name(), action.ifExists()));
         on(TableAction.AlterFullText.class, this::alterFullText);
         on(TableAction.RenameColumn.class, columns::rename);
         on(TableAction.RenameConstraint.class, constraints::rename);
@@ -87,7 +85,7 @@ final class AlterReplay {
         on(TableAction.SetKeyEnforced.class, constraints::setKeyEnforced);
         on(
                 TableAction.SetTriggerEnabled.class,
-                (key, action) -> setTriggerEnabled(key, action.span(), action.name(), action.enabled()));
+                (key, action) -> triggers.setEnabled(key, action.span(), action.name(), action.enabled()));
         on(
                 TableAction.AttachPartition.class,
                 (key, action) -> partitions.attach(key, action.span(), action.partition(), true));
@@ -174,7 +172,7 @@ final class AlterReplay {
 
     private void addIndex(String key, TableAction.AddIndex action) {
         CreateMode mode = action.ifNotExists() ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
-        tables.addIndex(key, action.span(), action.index(), mode);
+        indexes.add(key, action.span(), action.index(), mode);
     }
 
     private void renameIndex(String key, TableAction.RenameIndex action) {
@@ -199,26 +197,6 @@ final class AlterReplay {
             columns.removeIf(each -> edits.holds(meant, each));
         }
         edits.alterIndex(key, action.span(), index, index.withColumns(columns));
-    }
-
-    void setTriggerEnabled(String relationKey, Span span, @Nullable String name, boolean enabled) {
-        boolean found = name == null;
-        for (String triggerKey : workspace.triggersOf(relationKey)) {
-            Trigger trigger = Objects.requireNonNull(workspace.trigger(triggerKey), triggerKey);
-            if (name != null && !edits.same(trigger.name().name(), name)) {
-                continue;
-            }
-            found = true;
-            if (trigger.enabled() != enabled) {
-                workspace.put(triggerKey, trigger.withEnabled(enabled));
-                journal.altered(
-                        span, ObjectPath.of(ObjectKind.TRIGGER, triggerKey), trigger, trigger.withEnabled(enabled));
-            }
-        }
-        Table table = workspace.table(relationKey);
-        if (!found && table != null) {
-            lookup.unknownMember(span, table, ObjectKind.TRIGGER, String.valueOf(name));
-        }
     }
 
     /** CONVERT TO gives every text column the new character set; the default is for later columns. */

@@ -26,10 +26,10 @@ final class ConstraintReplay {
     private final Definitions definitions;
     private final Falling falling;
     private final Renaming renaming;
-    private final TableReplay tables;
+    private final IndexReplay indexes;
     private final Inheritance inheritance;
 
-    ConstraintReplay(ReplayParts parts, TableReplay tables, Inheritance inheritance) {
+    ConstraintReplay(ReplayParts parts, IndexReplay indexes, Inheritance inheritance) {
         this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
         this.lookup = parts.lookup();
@@ -39,7 +39,7 @@ final class ConstraintReplay {
         this.definitions = parts.definitions();
         this.falling = parts.falling();
         this.renaming = parts.renaming();
-        this.tables = tables;
+        this.indexes = indexes;
         this.inheritance = inheritance;
     }
 
@@ -74,7 +74,7 @@ final class ConstraintReplay {
         }
         boolean indexAsUnique = action.kind() == ObjectKind.UNIQUE || engine.uniqueIsIndex();
         if (indexAsUnique && table.indexes().stream().anyMatch(each -> edits.same(each.name(), name))) {
-            tables.dropIndex(key, action.span(), name, false);
+            indexes.drop(key, action.span(), name, false);
         } else if (engine.notNullHasName() && !action.ifExists() && !table.assumed()) {
             journal.unknown(
                     action.span(),

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers guards on the model: true, false, or null where the schema can't tell. */
 final class Guards {
-    private final Engine engine;
     private final Workspace workspace;
     private final Names names;
     private final Lookup lookup;
@@ -29,7 +28,6 @@ final class Guards {
     private final CatalogRows rows;
 
     Guards(ReplayParts parts, Variables variables, Reading reading, CatalogRows rows) {
-        this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.lookup = parts.lookup();

@@ -29,51 +29,65 @@ final class OperationReplay {
         CallStack running = new CallStack();
         this.calls = new Calls(parts, variables, folding, reading, running, flow);
         this.dynamicSql = new DynamicSql(parts, variables, folding, reading, running, flow);
-        registerWhatChanges(parts);
+        registerTables(parts);
+        registerOtherObjects(parts);
+        registerAnyObjects(parts);
         registerWhatRuns(parts, variables, folding);
     }
 
-    private void registerWhatChanges(ReplayParts parts) {
+    private void registerTables(ReplayParts parts) {
         TableReplay tables = new TableReplay(parts);
-        AlterReplay alterations = new AlterReplay(parts, tables);
-        ObjectReplay objects = new ObjectReplay(parts, alterations);
-        AnyObjectReplay anyObjects = new AnyObjectReplay(parts);
-        PackageReplay packages = new PackageReplay(parts, objects);
+        AlterReplay alterations = new AlterReplay(parts);
+        IndexReplay indexes = new IndexReplay(parts);
+        RowReplay rows = new RowReplay(parts);
         on(Operation.CreateTable.class, tables::create);
         on(Operation.AlterTable.class, alterations::alter);
+        on(Operation.Reorganize.class, alterations::reorganize);
         on(Operation.SelectInto.class, tables::selectInto);
-        on(Operation.Truncate.class, tables::truncate);
+        on(Operation.Truncate.class, rows::truncate);
         on(Operation.Data.class, operation -> {
             parts.queries().readRows(operation);
-            tables.data(operation);
+            rows.data(operation);
         });
-        on(Operation.CreateIndex.class, tables::createIndex);
-        on(Operation.DropIndex.class, tables::dropIndex);
-        on(Operation.SetIndexEnabled.class, tables::setIndexEnabled);
-        on(Operation.CreateView.class, objects::createView);
-        on(Operation.RefreshModule.class, objects::refresh);
-        on(Operation.CreateRoutine.class, operation -> objects.createRoutine(session.stored(operation)));
+        on(Operation.CreateIndex.class, indexes::create);
+        on(Operation.DropIndex.class, indexes::drop);
+        on(Operation.SetIndexEnabled.class, indexes::setEnabled);
+    }
+
+    private void registerOtherObjects(ReplayParts parts) {
+        ViewReplay views = new ViewReplay(parts);
+        TriggerReplay triggers = new TriggerReplay(parts);
+        RoutineReplay routines = new RoutineReplay(parts, triggers);
+        PackageReplay packages = new PackageReplay(parts);
+        SequenceReplay sequences = new SequenceReplay(parts);
+        TypeReplay types = new TypeReplay(parts);
+        on(Operation.CreateView.class, views::create);
+        on(Operation.RefreshModule.class, views::refresh);
+        on(Operation.CreateRoutine.class, operation -> routines.create(session.stored(operation)));
+        on(Operation.AlterRoutine.class, routines::alter);
         on(Operation.CreatePackage.class, packages::create);
         on(Operation.DropPackageBody.class, packages::dropBody);
-        on(Operation.Reorganize.class, alterations::reorganize);
-        on(Operation.SetStoredOption.class, session::set);
-        on(Operation.AlterRoutine.class, objects::alterRoutine);
-        on(Operation.CreateTrigger.class, objects::createTrigger);
-        on(Operation.SetTriggerEnabled.class, objects::setTriggerEnabled);
-        on(Operation.CreateSequence.class, objects::createSequence);
-        on(Operation.AlterSequence.class, objects::alterSequence);
-        on(Operation.CreateType.class, objects::createType);
-        on(Operation.AlterType.class, objects::alterType);
-        on(Operation.CreateSynonym.class, objects::createSynonym);
+        on(Operation.CreateTrigger.class, triggers::create);
+        on(Operation.SetTriggerEnabled.class, triggers::setEnabled);
+        on(Operation.CreateSequence.class, sequences::create);
+        on(Operation.AlterSequence.class, sequences::alter);
+        on(Operation.CreateType.class, types::create);
+        on(Operation.AlterType.class, types::alter);
+        on(Operation.CreateSynonym.class, new SynonymReplay(parts)::create);
+        NamespaceReplay namespaces = new NamespaceReplay(parts);
         on(Operation.CreateSchema.class, operation -> {
-            anyObjects.createSchema(operation.span(), operation.name(), operation.mode());
+            namespaces.create(operation.span(), operation.name(), operation.mode());
             parts.names().within(operation.name(), () -> flow.apply(operation.elements()));
         });
-        on(Operation.DropObject.class, anyObjects::drop);
-        on(Operation.RenameObject.class, anyObjects::rename);
-        on(Operation.MoveObject.class, anyObjects::move);
-        on(Operation.CommentOn.class, anyObjects::comment);
-        on(Operation.Privilege.class, anyObjects::privilege);
+    }
+
+    private void registerAnyObjects(ReplayParts parts) {
+        RenameReplay renames = new RenameReplay(parts);
+        on(Operation.DropObject.class, new DropReplay(parts)::drop);
+        on(Operation.RenameObject.class, renames::rename);
+        on(Operation.MoveObject.class, renames::move);
+        on(Operation.CommentOn.class, new CommentReplay(parts)::comment);
+        on(Operation.Privilege.class, new PrivilegeReplay(parts)::change);
     }
 
     private void registerWhatRuns(ReplayParts parts, Variables variables, Folding folding) {
@@ -93,6 +107,7 @@ final class OperationReplay {
                 operation -> variables.assign(
                         operation.variable(), operation.value(), folding.fold(operation.value(), operation.span())));
         on(Operation.Leave.class, operation -> flow.leave());
+        on(Operation.SetStoredOption.class, session::set);
         on(Operation.SetDefaultSchema.class, operation -> parts.names().use(operation.schema()));
         on(Operation.NoSchemaEffect.class, operation -> {});
         on(Operation.NotUnderstood.class, operation -> journal.notUnderstood(operation.span(), operation.why()));

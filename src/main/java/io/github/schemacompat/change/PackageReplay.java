@@ -31,16 +31,16 @@ final class PackageReplay {
     private final Journal journal;
     private final Bodies bodies;
     private final Falling falling;
-    private final ObjectReplay objects;
+    private final Creation creation;
 
-    PackageReplay(ReplayParts parts, ObjectReplay objects) {
+    PackageReplay(ReplayParts parts) {
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.lookup = parts.lookup();
         this.journal = parts.journal();
         this.bodies = parts.bodies();
         this.falling = parts.falling();
-        this.objects = objects;
+        this.creation = new Creation(parts);
     }
 
     void create(CreatePackage operation) {
@@ -50,7 +50,8 @@ final class PackageReplay {
             createBody(key, before, operation);
             return;
         }
-        if (objects.refused(operation.span(), ObjectKind.ROUTINE, operation.name(), operation.mode(), before != null)) {
+        if (creation.refused(
+                operation.span(), ObjectKind.ROUTINE, operation.name(), operation.mode(), before != null)) {
             return;
         }
         String own = NormalForm.hash(operation.definition());
@@ -75,7 +76,7 @@ final class PackageReplay {
                 new TreeSet<>(),
                 before == null ? Marks.NONE : before.marks());
         workspace.put(key, made);
-        objects.tell(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, made);
+        creation.tell(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, made);
     }
 
     /** What a body defines stays what a procedure is as long as the package says the same of it. */
@@ -87,7 +88,7 @@ final class PackageReplay {
                 && Objects.equals(before.returns(), made.returns());
         Routine after = same ? made.withDefinition(before.definition()) : made;
         workspace.put(key, after);
-        objects.tell(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
+        creation.tell(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
     }
 
     private void createBody(String key, @Nullable Routine before, CreatePackage operation) {
@@ -122,7 +123,7 @@ final class PackageReplay {
         Routine after = before.withDefinition(NormalForm.hash(operation.definition()));
         workspace.put(key, after);
         bodies.note(key, operation, names.current());
-        objects.tell(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
+        creation.tell(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), before, after);
     }
 
     /** The key of the procedure that the package shows, or null for one that its body hides. */

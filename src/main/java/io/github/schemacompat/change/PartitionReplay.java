@@ -20,10 +20,10 @@ final class PartitionReplay {
     private final Lookup lookup;
     private final Journal journal;
     private final TableEdits edits;
-    private final TableReplay tables;
+    private final RowReplay rows;
     private final Inheritance inheritance;
 
-    PartitionReplay(ReplayParts parts, TableReplay tables, Inheritance inheritance) {
+    PartitionReplay(ReplayParts parts, Inheritance inheritance) {
         this.dialect = parts.dialect();
         this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
@@ -31,7 +31,7 @@ final class PartitionReplay {
         this.lookup = parts.lookup();
         this.journal = parts.journal();
         this.edits = parts.edits();
-        this.tables = tables;
+        this.rows = new RowReplay(parts);
         this.inheritance = inheritance;
     }
 
@@ -75,7 +75,7 @@ final class PartitionReplay {
         }
         String target = lookup.tableToChange(action.span(), action.target(), false);
         if (target != null) {
-            tables.rowsCopied(action.span(), target, List.of(edits.table(key).name()));
+            rows.copied(action.span(), target, List.of(edits.table(key).name()));
         }
     }
 

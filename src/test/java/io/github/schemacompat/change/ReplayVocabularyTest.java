@@ -23,7 +23,7 @@ class ReplayVocabularyTest {
     @Test
     void everyActionOfAlterTableIsApplied() {
         ReplayParts parts = ReplayParts.of(Schema.EMPTY, Dialect.POSTGRESQL, ReplayOptions.DEFAULT);
-        AlterReplay alterations = new AlterReplay(parts, new TableReplay(parts));
+        AlterReplay alterations = new AlterReplay(parts);
 
         assertThat(TableAction.class.getPermittedSubclasses())
                 .isNotEmpty()

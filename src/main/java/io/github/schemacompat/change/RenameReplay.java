@@ -1,15 +1,9 @@
 package io.github.schemacompat.change;
 
-import io.github.schemacompat.ddl.CreateMode;
-import io.github.schemacompat.ddl.Operation.CommentOn;
-import io.github.schemacompat.ddl.Operation.DropObject;
 import io.github.schemacompat.ddl.Operation.MoveObject;
-import io.github.schemacompat.ddl.Operation.Privilege;
 import io.github.schemacompat.ddl.Operation.RenameObject;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
-import io.github.schemacompat.schema.Marks;
-import io.github.schemacompat.schema.NamespaceElement;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
@@ -22,165 +16,25 @@ import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.source.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Statements that are alike for every kind of object: DROP, RENAME, SET SCHEMA, COMMENT, GRANT; and schemas. */
-final class AnyObjectReplay {
-    private static final Pattern COMMA = Pattern.compile(
-            "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+,(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+", Pattern.DOTALL);
-
+/** RENAME and SET SCHEMA, alike for every kind of object. */
+final class RenameReplay {
     private final Dialect dialect;
     private final Workspace workspace;
-    private final Names names;
     private final Lookup lookup;
-    private final Journal journal;
     private final TableEdits edits;
-    private final Falling falling;
     private final Renaming renaming;
-    private final Marking marking;
-    private @Nullable Span lastDropped;
-    private int listBegan;
+    private final NamespaceReplay namespaces;
 
-    AnyObjectReplay(ReplayParts parts) {
+    RenameReplay(ReplayParts parts) {
         this.dialect = parts.dialect();
         this.workspace = parts.workspace();
-        this.names = parts.names();
         this.lookup = parts.lookup();
-        this.journal = parts.journal();
         this.edits = parts.edits();
-        this.falling = parts.falling();
         this.renaming = parts.renaming();
-        this.marking = new Marking(parts);
+        this.namespaces = new NamespaceReplay(parts);
     }
-
-    // ---- schemas
-
-    void createSchema(Span span, String name, CreateMode mode) {
-        String key = names.key(name);
-        if (workspace.addNamespace(key)) {
-            journal.created(span, ObjectPath.of(ObjectKind.SCHEMA, key), new NamespaceElement(name));
-        } else if (mode == CreateMode.CREATE) {
-            journal.doesNotApply(span, name, "schema " + name + " exists already");
-        }
-    }
-
-    // ---- DROP
-
-    void drop(DropObject operation) {
-        Span span = operation.span();
-        if (!continuesList(span)) {
-            listBegan = journal.order();
-        }
-        lastDropped = span;
-        boolean cascade = operation.cascade();
-        switch (operation.kind()) {
-            case TABLE -> {
-                String key = lookup.tableKey(operation.name());
-                if (key == null && !isFallen(operation)) {
-                    key = lookup.tableToChange(span, operation.name(), operation.ifExists());
-                }
-                if (key != null) {
-                    boolean assumed = edits.table(key).assumed();
-                    falling.dropTable(key, span, cascade, null);
-                    if (assumed) {
-                        workspace.removeTable(key);
-                    }
-                }
-            }
-            case VIEW -> {
-                String key = lookup.viewKey(operation.name());
-                if (key != null) {
-                    falling.dropView(key, span, cascade, null);
-                } else {
-                    missing(operation);
-                }
-            }
-            case ROUTINE -> dropRoutines(operation);
-            case TRIGGER -> {
-                String key = lookup.findTrigger(operation.name(), operation.table());
-                if (key != null) {
-                    falling.dropTrigger(key, span, null);
-                } else {
-                    missing(operation);
-                }
-            }
-            case SEQUENCE -> {
-                String key = lookup.sequenceKey(operation.name());
-                if (key != null) {
-                    falling.dropSequence(key, span, cascade, null);
-                } else {
-                    missing(operation);
-                }
-            }
-            case TYPE -> {
-                String key = lookup.typeKey(operation.name());
-                if (key != null) {
-                    falling.dropType(key, span, cascade, null);
-                } else {
-                    missing(operation);
-                }
-            }
-            case SYNONYM -> {
-                String key = lookup.synonymKey(operation.name());
-                if (key != null) {
-                    falling.dropSynonym(key, span, null);
-                } else {
-                    missing(operation);
-                }
-            }
-            case SCHEMA -> dropSchema(operation);
-            default -> {
-                // extensions, roles, policies … are in no contract
-            }
-        }
-    }
-
-    /** Whether the name stands behind the last one and a comma: engines drop all names of a list at once. */
-    private boolean continuesList(Span span) {
-        Span last = lastDropped;
-        return last != null
-                && last.source() == span.source()
-                && last.end() <= span.start()
-                && COMMA.matcher(last.source().text().substring(last.end(), span.start()))
-                        .matches();
-    }
-
-    /** Whether the object fell with one that stands before it in the same list. */
-    private boolean isFallen(DropObject operation) {
-        ObjectPath path = ObjectPath.of(operation.kind(), names.key(operation.name()));
-        return journal.droppedByName(operation.span(), path, listBegan);
-    }
-
-    private void missing(DropObject operation) {
-        if (!isFallen(operation)) {
-            lookup.missing(operation.span(), operation.kind(), operation.name(), operation.ifExists());
-        }
-    }
-
-    private void dropRoutines(DropObject operation) {
-        List<String> keys = lookup.routineKeys(operation.name(), operation.arguments());
-        if (keys.isEmpty()) {
-            missing(operation);
-        }
-        keys.forEach(key -> falling.dropRoutine(key, operation.span(), operation.cascade(), null));
-    }
-
-    private void dropSchema(DropObject operation) {
-        String name = operation.name().name();
-        String key = names.key(name);
-        ObjectPath path = ObjectPath.of(ObjectKind.SCHEMA, key);
-        if (workspace.removeNamespace(key)) {
-            journal.dropped(operation.span(), path, new NamespaceElement(name), null);
-        }
-        if (operation.cascade() || dialect.separation() == io.github.schemacompat.dialect.Separation.DELIMITERS) {
-            falling.dropAllIn(name, operation.span(), path);
-        }
-    }
-
-    // ---- RENAME
 
     void rename(RenameObject operation) {
         ObjectKind kind = operation.kind();
@@ -239,7 +93,7 @@ final class AnyObjectReplay {
             case SEQUENCE -> renameSequence(span, from, operation.to());
             case TYPE -> renameType(span, from, operation.to());
             case SYNONYM -> renameSynonym(span, from, operation.to());
-            case SCHEMA -> renameSchema(span, from.name(), operation.to().name());
+            case SCHEMA -> namespaces.rename(span, from.name(), operation.to().name());
             case OTHER -> true;
         };
     }
@@ -426,55 +280,6 @@ final class AnyObjectReplay {
         return true;
     }
 
-    private boolean renameSchema(Span span, String from, String to) {
-        String key = names.key(from);
-        String newKey = names.key(to);
-        workspace.removeNamespace(key);
-        workspace.addNamespace(newKey);
-        journal.renamed(
-                span,
-                ObjectPath.of(ObjectKind.SCHEMA, key),
-                ObjectPath.of(ObjectKind.SCHEMA, newKey),
-                new NamespaceElement(from),
-                new NamespaceElement(to));
-        for (String tableKey : Workspace.sortedKeys(workspace.tables())) {
-            QualifiedName name = edits.table(tableKey).name();
-            if (names.same(name.schema(), from)) {
-                renaming.tables().rename(tableKey, span, name.withSchema(to));
-            }
-        }
-        for (String viewKey : Workspace.sortedKeys(workspace.views())) {
-            QualifiedName name =
-                    Objects.requireNonNull(workspace.view(viewKey)).view().name();
-            if (names.same(name.schema(), from)) {
-                renaming.objects().view(viewKey, span, name.withSchema(to));
-            }
-        }
-        for (String routineKey : Workspace.sortedKeys(workspace.routines())) {
-            QualifiedName name =
-                    Objects.requireNonNull(workspace.routine(routineKey)).name();
-            if (names.same(name.schema(), from)) {
-                renaming.objects().routine(routineKey, span, name.withSchema(to));
-            }
-        }
-        for (String sequenceKey : Workspace.sortedKeys(workspace.sequences())) {
-            QualifiedName name =
-                    Objects.requireNonNull(workspace.sequence(sequenceKey)).name();
-            if (names.same(name.schema(), from)) {
-                renaming.objects().sequence(sequenceKey, span, name.withSchema(to));
-            }
-        }
-        for (String typeKey : Workspace.sortedKeys(workspace.types())) {
-            QualifiedName name = Objects.requireNonNull(workspace.type(typeKey)).name();
-            if (names.same(name.schema(), from)) {
-                renaming.objects().type(typeKey, span, name.withSchema(to));
-            }
-        }
-        return true;
-    }
-
-    // ---- SET SCHEMA, TRANSFER
-
     void move(MoveObject operation) {
         ObjectKind kind = operation.kind();
         QualifiedName to =
@@ -482,92 +287,5 @@ final class AnyObjectReplay {
         RenameObject asRename = new RenameObject(
                 operation.span(), kind, null, operation.name(), operation.arguments(), to, operation.ifExists());
         rename(asRename);
-    }
-
-    // ---- comments
-
-    void comment(CommentOn operation) {
-        boolean comment = operation.property().equals("comment");
-        if (!comment && !operation.property().equalsIgnoreCase("Deprecated")) {
-            return;
-        }
-        String member = operation.member();
-        UnaryOperator<Marks> change = before -> marks(operation, comment, before);
-        ObjectPath other = member == null ? ofOtherKind(operation.kind(), operation.name()) : null;
-        if (other != null) {
-            marking.change(operation.span(), other, change);
-            return;
-        }
-        String tableKey = lookup.tableKey(operation.name());
-        String viewKey = lookup.viewKey(operation.name());
-        if (tableKey != null && member != null) {
-            Column column = edits.column(edits.table(tableKey), member);
-            if (column != null) {
-                marking.change(operation.span(), ObjectPath.column(tableKey, names.key(member)), change);
-            }
-        } else if (tableKey != null) {
-            marking.change(operation.span(), ObjectPath.table(tableKey), change);
-        } else if (viewKey != null && member == null) {
-            marking.change(operation.span(), ObjectPath.of(ObjectKind.VIEW, viewKey), change);
-        } else if (operation.kind() == ObjectKind.ROUTINE) {
-            for (String key : lookup.routineKeys(operation.name(), operation.arguments())) {
-                marking.change(operation.span(), ObjectPath.of(ObjectKind.ROUTINE, key), change);
-            }
-        }
-    }
-
-    private @Nullable ObjectPath ofOtherKind(ObjectKind kind, QualifiedName name) {
-        String key = switch (kind) {
-            case SEQUENCE -> lookup.sequenceKey(name);
-            case TYPE -> lookup.typeKey(name);
-            case SYNONYM -> lookup.synonymKey(name);
-            default -> null;
-        };
-        return key == null ? null : ObjectPath.of(kind, key);
-    }
-
-    private static Marks marks(CommentOn operation, boolean comment, Marks before) {
-        String text = operation.text();
-        if (!comment) {
-            return Deprecation.property(text, before);
-        }
-        return Deprecation.in(text == null ? "" : text, before);
-    }
-
-    // ---- privileges
-
-    void privilege(Privilege operation) {
-        for (QualifiedName name : operation.objects()) {
-            ObjectPath path = pathOf(operation.kind(), name);
-            if (path != null) {
-                journal.add(new SchemaChange.PrivilegeChanged(
-                        journal.origin(operation.span()),
-                        path,
-                        operation.verb(),
-                        operation.privileges(),
-                        operation.grantees()));
-            }
-        }
-    }
-
-    private @Nullable ObjectPath pathOf(ObjectKind kind, QualifiedName name) {
-        if (kind == ObjectKind.SCHEMA) {
-            return ObjectPath.of(ObjectKind.SCHEMA, names.key(name.name()));
-        }
-        ObjectPath relation = lookup.relation(name);
-        if (relation != null
-                && Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.OTHER).contains(kind)) {
-            return relation;
-        }
-        List<String> routines = lookup.routineKeys(name, null);
-        if (!routines.isEmpty()) {
-            return ObjectPath.of(ObjectKind.ROUTINE, routines.get(0));
-        }
-        String sequence = lookup.sequenceKey(name);
-        if (sequence != null) {
-            return ObjectPath.of(ObjectKind.SEQUENCE, sequence);
-        }
-        String type = lookup.typeKey(name);
-        return type == null ? null : ObjectPath.of(ObjectKind.TYPE, type);
     }
 }
