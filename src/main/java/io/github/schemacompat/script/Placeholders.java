@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts values in for placeholders: {@code ${name}} as Flyway has it, {@code $(name)} of sqlcmd, {@code {{name}}} of
- * grate, RoundhousE and templates, {@code $name$} of DbUp, and {@code :name} of psql. What the script sets itself ({@code :setvar}, {@code \set}) holds from that line on. What has no value stays
+ * Puts values in for placeholders: {@code ${name}} as Flyway has it, {@code $(name)} of sqlcmd, {@code {{name}}},
+ * {@code {name}} and {@code {$name}} of grate, RoundhousE and templates, {@code $name$} of DbUp, and {@code :name} of psql. What the script sets itself ({@code :setvar}, {@code \set}) holds from that line on. What has no value stays
  * as it is written.
  */
 public final class Placeholders {
     /** What the text of a script can hold before anything has to be looked for. */
     private static final Pattern OPEN =
-            Pattern.compile("\\$\\{[^}'\"\\r\\n]+}|\\$\\([^)'\"\\s]+\\)|\\{\\{[^{}\\r\\n]+}}");
+            Pattern.compile("\\$\\{[^}'\"\\r\\n]+}|\\$\\([^)'\"\\s]+\\)|\\{\\{[^{}\\r\\n]+}}|\\{\\$?\\w+}");
 
     private static final String SETVAR = "^[ \\t]*:(?i:setvar)[ \\t]+(?<variable>[\\w-]+)"
             + "(?:[ \\t]+(?:\"(?<quoted>[^\"\\r\\n]*)\"|(?<word>\\S+)))?";
@@ -28,7 +28,7 @@ public final class Placeholders {
     /** These tools look everywhere, into strings and comments too. */
     private static final Pattern EVERYWHERE = Pattern.compile(
             SETVAR + "|\\$\\{(?<flyway>[^}'\"\\r\\n]+)}|\\$\\((?<sqlcmd>[^)'\"\\s]+)\\)"
-                    + "|\\{\\{(?<braces>[^{}\\r\\n]+)}}",
+                    + "|\\{\\{(?<braces>[^{}\\r\\n]+)}}|\\{\\$?(?<brace>\\w+)}",
             Pattern.MULTILINE);
 
     /** Where no {@code $name$} can be a quote. */
@@ -40,7 +40,7 @@ public final class Placeholders {
                     + "|:(?<plain>\\w+)|:'(?<literal>\\w+)'|:\"(?<identifier>\\w+)\"",
             Pattern.MULTILINE);
 
-    private static final List<String> KINDS = List.of("flyway", "sqlcmd", "braces");
+    private static final List<String> KINDS = List.of("flyway", "sqlcmd", "braces", "brace");
 
     private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final boolean psql;
@@ -59,7 +59,7 @@ public final class Placeholders {
 
     /** The first placeholder in a text, or null if it holds none. */
     public static @Nullable String firstIn(String text) {
-        if (text.indexOf('$') < 0 && !text.contains("{{")) {
+        if (text.indexOf('$') < 0 && text.indexOf('{') < 0) {
             return null;
         }
         Matcher open = OPEN.matcher(text);
@@ -79,7 +79,7 @@ public final class Placeholders {
         known.putAll(values);
         boolean own = text.contains("$(")
                 || text.contains("${")
-                || !values.isEmpty() && (text.contains("{{") || text.indexOf('$') >= 0);
+                || !values.isEmpty() && (text.indexOf('{') >= 0 || text.indexOf('$') >= 0);
         boolean sets = text.contains("\\set");
         if (!own && !(psql && sets) && !variables) {
             return section;

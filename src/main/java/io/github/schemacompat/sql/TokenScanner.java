@@ -419,10 +419,15 @@ final class TokenScanner {
         return -1;
     }
 
-    /** Behind the {@code {{ … }}} of a template that begins at a place, or -1. */
+    /** Behind the {@code {{ … }}}, {@code {name}} or {@code {$name}} of a template that begins at a place, or -1. */
     private int templateEnd(int from) {
         if (charAt(from + 1) != '{') {
-            return -1;
+            int i = charAt(from + 1) == '$' ? from + 2 : from + 1;
+            int name = i;
+            while (Character.isLetterOrDigit(charAt(i)) || charAt(i) == '_') {
+                i++;
+            }
+            return i > name && charAt(i) == '}' ? i + 1 : -1;
         }
         for (int i = from + 2; i < end && !isLineEnd(text.charAt(i)) && text.charAt(i) != '{'; i++) {
             if (text.charAt(i) == '}') {

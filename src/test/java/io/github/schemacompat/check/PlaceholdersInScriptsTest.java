@@ -74,6 +74,12 @@ class PlaceholdersInScriptsTest {
                                 + "ALTER TABLE {{index .Options \"Schema\" }}.t DROP COLUMN b;"))
                 .containsExactly("column-dropped error \"{{index .options \"\"schema\"\"}}\".t.b at 2:44");
         assertThat(check(
+                        "mysql",
+                        Map.of(),
+                        "CREATE TABLE {$NS}_shop.t (a int, b datetime);",
+                        "ALTER TABLE {$NS}_shop.t DROP COLUMN b;"))
+                .containsExactly("column-dropped error {$NS}_shop.t.b at 1:26");
+        assertThat(check(
                         "sqlserver",
                         Map.of("schema", "sales"),
                         "CREATE TABLE sales.t (a int, b int);",

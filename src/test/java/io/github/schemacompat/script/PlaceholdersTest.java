@@ -45,6 +45,8 @@ class PlaceholdersTest {
                 .isEqualTo("USE Shop\nGO\nCREATE TABLE s.t (a int)");
         assertThat(filled("SELECT '{{1,2},{3,4}}', {{ .Name }}, $x$ 1 $x$", "name", "n"))
                 .isEqualTo("SELECT '{{1,2},{3,4}}', {{ .Name }}, $x$ 1 $x$");
+        assertThat(filled("CREATE TABLE {owner}.{$p}_t (a int DEFAULT '{1}')", "owner", "dbo", "p", "x"))
+                .isEqualTo("CREATE TABLE dbo.x_t (a int DEFAULT '{1}')");
         assertThat(Placeholders.firstIn("DROP TABLE {{ index .Options \"Schema\" }}.t"))
                 .isEqualTo("{{ index .Options \"Schema\" }}");
     }
