@@ -40,6 +40,7 @@ final class Falling {
     private final TableEdits edits;
     private final Expressions expressions;
     private final Queries queries;
+    private final Rebuilds rebuilds;
     private final SequenceCalls sequenceCalls;
     private final MadeUpNames madeUpNames;
 
@@ -51,7 +52,8 @@ final class Falling {
             Journal journal,
             TableEdits edits,
             Expressions expressions,
-            Queries queries) {
+            Queries queries,
+            Rebuilds rebuilds) {
         this.dialect = dialect;
         this.engine = Engine.of(dialect);
         this.workspace = workspace;
@@ -61,6 +63,7 @@ final class Falling {
         this.edits = edits;
         this.expressions = expressions;
         this.queries = queries;
+        this.rebuilds = rebuilds;
         this.sequenceCalls = new SequenceCalls(dialect, names);
         this.madeUpNames = new MadeUpNames(dialect, workspace, names);
     }
@@ -75,6 +78,7 @@ final class Falling {
             synonymsOf(key).forEach(synonym -> dropSynonym(synonym, span, path));
         }
         workspace.removeTable(key);
+        rebuilds.dropped(key);
         journal.dropped(span, path, table, cause);
         for (String trigger : workspace.triggersOf(key)) {
             dropTrigger(trigger, span, path);

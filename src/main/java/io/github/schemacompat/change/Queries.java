@@ -187,7 +187,10 @@ final class Queries implements AutoCloseable {
             Routine routine = workspace.routine(key);
             Bodies.Body body = bodies.of(key);
             Span text = body == null ? null : body.routine().body();
-            if (routine != null && body != null && text != null && isWanted(text)) {
+            boolean fires = workspace.triggersRunning(key).stream()
+                    .map(workspace::trigger)
+                    .anyMatch(this::isOfNamed);
+            if (routine != null && body != null && text != null && (fires || isWanted(text))) {
                 names.within(body.defaultSchema(), () -> {
                     BodyReading reading = reader.uses(text, new PresentRelations(workspace, lookup, this::resolved));
                     workspace.put(key, routine.withUses(reading.uses()));
@@ -208,7 +211,7 @@ final class Queries implements AutoCloseable {
                 continue;
             }
             Span text = called == null ? made.trigger().body() : called.statements();
-            if (text == null || !isWanted(made.trigger().span()) && !isWanted(text)) {
+            if (text == null || !isOfNamed(trigger) && !isWanted(made.trigger().span()) && !isWanted(text)) {
                 continue;
             }
             names.within(made.defaultSchema(), () -> {
@@ -331,6 +334,14 @@ final class Queries implements AutoCloseable {
                 capture.defaultSchema(),
                 () -> readings.add(reader.view(capture.query(), capture.columns(), relations)));
         return readings.get(0);
+    }
+
+    /** Whether the trigger's table is one of those whose name counts. */
+    private boolean isOfNamed(@Nullable Trigger trigger) {
+        String table = trigger == null ? null : trigger.table();
+        return table != null
+                && options.bodiesNaming().stream()
+                        .anyMatch(QualifiedName.parse(table).name()::equals);
     }
 
     private boolean isWanted(Span body) {

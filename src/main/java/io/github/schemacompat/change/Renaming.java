@@ -19,11 +19,13 @@ record Renaming(
             Expressions expressions,
             Queries queries,
             Bodies bodies,
-            LiveViews liveViews) {
+            LiveViews liveViews,
+            Rebuilds rebuilds) {
         UsesRenaming uses = new UsesRenaming(dialect, workspace, names, edits, queries, bodies);
         ObjectRenaming objects = new ObjectRenaming(dialect, workspace, names, lookup, journal, edits, bodies, uses);
         return new Renaming(
-                new TableRenaming(dialect, workspace, names, lookup, journal, edits, liveViews, uses, objects),
+                new TableRenaming(
+                        dialect, workspace, names, lookup, journal, edits, liveViews, rebuilds, uses, objects),
                 new ColumnRenaming(workspace, names, lookup, journal, edits, expressions, queries, uses),
                 new MemberRenaming(dialect, workspace, journal, edits),
                 objects,

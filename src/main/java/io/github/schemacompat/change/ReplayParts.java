@@ -18,7 +18,8 @@ record ReplayParts(
         Queries queries,
         LiveViews liveViews,
         Bodies bodies,
-        TriggerEffects effects) {
+        TriggerEffects effects,
+        Rebuilds rebuilds) {
     static ReplayParts of(Schema start, Dialect dialect, ReplayOptions options) {
         Workspace workspace = new Workspace(dialect, start);
         Names names = new Names(dialect, options.defaultSchema());
@@ -29,6 +30,7 @@ record ReplayParts(
         DisabledKeys disabledKeys = new DisabledKeys(workspace, edits);
         Queries queries = new Queries(dialect, workspace, names, lookup, expressions, options);
         Bodies bodies = new Bodies();
+        Rebuilds rebuilds = new Rebuilds(workspace, names);
         LiveViews liveViews = new LiveViews(dialect, workspace, names, journal, queries);
         return new ReplayParts(
                 dialect,
@@ -39,11 +41,23 @@ record ReplayParts(
                 edits,
                 disabledKeys,
                 new Definitions(dialect, workspace, names, lookup, journal, edits, disabledKeys),
-                new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries),
-                Renaming.of(dialect, workspace, names, lookup, journal, edits, expressions, queries, bodies, liveViews),
+                new Falling(dialect, workspace, names, lookup, journal, edits, expressions, queries, rebuilds),
+                Renaming.of(
+                        dialect,
+                        workspace,
+                        names,
+                        lookup,
+                        journal,
+                        edits,
+                        expressions,
+                        queries,
+                        bodies,
+                        liveViews,
+                        rebuilds),
                 queries,
                 liveViews,
                 bodies,
-                new TriggerEffects(dialect, expressions));
+                new TriggerEffects(dialect, expressions),
+                rebuilds);
     }
 }

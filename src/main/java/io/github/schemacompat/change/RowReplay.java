@@ -18,12 +18,14 @@ final class RowReplay {
     private final Workspace workspace;
     private final Lookup lookup;
     private final Journal journal;
+    private final Rebuilds rebuilds;
 
     RowReplay(ReplayParts parts) {
         this.dialect = parts.dialect();
         this.workspace = parts.workspace();
         this.lookup = parts.lookup();
         this.journal = parts.journal();
+        this.rebuilds = parts.rebuilds();
     }
 
     void copied(Span span, String tableKey, List<QualifiedName> sources) {
@@ -53,6 +55,7 @@ final class RowReplay {
             List<ObjectPath> distinct = from.stream().distinct().toList();
             journal.add(
                     new SchemaChange.RowsCopied(journal.origin(span), Lookup.tablePath(tableKey), distinct, columns));
+            rebuilds.copied(tableKey, distinct, columns);
         }
     }
 

@@ -29,6 +29,7 @@ final class TableRenaming {
     private final Journal journal;
     private final TableEdits edits;
     private final LiveViews liveViews;
+    private final Rebuilds rebuilds;
     private final UsesRenaming uses;
     private final ObjectRenaming objects;
 
@@ -40,6 +41,7 @@ final class TableRenaming {
             Journal journal,
             TableEdits edits,
             LiveViews liveViews,
+            Rebuilds rebuilds,
             UsesRenaming uses,
             ObjectRenaming objects) {
         this.dialect = dialect;
@@ -49,6 +51,7 @@ final class TableRenaming {
         this.journal = journal;
         this.edits = edits;
         this.liveViews = liveViews;
+        this.rebuilds = rebuilds;
         this.uses = uses;
         this.objects = objects;
     }
@@ -103,6 +106,7 @@ final class TableRenaming {
         }
         edits.completeReferences(newKey);
         uses.follow(key, newKey, null, null);
+        rebuilds.renamed(key, newKey);
         journal.renamed(span, ObjectPath.table(key), ObjectPath.table(newKey), before, edits.table(newKey));
         liveViews.takeColumns(newKey, span);
         if (!dialect.viewsKeepOldNames()) {

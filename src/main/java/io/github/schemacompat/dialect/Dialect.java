@@ -228,6 +228,11 @@ public abstract class Dialect {
         return false;
     }
 
+    /** Whether the triggers of a table fire for rows that go along with the row that they refer to. */
+    public boolean cascadesFireTriggers() {
+        return true;
+    }
+
     /** Whether a view's names without a table are looked for in all its tables again whenever one of them has changed. */
     public boolean viewsLookNamesUpAgain() {
         return false;

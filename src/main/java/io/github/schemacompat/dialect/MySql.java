@@ -135,6 +135,11 @@ class MySql extends Dialect {
     }
 
     @Override
+    public boolean cascadesFireTriggers() {
+        return false;
+    }
+
+    @Override
     public boolean viewsFollowRenames() {
         return false;
     }

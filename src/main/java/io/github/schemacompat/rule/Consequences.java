@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Trigger;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class Consequences {
         if (cause == null) {
             return false;
         }
-        boolean ownColumn = dropped.path().owner().equals(cause.owner())
-                && dropped.path().kind() == io.github.schemacompat.schema.ObjectKind.COLUMN;
+        boolean ownColumn =
+                dropped.path().owner().equals(cause.owner()) && dropped.path().kind() == ObjectKind.COLUMN;
         String owner = situation.provenance().releasedTable(cause.owner());
         ObjectPath released = owner == null ? cause : cause.withOwner(owner);
         return !ownColumn && (released.equals(difference.path()) || cause.equals(difference.path()));
@@ -61,6 +62,7 @@ final class Consequences {
             case TABLE_DROPPED, COLUMN_DROPPED, VIEW_DROPPED, ROUTINE_DROPPED -> true;
             case TABLE_RENAMED, COLUMN_RENAMED, VIEW_RENAMED, ROUTINE_RENAMED ->
                 !situation.dialect().viewsFollowRenames() || situation.dialect().viewsKeepOldNames();
+            case DEPENDENT_INVALIDATED -> difference.path().kind() == ObjectKind.VIEW && difference.after() == null;
             default -> false;
         };
     }

@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Marks;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -12,6 +13,7 @@ import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import java.util.Arrays;
@@ -28,6 +30,8 @@ final class ContractOf {
 
     /** What a foreign key does to rows that refer to one that is deleted. */
     private static final Set<String> ROWS_STAY = Set.of("no action", "restrict");
+
+    private static final String CASCADE = "cascade";
 
     private final Release release;
     private final Dialect dialect;
@@ -50,7 +54,11 @@ final class ContractOf {
             case COLUMN -> member(path) != null;
             case VIEW -> view(path.owner()) != null;
             case ROUTINE -> routine(path.owner()) != null;
-            case TRIGGER -> path.member() == null || table(path.owner()) != null || view(path.owner()) != null;
+            case TRIGGER ->
+                path.member() == null
+                        || table(path.owner()) != null
+                        || view(path.owner()) != null
+                        || isFiredByOthers(path.owner(), path.member());
             case SEQUENCE -> isUsed(path) && draws(release.schema().sequences().get(path.owner()));
             case TYPE -> type(path.owner()) != null;
             case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && isUsed(path);
@@ -139,10 +147,54 @@ final class ContractOf {
                         .filter(each -> each.getValue().uses().contains(key))
                         .anyMatch(each -> routine(each.getKey()) != null)
                 || all.tables().entrySet().stream()
-                        .filter(each -> each.getValue().foreignKeys().stream()
-                                .anyMatch(foreignKey -> foreignKey.references().equals(key)
-                                        && !ROWS_STAY.contains(foreignKey.onDelete())))
-                        .anyMatch(each -> table(each.getKey()) != null || losesRowsWith(each.getKey(), seen));
+                        .anyMatch(each -> each.getValue().foreignKeys().stream()
+                                .filter(foreignKey -> foreignKey.references().equals(key))
+                                .anyMatch(foreignKey -> goesAlong(each.getKey(), foreignKey, seen)));
+    }
+
+    /** Whether the release minds what becomes of the rows that refer to those that go. */
+    private boolean goesAlong(String tableKey, ForeignKey foreignKey, Set<String> seen) {
+        if (ROWS_STAY.contains(foreignKey.onDelete())) {
+            return false;
+        }
+        return foreignKey.onDelete().equals(CASCADE)
+                ? table(tableKey) != null || losesRowsWith(tableKey, seen)
+                : uses(tableKey, foreignKey.columns());
+    }
+
+    /**
+     * Whether the trigger of a table that the release doesn't use does something to what it does use: it fires when rows go
+     * along with those that they refer to.
+     */
+    private boolean isFiredByOthers(String tableKey, String triggerKey) {
+        Trigger trigger = release.schema().triggers().get(triggerKey);
+        return dialect.cascadesFireTriggers()
+                && (trigger == null || touchesUsed(trigger))
+                && goesWithUsed(tableKey, new TreeSet<>());
+    }
+
+    private boolean touchesUsed(Trigger trigger) {
+        Set<String> touched = new TreeSet<>(trigger.uses());
+        Routine function = release.schema().routines().get(String.valueOf(trigger.function()));
+        if (function != null) {
+            touched.addAll(function.uses());
+        }
+        return touched.stream().anyMatch(each -> table(each) != null || view(each) != null);
+    }
+
+    /** Whether rows of the table are deleted or changed with rows of one that the release uses. */
+    private boolean goesWithUsed(String tableKey, Set<String> seen) {
+        Table table = release.schema().tables().get(tableKey);
+        return table != null
+                && seen.add(tableKey)
+                && table.foreignKeys().stream()
+                        .filter(key -> !ROWS_STAY.contains(key.onDelete()) || !ROWS_STAY.contains(key.onUpdate()))
+                        .anyMatch(key -> table(key.references()) != null || goesWithUsed(key.references(), seen));
+    }
+
+    /** Whether the release may use all of these columns of the table. */
+    boolean uses(String tableKey, List<String> columns) {
+        return columns.stream().allMatch(each -> column(tableKey, dialect.key(each)) != null);
     }
 
     private boolean isUsed(ObjectPath path) {
@@ -269,7 +321,6 @@ final class ContractOf {
         return type == null || ignored.contains(key) || type.marks().deprecated() != null ? null : type;
     }
 
-    /** The names of all views of the release, retired or not: none of them is free. */
     /** Everything that the release shipped with, deprecated or not. */
     Schema schema() {
         return release.schema();

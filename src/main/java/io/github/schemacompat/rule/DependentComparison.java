@@ -90,7 +90,7 @@ final class DependentComparison {
             List<SchemaChange> trail = provenance.touching(table);
             boolean dropped = !trail.isEmpty() && trail.get(trail.size() - 1) instanceof SchemaChange.Dropped;
             if (dropped && !usedBefore.contains(used) && !isThere(table)) {
-                found.add(new Difference(
+                Difference strayed = new Difference(
                         DifferenceKind.DEPENDENT_INVALIDATED,
                         path,
                         nameOf(path, before),
@@ -100,7 +100,11 @@ final class DependentComparison {
                         trail.get(trail.size() - 1).origin(),
                         trail,
                         phase,
-                        table));
+                        table);
+                found.add(strayed);
+                if (path.kind() == ObjectKind.VIEW) {
+                    failing(Set.of(path.owner()), path, strayed, new HashSet<>(Set.of(path.owner())));
+                }
             }
         }
     }
@@ -114,9 +118,15 @@ final class DependentComparison {
     private void gone(Difference gone) {
         ObjectPath path = gone.path();
         if (isThere(path)) {
+            if (gone.kind() == DifferenceKind.COLUMN_RENAMED) {
+                // views whose text has the new name don't go back to the old one
+                failing(Set.of(), path, gone, new HashSet<>());
+            } else if (gone.kind() == DifferenceKind.COLUMN_DROPPED && gone.after() instanceof Column column) {
+                shownAs(use(path), String.valueOf(path.member()), column, gone, new HashSet<>());
+            }
             return;
         }
-        String used = path.member() == null ? path.owner() : path.owner() + "." + path.member();
+        Set<String> used = namesOf(path);
         failing(used, path, gone, new HashSet<>());
         if (path.member() == null) {
             synonymsFor(path.owner(), gone);
@@ -124,8 +134,20 @@ final class DependentComparison {
         if (dialect.bodiesKeepTheirMeaning()) {
             return;
         }
-        routinesUsing(used, null, gone);
+        routinesUsing(use(path), null, gone);
         triggersUsing(used, Trigger.ROW + "." + path.member(), null, gone);
+    }
+
+    private static String use(ObjectPath path) {
+        return path.member() == null ? path.owner() : path.owner() + "." + path.member();
+    }
+
+    /** What is gone, as it was named when its table was released and as those name it who followed that to another name. */
+    private Set<String> namesOf(ObjectPath path) {
+        String table = provenance.currentTable(path.owner());
+        return path.member() == null || table == null
+                ? Set.of(use(path))
+                : new TreeSet<>(List.of(use(path), use(path.withOwner(table))));
     }
 
     /** Synonyms are left behind by what they stand for. */
@@ -142,40 +164,59 @@ final class DependentComparison {
     }
 
     /**
-     * The views that name what is gone, and those that read these.
+     * The views that name what is gone, and those that read these; and the views that no longer show a column by its name.
      *
+     * @param used the names of what is gone
      * @param seen keys of the views that were found before
      */
-    private void failing(String used, ObjectPath path, Difference gone, Set<String> seen) {
+    private void failing(Set<String> used, ObjectPath path, Difference gone, Set<String> seen) {
         for (Map.Entry<String, View> view : state.views().entrySet()) {
             String key = view.getKey();
             View before = released.views().get(key);
-            if (before != null
-                    && before.definition().equals(view.getValue().definition())
-                    && ((dialect.viewsKeepOldNames() ? before : view.getValue())
-                                    .uses()
-                                    .contains(used)
-                            || showsNoLonger(before, view.getValue(), path))
-                    && seen.add(key)) {
-                add(ObjectPath.of(ObjectKind.VIEW, key), before, null, gone);
-                failing(key, ObjectPath.of(ObjectKind.VIEW, key), gone, seen);
+            if (before == null || !before.definition().equals(view.getValue().definition())) {
+                continue;
+            }
+            SortedSet<String> uses = (dialect.viewsKeepOldNames() ? before : view.getValue()).uses();
+            boolean names = used.stream().anyMatch(uses::contains);
+            Set<String> lost = names ? Set.of() : shownNoLonger(before, view.getValue(), path);
+            if ((names || !lost.isEmpty()) && seen.add(key)) {
+                ObjectPath found = ObjectPath.of(ObjectKind.VIEW, key);
+                add(found, before, null, gone, cause(path));
+                if (names) {
+                    failing(Set.of(key), found, gone, seen);
+                }
+                for (String column : lost) {
+                    ObjectPath shown = ObjectPath.column(key, column);
+                    failing(Set.of(use(shown)), shown, gone, seen);
+                }
             }
         }
     }
 
-    /** Whether the column was one of those that the view's star gave, and is none of them now. */
-    private boolean showsNoLonger(View before, View now, ObjectPath column) {
-        List<ViewColumn> old = before.columns();
-        List<ViewColumn> present = now.columns();
-        return column.member() != null
-                && old != null
-                && present != null
-                && old.stream().anyMatch(each -> column.owner().equals(each.star()) && isNamed(each, column))
-                && present.stream().noneMatch(each -> isNamed(each, column));
+    /** What a view doesn't show any longer, it doesn't show since it has changed itself. */
+    private ObjectPath cause(ObjectPath path) {
+        return path.member() != null && released.views().containsKey(path.owner())
+                ? ObjectPath.of(ObjectKind.VIEW, path.owner())
+                : path;
     }
 
-    private boolean isNamed(ViewColumn shown, ObjectPath column) {
-        return dialect.key(shown.name()).equals(column.member());
+    /** The keys of those columns of a view that it had from this column, and has no longer by their names. */
+    private Set<String> shownNoLonger(View before, View now, ObjectPath column) {
+        List<ViewColumn> old = before.columns();
+        List<ViewColumn> present = now.columns();
+        Set<String> lost = new TreeSet<>();
+        if (column.member() != null && old != null && present != null) {
+            for (ViewColumn each : old) {
+                String key = dialect.key(each.name());
+                boolean isShown = Dependence.shows(each, column, dialect);
+                if (isShown
+                        && present.stream()
+                                .noneMatch(other -> dialect.key(other.name()).equals(key))) {
+                    lost.add(key);
+                }
+            }
+        }
+        return lost;
     }
 
     /** What shows or computes with a column has another type now, whoever else uses that column. */
@@ -219,8 +260,10 @@ final class DependentComparison {
                     && table.columns().stream()
                             .anyMatch(column -> dialect.key(column.name()).equals(member));
         }
+        // of a view over what nobody knows nobody can say that it answers
+        View view = state.views().get(path.owner());
         return table != null
-                || state.views().containsKey(path.owner())
+                || view != null && view.columns() != null
                 || state.synonyms().containsKey(path.owner())
                 || state.routines().containsKey(path.owner());
     }
@@ -234,8 +277,8 @@ final class DependentComparison {
         if (!dialect.bodiesKeepTheirMeaning()) {
             routinesUsing(name, column, added);
             routinesUsing(table + ".*", column, added);
-            triggersUsing(name, Dependence.onName(Trigger.ROW, column, dialect), column, added);
-            triggersUsing(table + ".*", Trigger.ROW + ".*", column, added);
+            triggersUsing(Set.of(name), Dependence.onName(Trigger.ROW, column, dialect), column, added);
+            triggersUsing(Set.of(table + ".*"), Trigger.ROW + ".*", column, added);
         }
         if (!dialect.viewsLookNamesUpAgain()) {
             return;
@@ -286,10 +329,10 @@ final class DependentComparison {
     /**
      * What a trigger does fails with every write to its table, whether it is edited or not.
      *
-     * @param used a use in the state
+     * @param used uses in the state
      * @param ofRow the same as a use of the rows of the released table that the difference is about
      */
-    private void triggersUsing(String used, String ofRow, @Nullable Column added, Difference cause) {
+    private void triggersUsing(Set<String> used, String ofRow, @Nullable Column added, Difference cause) {
         for (Map.Entry<String, Trigger> entry : released.triggers().entrySet()) {
             Trigger before = entry.getValue();
             String table = before.table();
@@ -302,8 +345,9 @@ final class DependentComparison {
             if (function != null) {
                 uses.addAll(function.uses());
             }
-            boolean fails = uses.contains(used) || table.equals(cause.path().owner()) && uses.contains(ofRow);
-            if (fails && !(isNumber(used) && growTogether(uses, table))) {
+            boolean fails = used.stream().anyMatch(uses::contains)
+                    || table.equals(cause.path().owner()) && uses.contains(ofRow);
+            if (fails && !(used.stream().allMatch(DependentComparison::isNumber) && growTogether(uses, table))) {
                 add(new ObjectPath(ObjectKind.TRIGGER, table, entry.getKey()), before, added, cause);
             }
         }
@@ -360,6 +404,12 @@ final class DependentComparison {
     }
 
     private void add(ObjectPath path, SchemaElement before, @Nullable Column added, Difference cause) {
+        add(path, before, added, cause, cause.path());
+    }
+
+    /** @param nearest of what it follows from, what it depends on itself */
+    private void add(
+            ObjectPath path, SchemaElement before, @Nullable Column added, Difference cause, ObjectPath nearest) {
         found.add(new Difference(
                 DifferenceKind.DEPENDENT_INVALIDATED,
                 path,
@@ -370,6 +420,6 @@ final class DependentComparison {
                 cause.origin(),
                 cause.trail(),
                 cause.phase(),
-                cause.path()));
+                nearest));
     }
 }

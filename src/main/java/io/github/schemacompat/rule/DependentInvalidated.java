@@ -18,7 +18,7 @@ final class DependentInvalidated implements DifferenceRule {
                     "dependent-invalidated",
                     Family.COMPAT,
                     Severity.ERROR,
-                    "A view, routine, trigger or synonym that a supported release uses names something that is gone or has another type, or counts on the number of a table's columns.",
+                    "A view, routine, trigger or synonym that a supported release uses names something that is gone or has another type or lost its values, or counts on the number of a table's columns.",
                     "The change is allowed in itself, but the release that is still running uses it by way of the view, routine, trigger or synonym, which fails or gives out the wrong columns.",
                     "Let what depends on it go first: retire the view or routine, or publish it anew under the next versioned name.")
             .silentWhen(
@@ -59,12 +59,23 @@ final class DependentInvalidated implements DifferenceRule {
         }
         String what = ObjectNames.of(situation.released(), cause, situation.dialect());
         if (!(difference.after() instanceof Column column)) {
+            String otherName = kind == ObjectKind.VIEW ? otherName(difference, cause, situation) : null;
+            if (otherName != null) {
+                return Optional.of(verdict(
+                        difference.sentence() + ": it shows column " + what + " by its name, which is " + otherName
+                                + " now",
+                        "Queries of " + Users.releases(breaks)
+                                + " through it that name the column fail, and SELECT * gives it another name.",
+                        "Keep the name until no supported release uses " + difference.name() + ".",
+                        breaks));
+            }
             return Optional.of(verdict(
                     difference.sentence() + ": it "
                             + (kind == ObjectKind.VIEW && isShownByStar(difference, cause, situation)
                                     ? "shows "
                                     : "names ")
-                            + cause.kind().label() + " " + what + ", which is gone",
+                            + cause.kind().label() + " " + what + ", which "
+                            + (situation.state().views().containsKey(cause.owner()) ? "no longer works" : "is gone"),
                     kind == ObjectKind.TRIGGER
                             ? "Every write that fires it fails, also from " + Users.releases(breaks) + "."
                             : "It fails for " + Users.releases(breaks) + ".",
@@ -74,6 +85,14 @@ final class DependentInvalidated implements DifferenceRule {
                     breaks));
         }
         Column released = releasedColumn(cause, situation);
+        if (released != null && released.type().equals(column.type())) {
+            return Optional.of(verdict(
+                    difference.sentence() + ": it shows column " + what
+                            + " or computes with it, which has lost its values",
+                    "Queries of " + Users.releases(breaks) + " through it get none of the values that there were.",
+                    "Keep the column until no supported release uses " + difference.name() + ".",
+                    breaks));
+        }
         if (released != null) {
             return Optional.of(verdict(
                     difference.sentence() + ": it shows column " + what + " or computes with it, which is "
@@ -125,6 +144,17 @@ final class DependentInvalidated implements DifferenceRule {
                 "Its INSERT has too few values: it fails for " + Users.releases(breaks) + ".",
                 "Publish it under the next versioned name with a column list first, and add the column when no supported release uses the old one.",
                 breaks));
+    }
+
+    /** What a released column is called now that a view calls as its table does, or null. */
+    private static @Nullable String otherName(Difference difference, ObjectPath cause, Situation situation) {
+        Column column = releasedColumn(cause, situation);
+        boolean shows = difference.before() instanceof View view
+                && view.columns() != null
+                && view.columns().stream().anyMatch(each -> Dependence.shows(each, cause, situation.dialect()));
+        return column != null && shows && situation.dialect().viewStar() == ViewStar.LIVE
+                ? situation.currentName(cause.owner(), column)
+                : null;
     }
 
     /** Whether a view of the engine that has no names of its own for the columns of a table showed it. */

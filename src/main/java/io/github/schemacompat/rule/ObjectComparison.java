@@ -336,6 +336,7 @@ final class ObjectComparison {
             String table = before.table();
             String tableNow = table == null ? null : ownerNow(table);
             if (table != null && tableNow == null) {
+                goneWithItsTable(entry.getKey(), before, table);
                 continue;
             }
             String expected = triggerKey(entry.getKey(), table, tableNow);
@@ -401,6 +402,22 @@ final class ObjectComparison {
                 }
             }
         }
+    }
+
+    /** Where the table is missed itself, that is told; where it isn't, the trigger may be. */
+    private void goneWithItsTable(String key, Trigger trigger, String table) {
+        ObjectPath path = ObjectPath.of(ObjectKind.TRIGGER, key);
+        differences.add(new Difference(
+                DifferenceKind.TRIGGER_DROPPED,
+                new ObjectPath(ObjectKind.TRIGGER, table, key),
+                triggerName(trigger, table, released),
+                trigger,
+                null,
+                null,
+                dropped(path).origin(),
+                provenance.touching(path),
+                phase,
+                released.views().containsKey(table) ? ObjectPath.of(ObjectKind.VIEW, table) : ObjectPath.table(table)));
     }
 
     /** Where a trigger's name belongs to its table, it goes along when the table is renamed. */

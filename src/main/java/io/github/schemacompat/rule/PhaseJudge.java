@@ -141,7 +141,8 @@ final class PhaseJudge {
     private static boolean isBridge(Found one, Schema released) {
         DifferenceKind kind = one.difference().kind();
         return (kind == DifferenceKind.TRIGGER_DROPPED || kind == DifferenceKind.TRIGGER_DISABLED)
-                && !released.triggers().containsKey(one.difference().path().owner());
+                && !released.triggers()
+                        .containsKey(String.valueOf(one.difference().path().member()));
     }
 
     private static String identity(Found one) {

@@ -16,7 +16,7 @@ final class RowsDeleted implements DifferenceRule {
             .silentWhen(
                     "The DELETE has a WHERE.",
                     "The same script inserts again (seeds are loaded anew): then it is info.",
-                    "No release has the table.");
+                    "No release has the table, or each has deprecated it and nothing that a release uses shows its rows or refers to them.");
 
     @Override
     public RuleInfo info() {
@@ -37,7 +37,7 @@ final class RowsDeleted implements DifferenceRule {
                 difference.sentence(),
                 seededAgain
                         ? "The script fills the table again; what else " + Users.releases(breaks) + " wrote is gone."
-                        : "Its rows are gone for " + Users.releases(breaks) + " too, and no rollback brings them back.",
+                        : LostRows.why(breaks),
                 "Delete what has to go with a WHERE.",
                 breaks));
     }

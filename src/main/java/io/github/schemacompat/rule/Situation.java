@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
@@ -10,6 +11,7 @@ import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +90,16 @@ record Situation(
         return breaks(path, users, contract -> true);
     }
 
-    /** Breaks each release that uses the table, or sees its rows in another place. */
+    /** Breaks each release that uses the table, sees its rows in another place, or writes rows that refer to them. */
     List<Break> breaksByLostRows(ObjectPath table) {
         List<Break> breaks = new ArrayList<>(breaks(table, Users.READERS_AND_WRITERS));
         for (ContractOf contract : contracts) {
-            if (!contract.has(table) && contract.losesRowsWith(table.owner())) {
-                breaks.add(new Break(contract.release(), true, false, false));
+            if (!contract.has(table)) {
+                boolean readers = contract.losesRowsWith(table.owner());
+                boolean writers = writesRowsThatReferTo(table.owner(), contract);
+                if (readers || writers) {
+                    breaks.add(new Break(contract.release(), readers, writers, false));
+                }
             }
         }
         return breaks;
@@ -108,11 +114,36 @@ record Situation(
             return List.of();
         }
         return contracts.stream()
-                .filter(contract -> state.tables().entrySet().stream()
-                        .anyMatch(each -> contract.table(each.getKey()) != null
-                                && each.getValue().foreignKeys().stream()
-                                        .anyMatch(key -> key.references().equals(table.owner()))))
+                .filter(contract -> writesRowsThatReferTo(table.owner(), contract))
                 .map(contract -> Users.WRITERS.of(contract.release()))
+                .toList();
+    }
+
+    /** Whether the release writes rows of which a foreign key, as it is now, demands one of a released table. */
+    private boolean writesRowsThatReferTo(String releasedTable, ContractOf contract) {
+        String current = provenance.currentTable(releasedTable);
+        String target = current == null ? releasedTable : current;
+        for (Map.Entry<String, Table> each : state.tables().entrySet()) {
+            for (ForeignKey key : each.getValue().foreignKeys()) {
+                String referring = provenance.releasedTable(each.getKey());
+                if (key.enforced()
+                        && key.references().equals(target)
+                        && referring != null
+                        && contract.uses(referring, releasedColumns(referring, key.columns()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The released names of columns as they are called now; those that are new keep theirs. */
+    private List<String> releasedColumns(String releasedTable, List<String> columns) {
+        return columns.stream()
+                .map(each -> {
+                    String released = provenance.releasedColumn(releasedTable, each);
+                    return released == null ? each : released;
+                })
                 .toList();
     }
 

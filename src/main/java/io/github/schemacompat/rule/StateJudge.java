@@ -154,7 +154,10 @@ final class StateJudge {
                 cause = causes.get(cause);
             }
             if (!known.contains(cause)) {
-                judge(difference, situation).ifPresent(found::add);
+                judge(difference, situation).ifPresent(one -> {
+                    found.add(one);
+                    known.add(difference.path());
+                });
             }
         }
         List<Found> complete = new ArrayList<>();

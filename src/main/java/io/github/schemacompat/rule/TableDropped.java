@@ -16,7 +16,7 @@ final class TableDropped implements DifferenceRule {
                                 + " statements fails, and the rows are lost.",
                         "Keep the table until no supported release uses it, and drop it in a later release.")
                 .silentWhen(
-                        "Every supported release has deprecated the table.",
+                        "Every supported release has deprecated the table, and nothing that a release uses shows or refers to its rows.",
                         "No release has the table: what new scripts create they may drop.",
                         "A rebuild: a new table, the rows copied, the old one dropped or renamed away, and the old name there at the end. It is judged column by column.",
                         "`ignoredObjects` names it.");
@@ -28,11 +28,11 @@ final class TableDropped implements DifferenceRule {
             return readOnly(difference, situation);
         }
         List<Break> breaks = situation.breaks(difference.path(), Users.READERS_AND_WRITERS);
-        if (breaks.isEmpty()) {
-            return dangling(difference, situation);
-        }
         boolean madeAnew =
                 situation.state().tables().containsKey(difference.path().owner());
+        if (breaks.isEmpty()) {
+            return madeAnew ? emptied(difference, situation) : dangling(difference, situation);
+        }
         return Optional.of(new Verdict(
                 info().severity(),
                 "Table " + difference.name() + (madeAnew ? " is replaced by an empty table" : " is dropped"),
@@ -45,6 +45,23 @@ final class TableDropped implements DifferenceRule {
                         : "Leave the table in this release. "
                                 + Retirement.of(difference.path(), difference.name(), situation),
                 breaks));
+    }
+
+    /**
+     * What has no use of its own may still be shown by a view, or be what other rows refer to. Where the old table lives on
+     * under another name, so do its rows.
+     */
+    private Optional<Verdict> emptied(Difference difference, Situation situation) {
+        List<Break> breaks = situation.breaksByLostRows(difference.path());
+        boolean livesOn = situation.provenance().currentTable(difference.path().owner()) != null;
+        return breaks.isEmpty() || livesOn
+                ? Optional.empty()
+                : Optional.of(new Verdict(
+                        info().severity(),
+                        "Table " + difference.name() + " is replaced by an empty table",
+                        LostRows.why(breaks),
+                        "Copy its rows into the new table before the old one goes.",
+                        breaks));
     }
 
     private Optional<Verdict> dangling(Difference difference, Situation situation) {

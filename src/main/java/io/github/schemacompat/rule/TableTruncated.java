@@ -12,7 +12,8 @@ final class TableTruncated implements DifferenceRule {
                     "A table that a supported release uses is truncated.",
                     "The rows are gone for every release, and no rollback brings them back.",
                     "Delete what has to go with a WHERE, or leave it to the application.")
-            .silentWhen("No release has the table.");
+            .silentWhen(
+                    "No release has the table, or each has deprecated it and nothing that a release uses shows its rows or refers to them.");
 
     @Override
     public RuleInfo info() {
@@ -28,7 +29,7 @@ final class TableTruncated implements DifferenceRule {
         return Optional.of(new Verdict(
                 INFO.severity(),
                 difference.sentence(),
-                "Its rows are gone for " + Users.releases(breaks) + " too, and no rollback brings them back.",
+                LostRows.why(breaks),
                 "Delete what has to go with a WHERE, or leave it to the application.",
                 breaks));
     }

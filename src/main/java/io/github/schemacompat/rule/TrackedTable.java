@@ -50,6 +50,9 @@ final class TrackedTable {
     /** Columns into which rows were copied; those whose values the engine makes count as well. */
     private final Set<String> filled = new HashSet<>();
 
+    /** Columns that the engine computes, and that so hold nothing of their own. */
+    private final Set<String> computed = new HashSet<>();
+
     /** What stands for released columns that the copy has, once it has their values too. */
     private final Map<String, TrackedColumn> leftOut = new HashMap<>();
 
@@ -68,6 +71,9 @@ final class TrackedTable {
     private void noteComputed(String columnKey, Column column) {
         if (column.generated() != null || ROW_VERSIONS.contains(column.type().name())) {
             filled.add(columnKey);
+        }
+        if (column.generated() != null) {
+            computed.add(columnKey);
         }
     }
 
@@ -126,6 +132,9 @@ final class TrackedTable {
         if (filled.remove(from)) {
             filled.add(to);
         }
+        if (computed.remove(from)) {
+            computed.add(to);
+        }
     }
 
     void alterColumn(String columnKey, SchemaChange change) {
@@ -140,7 +149,10 @@ final class TrackedTable {
         Map<String, TrackedColumn> own = new LinkedHashMap<>(columns);
         columns.clear();
         for (String columnKey : copy.columns.keySet()) {
-            TrackedColumn old = own.get(columnKey);
+            String ownKey = own.containsKey(columnKey) || !copy.computed.contains(columnKey)
+                    ? columnKey
+                    : computedAs(columnKey, own);
+            TrackedColumn old = own.get(ownKey);
             TrackedColumn column = new TrackedColumn(old == null ? null : old.releasedKey);
             column.trail.add(place);
             if (old != null && !copy.filled.contains(columnKey)) {
@@ -148,7 +160,7 @@ final class TrackedTable {
                 column = new TrackedColumn(null);
                 column.trail.add(place);
             } else {
-                own.remove(columnKey);
+                own.remove(ownKey);
             }
             columns.put(columnKey, column);
         }
@@ -157,12 +169,23 @@ final class TrackedTable {
                 lostColumns.put(left.releasedKey, place);
             }
         }
+        computed.clear();
+        computed.addAll(copy.computed);
         key = copy.key;
         lost = null;
         namedBy = place;
         rebuiltBy = place;
         trail.clear();
         trail.add(place);
+    }
+
+    /** What a computed column is called that was released by this name: the copy computes it anew. */
+    private String computedAs(String releasedColumn, Map<String, TrackedColumn> own) {
+        return own.entrySet().stream()
+                .filter(each -> releasedColumn.equals(each.getValue().releasedKey) && computed.contains(each.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(releasedColumn);
     }
 
     /** The column that stands for a released one, or null. */

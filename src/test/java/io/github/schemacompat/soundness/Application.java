@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,8 @@ final class Application {
             }
             if (column.filling() != ReleasedColumn.Filling.POPULATED) {
                 // a trigger may fill what is required
-                add(Kind.WRITE, insert(table, without(writable, column), null, null), readBack(table));
+                String left = table.isInKey(column) ? readBackNumbered(table, column) : readBack(table);
+                add(Kind.WRITE, insert(table, without(writable, column), null, null), left);
             }
         }
         for (ReleasedColumn column : table.columns()) {
@@ -274,10 +276,21 @@ final class Application {
 
     /** All that it wrote; numbers that the database gave are another each time, and it is enough that there are some. */
     private String readBack(ReleasedTable table) {
+        return readBack(table, table.readable(), ReleasedColumn::isIdentity);
+    }
+
+    /** The same where SQLite may have given the key that was left out a number, from which another column may be computed. */
+    private String readBackNumbered(ReleasedTable table, ReleasedColumn key) {
+        List<ReleasedColumn> told =
+                table.readable().stream().filter(each -> !each.isGenerated()).toList();
+        return readBack(table, told, each -> each.isIdentity() || each.equals(key));
+    }
+
+    private String readBack(ReleasedTable table, List<ReleasedColumn> told, Predicate<ReleasedColumn> isNumbered) {
         return "SELECT "
                 + Lists.of(
-                        table.readable(),
-                        each -> each.isIdentity()
+                        told,
+                        each -> isNumbered.test(each)
                                 ? "CASE WHEN " + words.quote(each.name()) + " IS NULL THEN 'none' ELSE 'some' END"
                                 : words.quote(each.name()))
                 + " FROM " + words.quote(table.name());

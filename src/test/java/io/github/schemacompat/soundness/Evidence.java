@@ -140,6 +140,9 @@ final class Evidence {
         if (!broken.what().startsWith("the row")) {
             return null;
         }
+        if (broken.use().about().contains("count(") && migration.stream().anyMatch(each -> each.startsWith("INSERT"))) {
+            return "who adds rows counts on it";
+        }
         if (broken.use().steps().get(0).startsWith("MERGE")
                 && migration.stream().anyMatch(statement -> statement.startsWith("CREATE VIEW"))) {
             return MERGE_THROUGH_A_VIEW;

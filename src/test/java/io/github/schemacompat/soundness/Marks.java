@@ -80,7 +80,7 @@ record Marks(List<String> statements, List<Name> names, Promises promises) {
                 .find();
     }
 
-    private static String unquoted(String sql) {
+    static String unquoted(String sql) {
         return sql.replaceAll("[\"`]", "");
     }
 

@@ -94,8 +94,8 @@ final class Released {
             }
         });
         statements.stream()
-                .filter(each ->
-                        each.startsWith("CREATE TRIGGER") && each.contains(" " + words.quote(table.name()) + " "))
+                .filter(each -> each.startsWith("CREATE TRIGGER")
+                        && Marks.unquoted(each).contains(" " + table.name() + " "))
                 .forEach(each -> about.append('\n').append(each));
         return about.toString();
     }
