@@ -116,7 +116,8 @@ final class DatabaseAxis {
                         with(schema.types(), each -> each.marks().isEmpty() ? each : each.withMarks(Marks.NONE)),
                         with(schema.synonyms(), each -> each.marks().isEmpty() ? each : each.withMarks(Marks.NONE)),
                         schema.namespaces())
-                .withGrants(schema.grants());
+                .withGrants(schema.grants())
+                .withRowPolicies(schema.rowPolicies());
     }
 
     private static Table bare(Table table) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
@@ -109,6 +110,12 @@ record TableSlice(Schema own, List<SchemaChange> changes, Schema other) {
                         && names.contains(renamed.newPath().owner());
     }
 
+    private static SortedSet<String> about(SortedSet<String> lines, Set<String> names) {
+        return lines.stream()
+                .filter(line -> Stream.of(line.split("[ :]")).anyMatch(names::contains))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Schema cut(Schema schema, Set<String> names) {
         return new Schema(
                         kept(schema.tables(), (key, table) -> names.contains(key)),
@@ -119,9 +126,8 @@ record TableSlice(Schema own, List<SchemaChange> changes, Schema other) {
                         schema.types(),
                         kept(schema.synonyms(), (key, synonym) -> names.contains(key)),
                         schema.namespaces())
-                .withGrants(schema.grants().stream()
-                        .filter(grant -> Stream.of(grant.split("[ :]")).anyMatch(names::contains))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                .withGrants(about(schema.grants(), names))
+                .withRowPolicies(about(schema.rowPolicies(), names));
     }
 
     private static <E> Map<String, E> kept(SortedMap<String, E> shelf, BiPredicate<String, E> condition) {

@@ -100,6 +100,15 @@ final class AlterReplay {
                 (key, action) -> journal.add(new SchemaChange.RowSecurityChanged(
                         journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
         on(
+                TableAction.RowPolicy.class,
+                (key, action) -> journal.add(new SchemaChange.RowPolicyChanged(
+                        journal.origin(action.span()),
+                        ObjectPath.table(key),
+                        action.verb(),
+                        action.name(),
+                        action.restrictive(),
+                        action.terms())));
+        on(
                 TableAction.ReadOnly.class,
                 (key, action) -> journal.add(new SchemaChange.ReadOnlyChanged(
                         journal.origin(action.span()), ObjectPath.table(key), action.enabled())));

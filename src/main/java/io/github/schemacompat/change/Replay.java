@@ -47,11 +47,14 @@ final class Replay implements AutoCloseable {
     /** What scripts granted. */
     private SortedSet<String> grants;
 
+    private SortedSet<String> rowPolicies;
+
     Replay(Schema start, Dialect dialect, ReplayOptions options) {
         ReplayParts parts = ReplayParts.of(start, dialect, options);
         this.options = options;
         this.dialect = dialect;
         this.grants = start.grants();
+        this.rowPolicies = start.rowPolicies();
         this.workspace = parts.workspace();
         this.names = parts.names();
         this.journal = parts.journal();
@@ -128,7 +131,9 @@ final class Replay implements AutoCloseable {
         queries.readBodies(bodies);
         List<SchemaChange> changes = journal.takeChanges();
         grants = Grants.after(grants, changes, dialect);
-        return new Checkpoint(phase, workspace.schema().withGrants(grants), changes, stages);
+        rowPolicies = RowPolicies.after(rowPolicies, changes);
+        return new Checkpoint(
+                phase, workspace.schema().withGrants(grants).withRowPolicies(rowPolicies), changes, stages);
     }
 
     private void run(MigrationScript script) {

@@ -80,6 +80,18 @@ public sealed interface SchemaChange {
     /** ROW LEVEL SECURITY switched on or off. */
     record RowSecurityChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
 
+    /**
+     * A policy of a table is made, changed or dropped (PostgreSQL).
+     *
+     * @param path the table's
+     * @param verb {@code create}, {@code alter} or {@code drop}
+     * @param restrictive whether it hides rows that other policies let through
+     * @param terms whom it is for and which rows it lets through, in normal form; empty where it is dropped
+     */
+    record RowPolicyChanged(
+            Origin origin, ObjectPath path, String verb, String policy, boolean restrictive, String terms)
+            implements SchemaChange {}
+
     /** A table takes no rows from now on (Oracle, HSQLDB), or takes some again. */
     record ReadOnlyChanged(Origin origin, ObjectPath path, boolean enabled) implements SchemaChange {}
 }

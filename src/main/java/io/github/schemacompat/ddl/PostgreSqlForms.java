@@ -92,7 +92,8 @@ final class PostgreSqlForms {
                 .on("alter foreign table", this::alterForeignTable)
                 .on("import foreign", StatementForm.notFollowed("tables of another server are not followed"))
                 .withoutEffect("extension", "create extension|alter extension")
-                .withoutEffect("policy", "create policy|alter policy|alter rule")
+                .on("create policy|alter policy|drop policy", new RowPolicyReader(language))
+                .withoutEffect("rule", "alter rule")
                 .withoutEffect(
                         "operator, cast or text search",
                         "create cast|create operator|alter operator|create collation|alter collation|create conversion"
@@ -127,7 +128,6 @@ final class PostgreSqlForms {
         drop(
                 forms,
                 ObjectKind.OTHER,
-                "policy",
                 "rule",
                 "role",
                 "user",

@@ -100,6 +100,15 @@ public sealed interface TableAction {
     /** ENABLE, DISABLE, FORCE or NO FORCE ROW LEVEL SECURITY. */
     record RowSecurity(Span span, boolean enabled) implements TableAction {}
 
+    /**
+     * A policy of PostgreSQL is made, changed or dropped.
+     *
+     * @param verb {@code create}, {@code alter} or {@code drop}
+     * @param restrictive whether it hides rows that other policies let through
+     * @param terms whom it is for and which rows it lets through, in normal form
+     */
+    record RowPolicy(Span span, String verb, String name, boolean restrictive, String terms) implements TableAction {}
+
     /** READ ONLY, or READ WRITE again. */
     record ReadOnly(Span span, boolean enabled) implements TableAction {}
 

@@ -117,7 +117,8 @@ final class SnapshotReader {
                         node.objectsByName("types", SnapshotReader::userType),
                         node.objectsByName("synonyms", SnapshotReader::synonym),
                         new TreeSet<>(node.strings("namespaces")))
-                .withGrants(new TreeSet<>(node.strings("grants")));
+                .withGrants(new TreeSet<>(node.strings("grants")))
+                .withRowPolicies(new TreeSet<>(node.strings("rowPolicies")));
     }
 
     private static Table table(JsonObjectNode node) {

@@ -112,6 +112,9 @@ final class SnapshotWriter {
         if (!schema.grants().isEmpty()) {
             strings("grants", schema.grants());
         }
+        if (!schema.rowPolicies().isEmpty()) {
+            strings("rowPolicies", schema.rowPolicies());
+        }
     }
 
     private void table(Table table) throws IOException {

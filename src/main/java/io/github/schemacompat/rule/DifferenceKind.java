@@ -102,6 +102,7 @@ public enum DifferenceKind {
     PRIVILEGE_GRANTED("is granted"),
     PRIVILEGE_REVOKED("has a privilege revoked"),
     ROW_SECURITY_ENABLED("gets row level security"),
+    ROW_POLICIES_CHANGED("hides other rows than before"),
     ROW_SECURITY_DISABLED("loses row level security"),
     TABLE_MADE_READ_ONLY("takes no rows any more"),
     TABLE_MADE_WRITABLE("takes rows again"),

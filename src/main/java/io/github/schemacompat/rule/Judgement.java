@@ -96,7 +96,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case PRIVILEGE_GRANTED -> compatible("nobody loses a right");
             case PRIVILEGE_REVOKED -> by(new PrivilegeRevoked());
             case REORG_NEEDED -> by(new TableNeedsReorg());
-            case ROW_SECURITY_ENABLED -> by(new RowSecurityAdded());
+            case ROW_SECURITY_ENABLED, ROW_POLICIES_CHANGED -> by(new RowSecurityAdded());
             case TABLE_MADE_READ_ONLY -> by(new TableDropped());
             case TABLE_MADE_WRITABLE -> compatible("old releases can do at least what they could");
             case ROW_SECURITY_DISABLED -> compatible("old releases see at least the rows that they saw");

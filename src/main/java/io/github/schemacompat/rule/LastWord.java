@@ -4,6 +4,7 @@ import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.change.SchemaChange.PrivilegeChanged;
 import io.github.schemacompat.change.SchemaChange.ReadOnlyChanged;
 import io.github.schemacompat.change.SchemaChange.ReorgChanged;
+import io.github.schemacompat.change.SchemaChange.RowPolicyChanged;
 import io.github.schemacompat.change.SchemaChange.RowSecurityChanged;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ final class LastWord {
             }
             if (change instanceof ReorgChanged reorg) {
                 holds = reorg.needed() && isLast(changes, i);
+            } else if (change instanceof RowPolicyChanged) {
+                holds = isLast(changes, i);
             }
             if (holds) {
                 left.add(changes.get(i));
@@ -38,10 +41,14 @@ final class LastWord {
         return left;
     }
 
-    /** Whether nothing is said later of how the table's rows lie. */
+    /** Whether nothing of the kind is said of the table later. */
     private static boolean isLast(List<Provenance.DataChange> changes, int at) {
-        return changes.subList(at + 1, changes.size()).stream()
-                .noneMatch(each -> each.path().equals(changes.get(at).path()) && each.change() instanceof ReorgChanged);
+        for (int i = at + 1; i < changes.size(); i++) {
+            if (isSameSwitch(changes, i, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLost(

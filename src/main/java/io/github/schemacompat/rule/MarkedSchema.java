@@ -75,7 +75,8 @@ final class MarkedSchema {
                         marked(ObjectKind.TYPE, released.types(), UserType::withMarks),
                         marked(ObjectKind.SYNONYM, released.synonyms(), Synonym::withMarks),
                         released.namespaces())
-                .withGrants(released.grants());
+                .withGrants(released.grants())
+                .withRowPolicies(released.rowPolicies());
     }
 
     private <E> Map<String, E> marked(ObjectKind kind, Map<String, E> shelf, BiFunction<E, Marks, E> with) {

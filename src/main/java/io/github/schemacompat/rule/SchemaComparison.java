@@ -260,6 +260,9 @@ final class SchemaComparison {
         if (change instanceof SchemaChange.RowSecurityChanged security) {
             return security.enabled() ? DifferenceKind.ROW_SECURITY_ENABLED : DifferenceKind.ROW_SECURITY_DISABLED;
         }
+        if (change instanceof SchemaChange.RowPolicyChanged) {
+            return DifferenceKind.ROW_POLICIES_CHANGED;
+        }
         if (change instanceof SchemaChange.ReadOnlyChanged readOnly) {
             return readOnly.enabled() ? DifferenceKind.TABLE_MADE_READ_ONLY : DifferenceKind.TABLE_MADE_WRITABLE;
         }

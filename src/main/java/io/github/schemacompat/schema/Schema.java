@@ -23,7 +23,17 @@ public record Schema(
         SortedMap<String, UserType> types,
         SortedMap<String, Synonym> synonyms,
         SortedSet<String> namespaces,
-        SortedSet<String> grants) {
+        SortedSet<String> grants,
+        SortedSet<String> rowPolicies) {
+    /** What a line of {@link #rowPolicies} says behind the table where row level security is on. */
+    public static final String ROW_SECURITY = "row level security";
+
+    /** How a policy of {@link #rowPolicies} begins behind its name that lets rows through. */
+    public static final String PERMISSIVE = "permissive ";
+
+    /** The same for one that hides rows which others let through. */
+    public static final String RESTRICTIVE = "restrictive ";
+
     public static final Schema EMPTY =
             new Schema(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeSet<>());
 
@@ -37,6 +47,7 @@ public record Schema(
         synonyms = sorted(synonyms);
         namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
         grants = Collections.unmodifiableSortedSet(new TreeSet<>(grants));
+        rowPolicies = Collections.unmodifiableSortedSet(new TreeSet<>(rowPolicies));
     }
 
     public Schema(
@@ -57,12 +68,22 @@ public record Schema(
                 sorted(types),
                 sorted(synonyms),
                 namespaces,
+                new TreeSet<>(),
                 new TreeSet<>());
     }
 
     /** @param value what scripts granted, a line each: {@code view open_orders: select to app} */
     public Schema withGrants(SortedSet<String> value) {
-        return new Schema(tables, views, routines, triggers, sequences, types, synonyms, namespaces, value);
+        return new Schema(
+                tables, views, routines, triggers, sequences, types, synonyms, namespaces, value, rowPolicies);
+    }
+
+    /**
+     * @param value which rows PostgreSQL's tables show, a line each: {@code table files: row level security}, and
+     *     {@code table files: policy own: permissive using (tenant = 1)}
+     */
+    public Schema withRowPolicies(SortedSet<String> value) {
+        return new Schema(tables, views, routines, triggers, sequences, types, synonyms, namespaces, grants, value);
     }
 
     /**
@@ -82,7 +103,17 @@ public record Schema(
                 all.put(key, known.withColumns(columns));
             }
         });
-        return new Schema(all, views, routines, triggers, sequences, types, synonyms, namespaces).withGrants(grants);
+        return new Schema(
+                new TreeMap<>(all),
+                views,
+                routines,
+                triggers,
+                sequences,
+                types,
+                synonyms,
+                namespaces,
+                grants,
+                rowPolicies);
     }
 
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
