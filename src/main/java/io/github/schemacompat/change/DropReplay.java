@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DropReplay {
     private static final Pattern COMMA = Pattern.compile(
             "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+,(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+", Pattern.DOTALL);
+    private final Engine engine;
     private final Workspace workspace;
     private final Lookup lookup;
     private final Journal journal;
@@ -22,6 +23,7 @@ final class DropReplay {
     private int listBegan;
 
     DropReplay(ReplayParts parts) {
+        this.engine = Engine.of(parts.dialect());
         this.workspace = parts.workspace();
         this.lookup = parts.lookup();
         this.journal = parts.journal();
@@ -41,7 +43,10 @@ final class DropReplay {
         switch (operation.kind()) {
             case TABLE -> {
                 String key = lookup.tableKey(operation.name());
-                if (key == null && !isFallen(operation)) {
+                String view = key == null && engine.dropTableTakesViews() ? lookup.viewKey(operation.name()) : null;
+                if (view != null) {
+                    falling.dropView(view, span, cascade, null);
+                } else if (key == null && !isFallen(operation)) {
                     key = lookup.tableToChange(span, operation.name(), operation.ifExists());
                 }
                 if (key != null) {

@@ -86,6 +86,16 @@ enum Engine {
         return this == POSTGRESQL || this == H2 || this == HSQLDB;
     }
 
+    /** DROP TABLE drops a view as well. */
+    boolean dropTableTakesViews() {
+        return this == H2 || this == HSQLDB;
+    }
+
+    /** CASCADE of a domain or a type takes no columns of it: they get the type that it was made of. */
+    boolean leavesColumnsOfDroppedTypes() {
+        return this == H2 || this == HSQLDB;
+    }
+
     /** The columns of a primary key refuse NULL, whether the script says so or not. */
     boolean primaryKeyRefusesNull() {
         return this != SQLITE;

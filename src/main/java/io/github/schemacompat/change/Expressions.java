@@ -10,11 +10,12 @@ import io.github.schemacompat.sql.TokenKind;
 import java.util.List;
 
 /** The names in conditions, defaults, index keys and queries. */
-final class Expressions {
+public final class Expressions {
     private final Dialect dialect;
     private final Lexer lexer;
 
-    Expressions(Dialect dialect) {
+    /** @param dialect the engine whose scripts they are of */
+    public Expressions(Dialect dialect) {
         this.dialect = dialect;
         this.lexer = new Lexer(dialect);
     }
@@ -45,7 +46,7 @@ final class Expressions {
     }
 
     /** Whether a normal form names the column. */
-    boolean mentions(String expression, String column) {
+    public boolean mentions(String expression, String column) {
         String key = dialect.key(column);
         for (Token token : tokens(SourceText.of("", expression).whole())) {
             if (stands(token, key)) {

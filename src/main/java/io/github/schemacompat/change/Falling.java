@@ -222,17 +222,19 @@ final class Falling {
         }
     }
 
-    /** H2 leaves the columns of a domain and gives them what it was made of. */
+    /** H2 leaves the columns of a domain and gives them what it was made of, HSQLDB without its checks. */
     private void dropOfType(String tableKey, Column column, UserType type, Span span, ObjectPath cause) {
         ColumnType base = type.baseType();
-        if (engine != Engine.H2 || base == null) {
+        if (!engine.leavesColumnsOfDroppedTypes() || base == null) {
             dropColumn(tableKey, column, span, true, cause);
             return;
         }
         String value = column.defaultValue() == null ? type.defaultValue() : column.defaultValue();
         edits.alterColumn(tableKey, span, column, column.withType(base).withDefault(value, null));
-        for (Check check : type.checks()) {
-            edits.addCheck(tableKey, span, ofColumn(tableKey, column, check));
+        if (engine == Engine.H2) {
+            for (Check check : type.checks()) {
+                edits.addCheck(tableKey, span, ofColumn(tableKey, column, check));
+            }
         }
     }
 

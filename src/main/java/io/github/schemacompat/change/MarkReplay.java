@@ -90,6 +90,13 @@ final class MarkReplay {
         Directive.Mark mark = mark(directive);
         List<ObjectPath> found = find(mark);
         boolean withdrawn = directive instanceof Directive.Withdraw;
+        if (directive instanceof Directive.Populate && found.stream().anyMatch(this::isDeprecated)) {
+            invalid(
+                    directive.span(),
+                    mark.object() + " is deprecated, and who doesn't write it gives it no value. Remove the line, or put"
+                            + " 'withdraw deprecate " + mark.object() + "' before it if the application writes it again.");
+            return true;
+        }
         boolean changed = false;
         for (ObjectPath path : found) {
             changed |=
@@ -99,6 +106,11 @@ final class MarkReplay {
             invalid(directive.span(), mark.object() + " has no such mark that could be withdrawn.");
         }
         return !found.isEmpty();
+    }
+
+    private boolean isDeprecated(ObjectPath column) {
+        Column marked = edits.column(edits.table(column.owner()), Objects.requireNonNull(column.member()));
+        return marked != null && marked.marks().deprecated() != null;
     }
 
     private UnaryOperator<Marks> change(Directive.Mark mark) {

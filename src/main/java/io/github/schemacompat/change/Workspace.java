@@ -3,10 +3,10 @@ package io.github.schemacompat.change;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Check;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnPath;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectPath;
-import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Sequence;
@@ -321,31 +321,15 @@ final class Workspace {
 
     /** What a sequence keeps of the column that it belongs to. */
     static String ownedBy(String tableKey, String columnKey) {
-        return tableKey + "." + QualifiedName.quoted(columnKey);
+        return new ColumnPath(tableKey, columnKey).toString();
     }
 
     static String ownerTable(String ownedBy) {
-        return ownedBy.substring(0, endOfTable(ownedBy));
+        return ColumnPath.parse(ownedBy).table();
     }
 
     static String ownerColumn(String ownedBy) {
-        return QualifiedName.parse(ownedBy.substring(endOfTable(ownedBy) + 1)).name();
-    }
-
-    /** A column that holds a dot stands in quotes, and quotes in it are written twice. */
-    private static int endOfTable(String ownedBy) {
-        if (!ownedBy.endsWith("\"")) {
-            return ownedBy.lastIndexOf('.');
-        }
-        int start = ownedBy.length() - 1;
-        do {
-            start = ownedBy.lastIndexOf('"', start - 1);
-            if (ownedBy.startsWith("\"\"", start - 1)) {
-                start--;
-            } else {
-                return start - 1;
-            }
-        } while (true);
+        return ColumnPath.parse(ownedBy).column();
     }
 
     // ---- types, synonyms, namespaces

@@ -276,6 +276,14 @@ public abstract class Dialect {
         return false;
     }
 
+    /**
+     * Whether of two foreign keys over the same columns the older one acts first, so that one that cascades leaves nothing for
+     * a newer one to refuse.
+     */
+    public boolean olderForeignKeysActFirst() {
+        return false;
+    }
+
     /** Whether no other index is made for a foreign key whose columns lead an index that has them in descending order. */
     public boolean descendingIndexServesForeignKey() {
         return false;

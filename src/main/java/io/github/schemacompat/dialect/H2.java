@@ -86,6 +86,11 @@ final class H2 extends Dialect {
     }
 
     @Override
+    public boolean olderForeignKeysActFirst() {
+        return true;
+    }
+
+    @Override
     public boolean dropIsRestricted() {
         return true;
     }

@@ -79,6 +79,11 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
+    public boolean olderForeignKeysActFirst() {
+        return true;
+    }
+
+    @Override
     public boolean dropIsRestricted() {
         return true;
     }

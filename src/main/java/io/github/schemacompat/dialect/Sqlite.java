@@ -64,6 +64,11 @@ final class Sqlite extends Dialect {
     }
 
     @Override
+    public boolean olderForeignKeysActFirst() {
+        return true;
+    }
+
+    @Override
     public boolean dropIsRestricted() {
         return false;
     }

@@ -6,6 +6,7 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.schema.UserType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class CheckAdded implements DifferenceRule {
                     "Every supported release has the mark `honors check` for the columns, or `populate` where it asks for a value only.",
                     "It isn't enforced.");
 
+    private static final Pattern PADDED = Pattern.compile("(?:bp|n)?char|(?:national )?character|graphic|binary");
+
     /** What a domain calls the column in its checks. */
     private static final Pattern VALUE = Pattern.compile("\\bvalue\\b", Pattern.CASE_INSENSITIVE);
 
@@ -46,7 +49,7 @@ final class CheckAdded implements DifferenceRule {
             return Optional.empty();
         }
         Check old = difference.before() instanceof Check before ? before : null;
-        List<Break> breaks = situation.breaks(
+        List<Break> breaks = new ArrayList<>(situation.breaks(
                 ObjectPath.table(table),
                 Users.WRITERS,
                 contract -> !contract.honors(
@@ -56,8 +59,14 @@ final class CheckAdded implements DifferenceRule {
                                         .map(situation.dialect()::key)
                                         .toList())
                         && !isOfItsDomain(check, contract.table(table), situation)
-                        && !asksForPromisedValues(check, contract.table(table), situation)
-                        && new NewColumns(contract, table, current, situation).refuses(check, old));
+                        && !followsFromAnother(check, contract.table(table), situation)
+                        && !asksForPromisedValues(check, contract, table, current, situation)
+                        && new NewColumns(contract, table, current, situation).refuses(check, old)));
+        for (ContractOf contract : situation.contracts()) {
+            if (contract.hasDeprecated(table) && refusesDeletes(check, table, current, contract, situation)) {
+                breaks.add(Users.WRITERS.of(contract.release()));
+            }
+        }
         if (breaks.isEmpty()) {
             return Optional.empty();
         }
@@ -77,19 +86,59 @@ final class CheckAdded implements DifferenceRule {
                 breaks));
     }
 
+    /** Whether the release's own checks let no row pass that it refuses. */
+    private static boolean followsFromAnother(Check check, @Nullable Table released, Situation situation) {
+        if (released == null || check.columns().stream().anyMatch(column -> isPadded(column, released, situation))) {
+            return false;
+        }
+        Condition condition = Condition.parse(check.expression(), situation.dialect());
+        return released.checks().stream()
+                .filter(own -> own.enforced() && !own.exclusion())
+                .anyMatch(own -> condition.relaxes(Condition.parse(own.expression(), situation.dialect())));
+    }
+
+    /** A CHAR holds more than was written. */
+    private static boolean isPadded(String name, Table released, Situation situation) {
+        Column column = situation.column(released, situation.dialect().key(name));
+        return column == null || PADDED.matcher(column.type().name()).matches();
+    }
+
     /** Whether it refuses nothing of a release that gives the columns their values which it has promised. */
-    private static boolean asksForPromisedValues(Check check, @Nullable Table released, Situation situation) {
+    private static boolean asksForPromisedValues(
+            Check check, ContractOf contract, String table, Table current, Situation situation) {
+        Table released = contract.table(table);
         if (released == null) {
             return false;
         }
         Map<String, Condition.Value> row = released.columns().stream()
                 .filter(column -> column.marks().populated() != null)
+                .filter(column -> !isSetToNull(column, table, current, contract, situation))
                 .collect(Collectors.toMap(
                         column -> situation.dialect().key(column.name()), column -> Condition.Value.SOME));
         return !row.isEmpty()
                 && !Condition.parse(check.expression(), situation.dialect())
                         .outcomes(row)
                         .contains(Condition.Truth.FALSE);
+    }
+
+    /** Whether it refuses what deletes of other rows make of those that the release no longer writes itself. */
+    private static boolean refusesDeletes(
+            Check check, String table, Table current, ContractOf contract, Situation situation) {
+        Condition condition = Condition.parse(check.expression(), situation.dialect());
+        return check.columns().stream()
+                .map(situation.dialect()::key)
+                .anyMatch(key -> ReferentialActions.settingToNull(current, key, situation).stream()
+                                .anyMatch(contract::deletesRowsOf)
+                        && condition.outcomes(Map.of(key, Condition.Value.NULL)).contains(Condition.Truth.FALSE));
+    }
+
+    private static boolean isSetToNull(
+            Column column, String table, Table current, ContractOf contract, Situation situation) {
+        String now = situation
+                .provenance()
+                .currentColumn(table, situation.dialect().key(column.name()));
+        return now != null
+                && ReferentialActions.settingToNull(current, now, situation).stream().anyMatch(contract::deletesRowsOf);
     }
 
     /** Whether the column's domain had it before: H2 gives the columns of a dropped domain what it was made of. */

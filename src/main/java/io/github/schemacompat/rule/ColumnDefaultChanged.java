@@ -1,6 +1,7 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,19 @@ final class ColumnDefaultChanged implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        List<Break> breaks = situation.breaks(
+        boolean onUpdate = difference.kind() == DifferenceKind.COLUMN_ON_UPDATE_CHANGED;
+        // who writes a value into each row may leave it out of an UPDATE
+        List<Break> breaks = new ArrayList<>(situation.breaks(
                 difference.path(),
                 Users.WRITERS,
-                contract -> contract.marks(difference.path()).populated() == null);
+                contract -> onUpdate || contract.marks(difference.path()).populated() == null));
+        breaks.addAll(situation.breaksComputing(difference.path()));
         if (breaks.isEmpty()
                 || !(difference.before() instanceof Column before)
                 || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
-        if (difference.kind() == DifferenceKind.COLUMN_ON_UPDATE_CHANGED) {
+        if (onUpdate) {
             return Optional.of(new Verdict(
                     INFO.severity(),
                     difference.sentence() + ": " + said(after.onUpdate()) + " instead of " + said(before.onUpdate()),

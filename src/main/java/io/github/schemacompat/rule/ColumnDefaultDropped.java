@@ -21,7 +21,7 @@ final class ColumnDefaultDropped implements DifferenceRule {
                     "The release that is still running leaves the column out and relies on the default: its INSERTs are refused, or store NULL.",
                     "Keep the default; a MODIFY, CHANGE or ALTER COLUMN has to repeat it where the engine drops it otherwise.")
             .silentWhen(
-                    "The column still gets a value when it is left out: a serial becomes an identity.",
+                    "The column still gets a value when it is left out: a serial becomes an identity, a trigger fills it.",
                     "A MODIFY, CHANGE or ALTER COLUMN repeats the default, or the engine keeps it by itself.");
 
     @Override
@@ -38,15 +38,20 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 before, situation.dialect(), situation.released().types());
         OmittedValue now =
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
+        String table = difference.path().owner();
         boolean withoutAny = isLeftWithoutAny(difference, situation);
+        if (!withoutAny && situation.isFilled(table, situation.dialect().key(after.name()), "insert")) {
+            return Optional.empty();
+        }
         boolean refused = !after.nullable() || withoutAny;
         List<Break> breaks = new ArrayList<>(situation.breaks(
                 difference.path(),
                 Users.WRITERS,
                 contract -> contract.marks(difference.path()).populated() == null));
-        if (refused) {
-            breaks.addAll(situation.breaksLeavingOut(difference.path()));
-        }
+        breaks.addAll(
+                refused
+                        ? situation.breaksLeavingOut(difference.path())
+                        : situation.breaksComputing(difference.path()));
         boolean lostNull = withoutAny && before.nullable() && before.defaultValue() == null;
         String value = lostNull ? "NULL" : before.defaultValue();
         if (!lostNull && given.kind() == OmittedValue.Kind.NULL || breaks.isEmpty() || value == null) {
@@ -63,7 +68,7 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 situation
                         .dialect()
                         .fixSql()
-                        .setDefault(situation.tableName(difference.path().owner()), before, value)
+                        .setDefault(situation.tableName(table), before, value)
                         .map(sql -> Fix.of("Keep the default:", sql))
                         .orElse("Keep the default: repeat it where the table is made anew."),
                 breaks));

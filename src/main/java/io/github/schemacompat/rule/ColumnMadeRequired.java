@@ -1,14 +1,12 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.schema.Column;
-import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A released column no longer takes NULL. */
@@ -44,7 +42,8 @@ final class ColumnMadeRequired implements DifferenceRule {
         boolean demanded = OmittedValue.isDemanded(
                         after, situation.dialect(), situation.state().types())
                 && !situation.isFilled(table, key, "insert");
-        Set<String> parents = setToNull(situation.currentTable(table), key);
+        Table current = situation.currentTable(table);
+        Set<String> parents = current == null ? Set.of() : ReferentialActions.settingToNull(current, key, situation);
         List<Break> breaks = new ArrayList<>();
         boolean known = false;
         boolean deletes = false;
@@ -59,7 +58,7 @@ final class ColumnMadeRequired implements DifferenceRule {
             } else if (contract.table(table) != null && !contract.knowsColumn(table, member) && demanded) {
                 breaks.add(Users.WRITERS.of(contract.release()));
             } else if (contract.schema().tables().containsKey(table)
-                    && parents.stream().anyMatch(parent -> contract.table(parent) != null)) {
+                    && parents.stream().anyMatch(contract::deletesRowsOf)) {
                 known = true;
                 deletes = true;
                 breaks.add(Users.WRITERS.of(contract.release()));
@@ -81,17 +80,6 @@ final class ColumnMadeRequired implements DifferenceRule {
                         : "Leave it nullable in this release; make it NOT NULL when every supported release says"
                                 + " '-- schema-compat: populate " + difference.name() + " because …'.",
                 breaks));
-    }
-
-    /** The tables whose deleted rows leave the column without a value. */
-    private static Set<String> setToNull(@Nullable Table table, String column) {
-        return table == null
-                ? Set.of()
-                : table.foreignKeys().stream()
-                        .filter(foreignKey -> foreignKey.onDelete().equals("set null")
-                                && foreignKey.columns().contains(column))
-                        .map(ForeignKey::references)
-                        .collect(Collectors.toSet());
     }
 
     private static String sentence(Difference difference, Column after, Situation situation) {

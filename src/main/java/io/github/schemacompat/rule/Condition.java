@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface Condition {
     /** So many columns are tried with and without a value. */
     int MOST_COLUMNS = 8;
+
+    Pattern LENGTH_OF_A_COLUMN = Pattern.compile("(?i)(?:char_|character_)?length \\( \\S+ \\)");
+
+    /** A literal that has as many bytes as characters, in every engine. */
+    Pattern PLAIN_TEXT = Pattern.compile("'(?:[\\x20-\\x7e&&[^'\\\\]]|'')*'");
 
     /** What a condition can come to. */
     enum Truth {
@@ -111,9 +117,21 @@ sealed interface Condition {
                 case COLUMN -> row.getOrDefault(text, Value.ANY);
                 case LITERAL -> Value.of(text);
                 case NULL -> Value.NULL;
-                case OTHER ->
-                    nullWith != null && row.getOrDefault(nullWith, Value.ANY).isNull() ? Value.NULL : Value.ANY;
+                case OTHER -> nullWith == null ? Value.ANY : ofFunction(row.getOrDefault(nullWith, Value.ANY));
             };
+        }
+
+        /** What a function makes of the value of its column. */
+        private Value ofFunction(Value argument) {
+            String literal = argument.literal();
+            if (argument.isNull()) {
+                return Value.NULL;
+            }
+            return literal != null
+                            && LENGTH_OF_A_COLUMN.matcher(text).matches()
+                            && PLAIN_TEXT.matcher(literal).matches()
+                    ? Value.of(Integer.toString(literal.replace("''", "'").length() - 2))
+                    : Value.ANY;
         }
     }
 
@@ -281,7 +299,7 @@ sealed interface Condition {
     private boolean relaxesAtom(Condition old) {
         List<Operand> allowedBefore = allowed(old);
         if (allowedBefore != null) {
-            return allowedBefore.stream().allMatch(value -> passes(operand(old), value));
+            return allowedBefore.stream().allMatch(value -> passes(operand(old), value) || holdsFor(operand(old), value));
         }
         return this instanceof Comparison now
                 && old instanceof Comparison before
@@ -306,6 +324,14 @@ sealed interface Condition {
                                 comparison.operator(),
                                 comparison.right().value(Map.of()))
                         .contains(Truth.FALSE);
+    }
+
+    /** Whether it lets rows pass whose column has the value, whatever the other columns hold. */
+    private boolean holdsFor(@Nullable Operand column, Operand value) {
+        return column != null
+                && column.kind() == Operand.Kind.COLUMN
+                && value.kind() == Operand.Kind.LITERAL
+                && !outcomes(Map.of(column.text(), value.value(Map.of()))).contains(Truth.FALSE);
     }
 
     /** The values of an IN list or of an equality, or null. */

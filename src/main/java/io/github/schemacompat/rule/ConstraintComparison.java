@@ -184,13 +184,6 @@ final class ConstraintComparison {
 
     // ---- foreign keys
 
-    /** Whether the row that the key points at can't be deleted. */
-    static boolean restrictsDelete(ForeignKey key) {
-        return key.enforced()
-                && !key.onDelete().equals("cascade")
-                && !key.onDelete().startsWith("set ");
-    }
-
     private void foreignKeys() {
         List<ForeignKey> left = new ArrayList<>(before.foreignKeys());
         List<ForeignKey> enforced =
@@ -202,7 +195,7 @@ final class ConstraintComparison {
                 ForeignKey twin = now.enforced() ? find(enforced, now, true) : null;
                 if (twin == null) {
                     added.add(now);
-                } else {
+                } else if (!isBehind(twin, now)) {
                     compare(twin, now);
                 }
                 continue;
@@ -232,6 +225,19 @@ final class ConstraintComparison {
                     dropped == null ? Trail.of(tracked) : dropped.origin(),
                     cause(dropped, folded(gone.columns())));
         }
+    }
+
+    /** Whether the old key stands still, and has dealt with the rows before the new one asks for them. */
+    private boolean isBehind(ForeignKey old, ForeignKey now) {
+        return dialect.olderForeignKeysActFirst()
+                && now.onDelete().equals("no action")
+                && now.onUpdate().equals("no action")
+                && current.foreignKeys().stream()
+                        .anyMatch(each -> each != now
+                                && each.enforced()
+                                && old.equals(find(List.of(old), each, true))
+                                && sameAction(old.onDelete(), each.onDelete())
+                                && sameAction(old.onUpdate(), each.onUpdate()));
     }
 
     private void compare(ForeignKey old, ForeignKey now) {

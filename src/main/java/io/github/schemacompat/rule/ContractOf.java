@@ -4,6 +4,7 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.ColumnPath;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Marks;
 import io.github.schemacompat.schema.ObjectKind;
@@ -73,8 +74,8 @@ final class ContractOf {
         if (owner == null) {
             return sequence != null;
         }
-        int dot = owner.lastIndexOf('.');
-        return column(owner.substring(0, dot), owner.substring(dot + 1)) != null;
+        ColumnPath path = ColumnPath.parse(owner);
+        return column(path.table(), path.column()) != null;
     }
 
     /** Whether the release may use anything in the schema. */
@@ -119,6 +120,21 @@ final class ContractOf {
             }
         }
         return null;
+    }
+
+    /** Whether the release deletes rows of the table, or others with which they go. */
+    boolean deletesRowsOf(String tableKey) {
+        return deletesRowsOf(tableKey, new TreeSet<>());
+    }
+
+    private boolean deletesRowsOf(String key, Set<String> seen) {
+        Table table = release.schema().tables().get(key);
+        return table != null
+                && seen.add(key)
+                && (table(key) != null
+                        || table.foreignKeys().stream()
+                                .anyMatch(foreignKey -> foreignKey.onDelete().equals("cascade")
+                                        && deletesRowsOf(foreignKey.references(), seen)));
     }
 
     /**
@@ -241,7 +257,7 @@ final class ContractOf {
     /** Whether the release says that it never violates such a constraint. */
     boolean honors(HonoredKind kind, String tableKey, List<String> columnKeys) {
         Table table = release.schema().tables().get(tableKey);
-        if (table == null) {
+        if (table == null || columnKeys.stream().anyMatch(column -> leavesOut(tableKey, column))) {
             return false;
         }
         Set<String> wanted = new TreeSet<>(columnKeys);
@@ -268,6 +284,12 @@ final class ContractOf {
             }
         }
         return null;
+    }
+
+    /** Whether the release has the table, and no longer uses it. */
+    boolean hasDeprecated(String tableKey) {
+        Table table = release.schema().tables().get(tableKey);
+        return table != null && table.marks().deprecated() != null;
     }
 
     /** Whether the release writes rows of the table, but no longer this column of it. */

@@ -28,7 +28,7 @@ final class DeleteRestricted implements DifferenceRule {
 
     @Override
     public Optional<Verdict> judge(Difference difference, Situation situation) {
-        if (!(difference.after() instanceof ForeignKey key) || !ConstraintComparison.restrictsDelete(key)) {
+        if (!(difference.after() instanceof ForeignKey key) || !ReferentialActions.restrictsDelete(key)) {
             return Optional.empty();
         }
         String parent = situation.provenance().releasedTable(key.references());

@@ -55,7 +55,7 @@ final class DependentComparison {
                         ROUTINE_DROPPED,
                         ROUTINE_RENAMED -> gone(difference);
                 case COLUMN_ADDED -> grown(difference);
-                case COLUMN_TYPE_CHANGED, COLUMN_TYPE_NARROWED -> retyped(difference);
+                case COLUMN_TYPE_CHANGED, COLUMN_TYPE_NARROWED, COLUMN_TYPE_WIDENED -> retyped(difference);
                 default -> {
                     // nothing that a definition names is gone or has another place
                 }

@@ -1,5 +1,7 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.dialect.ViewStar;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectKind;
@@ -94,7 +96,9 @@ final class DependentInvalidated implements DifferenceRule {
                     breaks));
         }
         if (released != null) {
-            return Optional.of(verdict(
+            boolean holdsAll = situation.dialect().typeChange(released, column) == TypeChange.WIDENED;
+            return Optional.of(new Verdict(
+                    holdsAll && situation.dialect() != Dialect.SQL_SERVER ? Severity.WARNING : INFO.severity(),
                     difference.sentence() + ": it shows column " + what + " or computes with it, which is "
                             + column.type() + " instead of " + released.type(),
                     "Queries of " + Users.releases(breaks) + " through it expect the old type.",

@@ -6,11 +6,11 @@ import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.PrimaryKey;
 import io.github.schemacompat.schema.Table;
 import io.github.schemacompat.script.Phase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the release being built no longer writes is still demanded by the database. */
@@ -123,16 +123,28 @@ final class DeprecatedStillRequired implements DifferenceRule {
 
     /** The tables in use from which the deprecated one blocks deletes. */
     private static List<String> blocked(Table table, Situation situation) {
-        List<String> parents = new ArrayList<>();
+        Set<String> parents = new TreeSet<>();
         for (ForeignKey key : table.foreignKeys()) {
-            Table parent = situation.state().tables().get(key.references());
-            if (ConstraintComparison.restrictsDelete(key)
-                    && parent != null
-                    && parent.marks().deprecated() == null
-                    && !parent.name().equals(table.name())) {
-                parents.add(situation.written(parent.name()));
+            if (ReferentialActions.restrictsDelete(key)) {
+                addDeleted(key.references(), situation, new TreeSet<>(), parents);
             }
         }
-        return parents.stream().distinct().sorted().toList();
+        parents.remove(situation.written(table.name()));
+        return List.copyOf(parents);
+    }
+
+    /** Adds the table, or, if it is deprecated, those with whose rows its own are deleted. */
+    private static void addDeleted(String key, Situation situation, Set<String> seen, Set<String> deleted) {
+        Table table = situation.state().tables().get(key);
+        if (table == null || !seen.add(key)) {
+            return;
+        }
+        if (table.marks().deprecated() == null) {
+            deleted.add(situation.written(table.name()));
+            return;
+        }
+        table.foreignKeys().stream()
+                .filter(each -> each.onDelete().equals("cascade"))
+                .forEach(each -> addDeleted(each.references(), situation, seen, deleted));
     }
 }

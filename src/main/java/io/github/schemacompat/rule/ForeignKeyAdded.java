@@ -1,6 +1,7 @@
 package io.github.schemacompat.rule;
 
 import io.github.schemacompat.directive.HonoredKind;
+import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.QualifiedName;
@@ -52,7 +53,7 @@ final class ForeignKeyAdded implements DifferenceRule {
                                         .toList())
                         && binds(key, new NewColumns(contract, table, current, situation), situation));
         if (breaks.isEmpty()) {
-            return Optional.empty();
+            return holdingOn(difference, current, key, situation);
         }
         QualifiedName name = situation.tableName(table);
         String constraint = key.name();
@@ -78,6 +79,43 @@ final class ForeignKeyAdded implements DifferenceRule {
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
                         .orElse(later + "."),
                 breaks));
+    }
+
+    /** Rows of a table that a release has deprecated are there still, and the release deletes none of them. */
+    private static Optional<Verdict> holdingOn(
+            Difference difference, Table current, ForeignKey key, Situation situation) {
+        String table = difference.path().owner();
+        String parent = situation.provenance().releasedTable(key.references());
+        if (parent == null
+                || !ReferentialActions.restrictsDelete(key)
+                || !key.columns().stream().allMatch(column -> isFilledInOldRows(table, current, column, situation))) {
+            return Optional.empty();
+        }
+        List<Break> breaks = situation.breaks(
+                ObjectPath.table(parent), Users.WRITERS, contract -> contract.hasDeprecated(table));
+        if (breaks.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = situation.written(situation.tableName(parent));
+        return Optional.of(new Verdict(
+                INFO.severity(),
+                "Foreign key " + difference.name() + " of a deprecated table holds on to rows of " + name,
+                "Deletes of " + Users.releases(breaks) + " from " + name
+                        + " are refused where its rows refer to them, and nobody deletes these.",
+                "Let it cascade (ON DELETE CASCADE), or leave it out.",
+                breaks));
+    }
+
+    private static boolean isFilledInOldRows(String table, Table current, String name, Situation situation) {
+        Column column = situation.column(current, situation.dialect().key(name));
+        return situation.provenance().releasedColumn(table, name) != null
+                || column != null
+                        && OmittedValue.of(
+                                                column,
+                                                situation.dialect(),
+                                                situation.state().types())
+                                        .kind()
+                                == OmittedValue.Kind.CONSTANT;
     }
 
     private static boolean isReleased(String constraint, @Nullable Table released) {

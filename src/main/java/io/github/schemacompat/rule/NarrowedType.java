@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 record NarrowedType(ColumnType before, ColumnType after) {
     private static final Pattern WHOLE = Pattern.compile("(tiny|small|medium|big)?int(eger)?( unsigned)?");
     private static final Pattern EXACT = Pattern.compile("decimal|numeric|number");
-    private static final Pattern VARYING = Pattern.compile("[a-z ]*(varying|varchar2?|text|clob|string)");
+    private static final Pattern VARYING = Pattern.compile("[a-z ]*(varying|varchar2?|varbinary|text|clob|string)|raw");
 
     /** Whether the rows that there are keep their values: the engine refuses the change where one doesn't fit. */
     boolean keepsValues() {

@@ -102,12 +102,20 @@ final class NewColumns {
         return Condition.parse(condition, situation.dialect()).outcomes(omittedValues());
     }
 
+    private boolean isRequired(String key) {
+        return columns.stream()
+                .anyMatch(column ->
+                        !column.nullable() && situation.dialect().key(column.name()).equals(key));
+    }
+
     private Map<String, Condition.Value> omittedValues() {
         Map<String, Condition.Value> row = new HashMap<>();
         omitted.forEach((column, value) -> {
             String literal = value.literal();
             if (value.kind() == OmittedValue.Kind.NULL) {
                 row.put(column, Condition.Value.NULL);
+            } else if (literal == null && isRequired(column)) {
+                row.put(column, Condition.Value.SOME);
             } else if (literal != null) {
                 row.put(column, Condition.Value.of(new ConditionParser(literal, situation.dialect()).literal()));
             }

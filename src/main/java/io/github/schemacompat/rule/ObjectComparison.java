@@ -3,6 +3,7 @@ package io.github.schemacompat.rule;
 import io.github.schemacompat.change.Origin;
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ColumnPath;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Routine;
@@ -447,6 +448,9 @@ final class ObjectComparison {
             if (now == null) {
                 ObjectPath target = provenance.movedTo(path);
                 Sequence moved = target == null ? null : state.sequences().get(target.owner());
+                if (moved == null && wentWithItsTable(before)) {
+                    continue;
+                }
                 gone(
                         DifferenceKind.SEQUENCE_DROPPED,
                         DifferenceKind.SEQUENCE_RENAMED,
@@ -459,6 +463,19 @@ final class ObjectComparison {
                 add(DifferenceKind.SEQUENCE_CHANGED, path, name, before, now, null, made(path));
             }
         }
+    }
+
+    /** Whether the column that it numbers moved to another schema, and took it along. */
+    private boolean wentWithItsTable(Sequence before) {
+        String owner = before.ownedBy();
+        ColumnPath column = owner == null ? null : ColumnPath.parse(owner);
+        String table = column == null ? null : provenance.currentTable(column.table());
+        String now = column == null ? null : provenance.currentColumn(column.table(), column.column());
+        return table != null
+                && now != null
+                && !table.equals(column.table())
+                && state.sequences().values().stream()
+                        .anyMatch(each -> new ColumnPath(table, now).toString().equals(each.ownedBy()));
     }
 
     private boolean isMadeAnew(ObjectPath path) {

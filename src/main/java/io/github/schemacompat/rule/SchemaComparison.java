@@ -202,7 +202,7 @@ final class SchemaComparison {
                 continue;
             }
             table.getValue().foreignKeys().stream()
-                    .filter(ConstraintComparison::restrictsDelete)
+                    .filter(ReferentialActions::restrictsDelete)
                     .forEach(key -> {
                         String target = provenance.releasedTable(key.references());
                         Table parent = target == null ? null : released.tables().get(target);

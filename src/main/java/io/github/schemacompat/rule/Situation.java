@@ -1,5 +1,6 @@
 package io.github.schemacompat.rule;
 
+import io.github.schemacompat.change.Expressions;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ForeignKey;
@@ -153,6 +154,27 @@ record Situation(
         List<Break> breaks = new ArrayList<>();
         for (ContractOf contract : contracts) {
             if (member != null && contract.leavesOut(column.owner(), member)) {
+                breaks.add(Users.WRITERS.of(contract.release()));
+            }
+        }
+        return breaks;
+    }
+
+    /** Breaks the writers of each release that leaves the column out, and uses another one that is computed from it. */
+    List<Break> breaksComputing(ObjectPath column) {
+        String member = column.member();
+        Expressions expressions = new Expressions(dialect);
+        List<Break> breaks = new ArrayList<>();
+        for (ContractOf contract : contracts) {
+            Table table = contract.table(column.owner());
+            boolean computes = table != null
+                    && member != null
+                    && contract.leavesOut(column.owner(), member)
+                    && table.columns().stream()
+                            .filter(each -> each.marks().deprecated() == null)
+                            .map(Column::generated)
+                            .anyMatch(each -> each != null && expressions.mentions(each, member));
+            if (computes) {
                 breaks.add(Users.WRITERS.of(contract.release()));
             }
         }

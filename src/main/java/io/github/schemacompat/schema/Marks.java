@@ -27,8 +27,9 @@ public record Marks(
         return equals(NONE);
     }
 
+    /** Who no longer writes the object gives it no value either: that ends what was said of it. */
     public Marks withDeprecated(@Nullable String reason) {
-        return new Marks(reason, readsDeprecated, populated, honors);
+        return new Marks(reason, readsDeprecated, reason == null ? populated : null, honors);
     }
 
     public Marks withReadsDeprecated(@Nullable String reason) {
