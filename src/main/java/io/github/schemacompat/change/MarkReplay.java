@@ -93,8 +93,10 @@ final class MarkReplay {
         if (directive instanceof Directive.Populate && found.stream().anyMatch(this::isDeprecated)) {
             invalid(
                     directive.span(),
-                    mark.object() + " is deprecated, and who doesn't write it gives it no value. Remove the line, or put"
-                            + " 'withdraw deprecate " + mark.object() + "' before it if the application writes it again.");
+                    mark.object()
+                            + " is deprecated, and who doesn't write it gives it no value. Remove the line, or put"
+                            + " 'withdraw deprecate " + mark.object()
+                            + "' before it if the application writes it again.");
             return true;
         }
         boolean changed = false;

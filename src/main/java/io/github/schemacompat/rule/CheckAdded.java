@@ -134,11 +134,11 @@ final class CheckAdded implements DifferenceRule {
 
     private static boolean isSetToNull(
             Column column, String table, Table current, ContractOf contract, Situation situation) {
-        String now = situation
-                .provenance()
-                .currentColumn(table, situation.dialect().key(column.name()));
+        String now =
+                situation.provenance().currentColumn(table, situation.dialect().key(column.name()));
         return now != null
-                && ReferentialActions.settingToNull(current, now, situation).stream().anyMatch(contract::deletesRowsOf);
+                && ReferentialActions.settingToNull(current, now, situation).stream()
+                        .anyMatch(contract::deletesRowsOf);
     }
 
     /** Whether the column's domain had it before: H2 gives the columns of a dropped domain what it was made of. */

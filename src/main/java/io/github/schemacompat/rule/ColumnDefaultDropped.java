@@ -49,9 +49,7 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 Users.WRITERS,
                 contract -> contract.marks(difference.path()).populated() == null));
         breaks.addAll(
-                refused
-                        ? situation.breaksLeavingOut(difference.path())
-                        : situation.breaksComputing(difference.path()));
+                refused ? situation.breaksLeavingOut(difference.path()) : situation.breaksComputing(difference.path()));
         boolean lostNull = withoutAny && before.nullable() && before.defaultValue() == null;
         String value = lostNull ? "NULL" : before.defaultValue();
         if (!lostNull && given.kind() == OmittedValue.Kind.NULL || breaks.isEmpty() || value == null) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A released column no longer takes NULL. */
 final class ColumnMadeRequired implements DifferenceRule {

@@ -299,7 +299,8 @@ sealed interface Condition {
     private boolean relaxesAtom(Condition old) {
         List<Operand> allowedBefore = allowed(old);
         if (allowedBefore != null) {
-            return allowedBefore.stream().allMatch(value -> passes(operand(old), value) || holdsFor(operand(old), value));
+            return allowedBefore.stream()
+                    .allMatch(value -> passes(operand(old), value) || holdsFor(operand(old), value));
         }
         return this instanceof Comparison now
                 && old instanceof Comparison before

@@ -91,8 +91,8 @@ final class ForeignKeyAdded implements DifferenceRule {
                 || !key.columns().stream().allMatch(column -> isFilledInOldRows(table, current, column, situation))) {
             return Optional.empty();
         }
-        List<Break> breaks = situation.breaks(
-                ObjectPath.table(parent), Users.WRITERS, contract -> contract.hasDeprecated(table));
+        List<Break> breaks =
+                situation.breaks(ObjectPath.table(parent), Users.WRITERS, contract -> contract.hasDeprecated(table));
         if (breaks.isEmpty()) {
             return Optional.empty();
         }

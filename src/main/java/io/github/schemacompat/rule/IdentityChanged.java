@@ -30,10 +30,7 @@ final class IdentityChanged implements DifferenceRule {
         }
         boolean settersRefused = after.identity() == Identity.ALWAYS;
         boolean noNumber = before.identity() != Identity.NONE
-                && OmittedValue.of(
-                                        after,
-                                        situation.dialect(),
-                                        situation.state().types())
+                && OmittedValue.of(after, situation.dialect(), situation.state().types())
                                 .kind()
                         == OmittedValue.Kind.NULL
                 && !situation.isFilled(

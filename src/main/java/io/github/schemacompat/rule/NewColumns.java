@@ -104,8 +104,8 @@ final class NewColumns {
 
     private boolean isRequired(String key) {
         return columns.stream()
-                .anyMatch(column ->
-                        !column.nullable() && situation.dialect().key(column.name()).equals(key));
+                .anyMatch(column -> !column.nullable()
+                        && situation.dialect().key(column.name()).equals(key));
     }
 
     private Map<String, Condition.Value> omittedValues() {

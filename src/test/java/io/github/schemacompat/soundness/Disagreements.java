@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds the findings of a migration against what it broke on the engine. */
-record Disagreements(List<String> migration, List<Finding> findings, List<Break> breaks) {
+record Disagreements(List<String> released, List<String> migration, List<Finding> findings, List<Break> breaks) {
     /**
      * Something that worked before a migration and doesn't behind it.
      *
@@ -43,7 +43,7 @@ record Disagreements(List<String> migration, List<Finding> findings, List<Break>
                                         // it names the other table in its message
                                         || rule.equals("foreign-key-added") && mentions(finding, broken)))) {
                     figures.merge("confirmed " + rule, 1, Integer::sum);
-                } else if (Evidence.isNotShown(finding, migration)) {
+                } else if (Evidence.isNotShown(finding, released, migration)) {
                     figures.merge("not shown " + rule, 1, Integer::sum);
                 } else {
                     faults.add(new Fault(Fault.Kind.FALSE_ALARM, rule, finding.message()));

@@ -34,7 +34,11 @@ record Marks(List<String> statements, List<Name> names, Promises promises) {
         int count = candidates.isEmpty() ? 0 : 1 + random.nextInt(MOST);
         for (int i = 0; i < count; i++) {
             Name name = candidates.get(random.nextInt(candidates.size()));
-            if (Stream.of(deprecated, populated, unread, honored).anyMatch(each -> each.contains(name.name()))) {
+            boolean given =
+                    Stream.of(deprecated, populated, unread, honored).anyMatch(each -> each.contains(name.name()));
+            // who doesn't write a column can't say that it always does
+            boolean contradicts = name.kind().equals("nullable") && isDeprecated(name.name(), names);
+            if (given || contradicts) {
                 continue;
             }
             String path = (name.parent() == null ? "" : words.quote(name.parent()) + ".") + words.quote(name.name());
@@ -64,6 +68,12 @@ record Marks(List<String> statements, List<Name> names, Promises promises) {
             marked.add(new Name(kind, kind + " " + name.key(), name.parent(), null, name.name(), name.type()));
         }
         return new Marks(statements, marked, new Promises(deprecated, populated, unread, honored));
+    }
+
+    private static boolean isDeprecated(String column, List<Name> names) {
+        return names.stream()
+                .anyMatch(
+                        each -> each.kind().equals("deprecated") && each.name().equals(column));
     }
 
     private static String mark(String said) {

@@ -38,7 +38,7 @@ record Promises(List<String> deprecated, List<String> populated, List<String> un
         return deprecated.contains(name);
     }
 
-    /** Whether it always gives the column a value. */
+    /** Whether it always gives the column a value, unless it has deprecated it. */
     boolean populates(String name) {
         return populated.contains(name) || honored.contains(name);
     }

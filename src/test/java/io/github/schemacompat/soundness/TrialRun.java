@@ -62,16 +62,24 @@ final class TrialRun {
         boolean onPurpose = pre.stream().anyMatch(TrialRun::changesRowsOnPurpose);
         beginApplication();
         addBroken(old, onPurpose, Phase.PRE, breaks);
+        Map<Use, Effect> rowsBetween = new LinkedHashMap<>();
         for (Application.PlainRow row : plainRows) {
-            String refusal = Effect.of(row.now(), engine, database).refusal();
-            if (refusal != null) {
+            Effect effect = Effect.of(row.now(), engine, database);
+            String refusal = effect.refusal();
+            if (refusal == null) {
+                rowsBetween.put(row.now(), effect);
+            } else {
                 breaks.add(new Break(row.now(), refusal, onPurpose, Phase.PRE));
             }
         }
         List<String> post = trial.post().isEmpty() ? List.of() : taken(trial.post());
         if (!post.isEmpty()) {
             beginApplication();
-            addBroken(next, onPurpose || post.stream().anyMatch(TrialRun::changesRowsOnPurpose), Phase.POST, breaks);
+            boolean alsoOnPurpose = onPurpose || post.stream().anyMatch(TrialRun::changesRowsOnPurpose);
+            addBroken(next, alsoOnPurpose, Phase.POST, breaks);
+            // what the pre scripts have made possible
+            rowsBetween.keySet().removeAll(next.keySet());
+            addBroken(rowsBetween, alsoOnPurpose, Phase.POST, breaks);
         }
         Trial taken = new Trial(versions, trial.supported(), pre, post, trial.next(), trial.plainRows());
         if (taken.migration().stream().allMatch(statement -> statement.startsWith(Trial.MARK))) {
@@ -99,7 +107,10 @@ final class TrialRun {
         for (HistoryResult history : result.histories()) {
             history.unjudged().forEach(each -> faults.add(new Fault(Fault.Kind.NOT_READ, "unjudged", each)));
         }
-        faults.addAll(new Disagreements(taken.migration(), result.findings(), breaks).faults(figures));
+        List<String> released = taken.versions().stream()
+                .flatMap(version -> version.statements().stream())
+                .toList();
+        faults.addAll(new Disagreements(released, taken.migration(), result.findings(), breaks).faults(figures));
         return faults;
     }
 
