@@ -1,9 +1,12 @@
 package io.github.schemacompat.audit;
 
 import io.github.schemacompat.change.SchemaChange;
+import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What of two schemas and of the changes between them can have a say in whether one table still serves a release: the table
- * itself under all its names, those whose rows it got, its parents and children, what refers to it, and everything that
+ * itself under all its names, those whose rows it got, its parents and children, what it refers to and what refers to it, and everything that
  * belongs to none. Whole schemas have hundreds of tables and thousands of routines, and an audit asks about each table on
  * each database.
  *
@@ -59,8 +63,11 @@ record TableSlice(Schema own, List<SchemaChange> changes, Schema other) {
         while (addNames(names, changes) | addRelatives(names, own) | addRelatives(names, other)) {
             // what was added has names and relatives too
         }
-        addReferring(names, Set.copyOf(names), own);
+        Set<String> itself = Set.copyOf(names);
+        addReferring(names, itself, own);
         addReferring(names, Set.copyOf(names), other);
+        addReferred(names, itself, own);
+        addReferred(names, itself, other);
         List<SchemaChange> kept =
                 changes.stream().filter(change -> isAbout(names, change)).toList();
         return new TableSlice(cut(own, names), kept, cut(other, names));
@@ -101,6 +108,30 @@ record TableSlice(Schema own, List<SchemaChange> changes, Schema other) {
                 names.add(key);
             }
         });
+    }
+
+    /** Adds the tables that others refer to, and those with whose rows their own are deleted. */
+    private static void addReferred(Set<String> names, Set<String> referring, Schema schema) {
+        Deque<String> left = new ArrayDeque<>();
+        for (String key : referring) {
+            references(schema, key, each -> true).forEach(left::add);
+        }
+        Set<String> seen = new HashSet<>();
+        while (!left.isEmpty()) {
+            String parent = left.remove();
+            if (seen.add(parent)) {
+                names.add(parent);
+                references(schema, parent, each -> each.onDelete().equals("cascade"))
+                        .forEach(left::add);
+            }
+        }
+    }
+
+    private static Stream<String> references(Schema schema, String key, Predicate<ForeignKey> condition) {
+        Table table = schema.tables().get(key);
+        return table == null
+                ? Stream.empty()
+                : table.foreignKeys().stream().filter(condition).map(ForeignKey::references);
     }
 
     private static boolean isAbout(Set<String> names, SchemaChange change) {

@@ -187,11 +187,13 @@ final class Evidence {
                 // what was new before the last old instance had stopped is in use by the new ones, which are not tried
                 || finding.phase() == Phase.POST
                         && migration.stream().anyMatch(statement -> makes(statement, finding.object()))
-                // nobody can tell whether a routine reads the rows, and a materialized view has them until it is refreshed
+                // nobody can tell whether a routine reads the rows, and a materialized view has them until it is
+                // refreshed
                 || Set.of("rows-deleted", "table-truncated").contains(rule)
                         && released.stream()
                                 .anyMatch(statement ->
-                                        READS_LATER.matcher(statement).lookingAt() && names(statement, finding.object()))
+                                        READS_LATER.matcher(statement).lookingAt()
+                                                && names(statement, finding.object()))
                 || rule.equals("dependent-invalidated")
                         && NO_LONGER_PADDED.matcher(finding.message()).matches()
                 // a comment without @deprecated withdraws a mark: known, and the safe side
