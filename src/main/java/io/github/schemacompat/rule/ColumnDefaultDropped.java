@@ -21,7 +21,7 @@ final class ColumnDefaultDropped implements DifferenceRule {
                     "The release that is still running leaves the column out and relies on the default: its INSERTs are refused, or store NULL.",
                     "Keep the default; a MODIFY, CHANGE or ALTER COLUMN has to repeat it where the engine drops it otherwise.")
             .silentWhen(
-                    "The column still gets a value when it is left out: a serial becomes an identity, a trigger fills it.",
+                    "The column still gets a value when it is left out: a serial becomes an identity.",
                     "A MODIFY, CHANGE or ALTER COLUMN repeats the default, or the engine keeps it by itself.");
 
     @Override
@@ -40,10 +40,9 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
         String table = difference.path().owner();
         boolean withoutAny = isLeftWithoutAny(difference, situation);
-        if (!withoutAny && situation.isFilled(table, situation.dialect().key(after.name()), "insert")) {
-            return Optional.empty();
-        }
-        boolean refused = !after.nullable() || withoutAny;
+        boolean filled =
+                !withoutAny && situation.isFilled(table, situation.dialect().key(after.name()), "insert");
+        boolean refused = !filled && !after.nullable() || withoutAny;
         List<Break> breaks = new ArrayList<>(situation.breaks(
                 difference.path(),
                 Users.WRITERS,
@@ -62,7 +61,10 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 refused ? Severity.ERROR : Severity.WARNING,
                 difference.sentence() + " " + value,
                 "INSERTs of " + Users.releases(breaks) + " that leave it out "
-                        + (refused ? "are refused." : "store NULL where they stored " + value + "."),
+                        + (refused
+                                ? "are refused."
+                                : "store " + (filled ? "what a trigger gives them" : "NULL") + " where they stored "
+                                        + value + "."),
                 situation
                         .dialect()
                         .fixSql()
