@@ -150,7 +150,6 @@ final class Definitions {
     /** The sequence counts as far as its column does. */
     private static Map<String, String> numbering(Map<String, String> options, @Nullable Column column) {
         Map<String, String> all = new TreeMap<>(options);
-        all.remove("owner");
         if (column != null && !column.type().name().equals("bigint")) {
             all.putIfAbsent("type", column.type().name());
         }

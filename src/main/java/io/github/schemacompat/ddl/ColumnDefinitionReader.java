@@ -122,7 +122,7 @@ final class ColumnDefinitionReader {
             draft.type = ColumnType.of("");
             return;
         }
-        String word = first.kind() == TokenKind.WORD ? StorageOptions.lower(first) : "";
+        String word = first.kind() == TokenKind.WORD ? Language.lower(first) : "";
         String integer = SERIALS.get(word);
         if (grammar == Grammar.POSTGRESQL && integer != null) {
             cursor.next();

@@ -329,14 +329,14 @@ final class ConstraintReader {
             return "no action";
         }
         if (cursor.accept("set", "null") || cursor.accept("set", "default")) {
-            String action = "set " + StorageOptions.lower(cursor.previous());
+            String action = "set " + Language.lower(cursor.previous());
             if (grammar == Grammar.POSTGRESQL && cursor.at("(")) {
                 names.list(cursor);
             }
             return action;
         }
         if (cursor.acceptAny("cascade", "restrict")) {
-            return StorageOptions.lower(cursor.previous());
+            return Language.lower(cursor.previous());
         }
         throw Expected.at(cursor, "NO ACTION, CASCADE, RESTRICT, SET NULL or SET DEFAULT");
     }

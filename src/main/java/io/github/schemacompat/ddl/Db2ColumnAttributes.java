@@ -19,7 +19,7 @@ final class Db2ColumnAttributes implements ColumnAttributes {
     Db2ColumnAttributes(Dialect dialect) {
         this.names = new NameReader(dialect);
         this.expressions = new ExpressionReader(dialect);
-        this.sequences = new SequenceOptions(dialect);
+        this.sequences = SequenceOptions.ofColumn(dialect);
     }
 
     @Override
@@ -98,7 +98,7 @@ final class Db2ColumnAttributes implements ColumnAttributes {
             if (!cursor.acceptAny("begin", "start", "end")) {
                 throw Expected.at(cursor, "BEGIN or END");
             }
-            draft.generated = "row " + StorageOptions.lower(cursor.previous());
+            draft.generated = "row " + Language.lower(cursor.previous());
         } else if (cursor.accept("transaction", "start", "id")) {
             draft.generated = "transaction start id";
         } else {

@@ -29,7 +29,7 @@ final class Db2TableActions implements TableActions {
         this.columns = new ColumnDefinitionReader(dialect);
         this.constraints = new ConstraintReader(dialect);
         this.expressions = new ExpressionReader(dialect);
-        this.sequences = new SequenceOptions(dialect);
+        this.sequences = SequenceOptions.ofColumn(dialect);
     }
 
     @Override
@@ -185,7 +185,7 @@ final class Db2TableActions implements TableActions {
             return dropped(cursor);
         }
         if (cursor.at("restart")) {
-            return restart(cursor);
+            return SequenceOptions.numbering(sequences.read(cursor));
         }
         if (cursor.accept("add", "scope")) {
             names.read(cursor);
@@ -222,11 +222,7 @@ final class Db2TableActions implements TableActions {
         if (cursor.accept("generated")) {
             return generated(cursor);
         }
-        Map<String, String> options = sequences.read(cursor);
-        if (options.isEmpty()) {
-            throw Expected.at(cursor, "what is set");
-        }
-        return new TableAction.ColumnChange.NoEffect("numbering");
+        return SequenceOptions.numbering(sequences.readSome(cursor, "what is set"));
     }
 
     private static TableAction.ColumnChange dropped(TokenCursor cursor) {
@@ -243,11 +239,6 @@ final class Db2TableActions implements TableActions {
             return new TableAction.ColumnChange.SetGenerated(null);
         }
         throw Expected.at(cursor, "NOT NULL, DEFAULT, IDENTITY or EXPRESSION");
-    }
-
-    private TableAction.ColumnChange restart(TokenCursor cursor) {
-        String value = sequences.read(cursor).get("restart");
-        return new TableAction.ColumnChange.RestartIdentity(value == null || value.isEmpty() ? null : value);
     }
 
     private TableAction.ColumnChange generated(TokenCursor cursor) {

@@ -13,7 +13,7 @@ final class GeneratedClause {
 
     GeneratedClause(Dialect dialect) {
         this.expressions = new ExpressionReader(dialect);
-        this.sequenceOptions = new SequenceOptions(dialect);
+        this.sequenceOptions = SequenceOptions.ofColumn(dialect);
     }
 
     /**

@@ -22,7 +22,7 @@ final class HsqldbColumnAttributes implements ColumnAttributes {
             if (!cursor.acceptAny("start", "end")) {
                 throw Expected.at(cursor, "START or END");
             }
-            draft.generated = "row " + StorageOptions.lower(cursor.previous());
+            draft.generated = "row " + Language.lower(cursor.previous());
             return true;
         }
         if (cursor.accept("generated", "by", "default", "as", "sequence")

@@ -92,7 +92,7 @@ final class IndexStatementReader {
         cursor.acceptAny("clustered", "nonclustered");
         String method = "btree";
         if (cursor.acceptAny("columnstore", "spatial")) {
-            method = StorageOptions.lower(cursor.previous());
+            method = Language.lower(cursor.previous());
         } else if (cursor.accept("primary", "xml") || cursor.accept("xml")) {
             method = "xml";
         }
@@ -226,7 +226,7 @@ final class IndexStatementReader {
         boolean unique = cursor.accept("unique");
         String kind = "";
         if (cursor.acceptAny("fulltext", "spatial", "vector")) {
-            kind = StorageOptions.lower(cursor.previous());
+            kind = Language.lower(cursor.previous());
         }
         Expected.next(cursor, "index");
         if (cursor.accept("if", "not", "exists")) {
@@ -284,7 +284,7 @@ final class IndexStatementReader {
         } else if (cursor.accept("nulls", "distinct") || cursor.accept("nulls", "all", "distinct")) {
             nullsEqual = false;
         }
-        String method = cursor.acceptAny("spatial", "hash") ? StorageOptions.lower(cursor.previous()) : "btree";
+        String method = cursor.acceptAny("spatial", "hash") ? Language.lower(cursor.previous()) : "btree";
         Expected.next(cursor, "index");
         CreateMode mode = cursor.accept("if", "not", "exists") ? CreateMode.IF_NOT_EXISTS : CreateMode.CREATE;
         QualifiedName name = cursor.at("on") ? null : names.read(cursor);

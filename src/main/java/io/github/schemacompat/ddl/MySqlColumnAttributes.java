@@ -51,7 +51,7 @@ final class MySqlColumnAttributes implements ColumnAttributes {
             if (!cursor.acceptAny("start", "end")) {
                 throw Expected.at(cursor, "START or END");
             }
-            draft.generated = "row " + StorageOptions.lower(cursor.previous());
+            draft.generated = "row " + Language.lower(cursor.previous());
             draft.nullable = false;
             return true;
         }
@@ -81,7 +81,7 @@ final class MySqlColumnAttributes implements ColumnAttributes {
 
     /** A name or a string, or the word BINARY, lower case. */
     static String characterSet(TokenCursor cursor) {
-        String text = StorageOptions.lower(cursor.peek());
+        String text = Language.lower(cursor.peek());
         if (cursor.peek().kind() == TokenKind.STRING || cursor.peek().kind() == TokenKind.QUOTED) {
             cursor.next();
             return text.substring(1, text.length() - 1);

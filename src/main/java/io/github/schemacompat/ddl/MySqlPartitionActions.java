@@ -35,7 +35,7 @@ final class MySqlPartitionActions {
             options.partitionBy(cursor);
             return new TableAction.NoEffect(cursor.spanFrom(from), "partitioning");
         }
-        String head = StorageOptions.lower(cursor.next());
+        String head = Language.lower(cursor.next());
         cursor.next();
         cursor.acceptAny("no_write_to_binlog", "local");
         switch (head) {

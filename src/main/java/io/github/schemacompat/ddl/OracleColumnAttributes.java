@@ -12,7 +12,7 @@ final class OracleColumnAttributes implements ColumnAttributes {
 
     OracleColumnAttributes(Dialect dialect) {
         this.expressions = new ExpressionReader(dialect);
-        this.sequences = new SequenceOptions(dialect);
+        this.sequences = SequenceOptions.ofColumn(dialect);
     }
 
     @Override

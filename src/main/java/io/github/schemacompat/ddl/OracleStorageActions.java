@@ -67,7 +67,7 @@ final class OracleStorageActions {
     }
 
     private TableAction partition(TokenCursor cursor, int from) {
-        String verb = StorageOptions.lower(cursor.next());
+        String verb = Language.lower(cursor.next());
         cursor.next();
         if (verb.equals("exchange")) {
             passName(cursor);

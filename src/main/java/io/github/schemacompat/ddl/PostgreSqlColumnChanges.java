@@ -23,7 +23,7 @@ final class PostgreSqlColumnChanges {
         this.names = new NameReader(dialect);
         this.types = new TypeReader(dialect);
         this.expressions = new ExpressionReader(dialect);
-        this.sequenceOptions = new SequenceOptions(dialect);
+        this.sequenceOptions = SequenceOptions.ofColumn(dialect);
         this.storage = new StorageOptions(dialect);
     }
 
@@ -130,15 +130,9 @@ final class PostgreSqlColumnChanges {
                 continue;
             }
             cursor.accept("set");
-            Map<String, String> options = sequenceOptions.read(cursor);
-            if (options.isEmpty()) {
-                throw Expected.at(cursor, "what ALTER COLUMN can set");
-            }
-            String restart = options.get("restart");
-            changes.add(
-                    restart == null
-                            ? new ColumnChange.SetNumbering(options)
-                            : new ColumnChange.RestartIdentity(restart.isEmpty() ? null : restart));
+            Map<String, String> options = sequenceOptions.readSome(cursor, "what ALTER COLUMN can set");
+            ColumnChange restart = SequenceOptions.restart(options);
+            changes.add(restart == null ? new ColumnChange.SetNumbering(options) : restart);
         }
         return changes;
     }

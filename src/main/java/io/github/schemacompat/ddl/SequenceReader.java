@@ -2,9 +2,7 @@ package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.schema.QualifiedName;
 import io.github.schemacompat.source.Span;
-import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
-import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads CREATE SEQUENCE and the options of ALTER SEQUENCE. */
 final class SequenceReader {
     private final Language language;
+    private final SequenceOptions sequenceOptions;
 
     SequenceReader(Language language) {
         this.language = language;
+        this.sequenceOptions = SequenceOptions.ofSequence(language.dialect());
     }
 
     List<Operation> create(TokenCursor cursor) {
@@ -55,73 +55,27 @@ final class SequenceReader {
     private Options options(TokenCursor cursor) {
         Options options = new Options();
         while (!cursor.atEnd() && !cursor.at(";")) {
-            option(cursor, options);
+            if (cursor.accept("owned", "by")) {
+                ownedBy(cursor, options);
+            } else if (cursor.accept("engine")) {
+                cursor.accept("=");
+                cursor.next();
+            } else if (!sequenceOptions.accept(cursor, options.values)) {
+                throw Expected.at(cursor, "an option of a sequence");
+            }
         }
         return options;
     }
 
-    private void option(TokenCursor cursor, Options options) {
-        if (cursor.accept("as")) {
-            options.values.put("type", language.type(cursor).toString());
-        } else if (cursor.accept("owned", "by")) {
-            options.ownedByNone = cursor.accept("none");
-            if (!options.ownedByNone) {
-                List<String> parts = new ArrayList<>(language.nameParts(cursor));
-                if (parts.size() < 2) {
-                    throw Expected.at(cursor, "table.column");
-                }
-                options.ownedByColumn = parts.remove(parts.size() - 1);
-                options.ownedByTable = language.qualified(parts);
+    private void ownedBy(TokenCursor cursor, Options options) {
+        options.ownedByNone = cursor.accept("none");
+        if (!options.ownedByNone) {
+            List<String> parts = new ArrayList<>(language.nameParts(cursor));
+            if (parts.size() < 2) {
+                throw Expected.at(cursor, "table.column");
             }
-        } else if (cursor.accept("no")) {
-            if (cursor.accept("order")) {
-                return;
-            }
-            if (!cursor.acceptAny("minvalue", "maxvalue", "cycle", "cache")) {
-                throw Expected.at(cursor, "MINVALUE, MAXVALUE, CYCLE or CACHE");
-            }
-            none(options, Language.lower(cursor.previous()));
-        } else if (cursor.acceptAny("nominvalue", "nomaxvalue", "nocycle", "nocache")) {
-            none(options, Language.lower(cursor.previous()).substring(2));
-        } else if (cursor.accept("cycle")) {
-            options.values.put("cycle", "true");
-        } else if (cursor.accept("restart")) {
-            cursor.acceptAny("with", "=");
-            options.values.put("restart", atNumber(cursor) ? number(cursor) : "start");
-        } else if (cursor.acceptAny("start", "increment", "minvalue", "maxvalue", "cache")) {
-            String word = Language.lower(cursor.previous());
-            cursor.acceptAny("with", "by", "=");
-            if (word.equals("cache") && !atNumber(cursor)) {
-                options.values.put("cache", "default");
-            } else {
-                options.values.put(word, number(cursor));
-            }
-        } else if (SequenceOptions.NUMBERING.accept(cursor)) {
-            // how numbers are handed out, not which
-        } else if (cursor.accept("engine")) {
-            cursor.accept("=");
-            cursor.next();
-        } else {
-            throw Expected.at(cursor, "an option of a sequence");
+            options.ownedByColumn = parts.remove(parts.size() - 1);
+            options.ownedByTable = language.qualified(parts);
         }
-    }
-
-    private static void none(Options options, String word) {
-        options.values.put(word, word.equals("cycle") ? "false" : "none");
-    }
-
-    private static boolean atNumber(TokenCursor cursor) {
-        return cursor.peek().kind() == TokenKind.NUMBER
-                || cursor.peek().isAny("-", "+") && cursor.peek(1).kind() == TokenKind.NUMBER;
-    }
-
-    private static String number(TokenCursor cursor) {
-        String sign = cursor.accept("-") ? "-" : "";
-        cursor.accept("+");
-        Token token = cursor.peek();
-        if (token.kind() != TokenKind.NUMBER) {
-            throw Expected.at(cursor, "a number");
-        }
-        return sign + cursor.next().text();
     }
 }

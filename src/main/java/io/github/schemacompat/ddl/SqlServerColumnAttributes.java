@@ -68,6 +68,6 @@ final class SqlServerColumnAttributes implements ColumnAttributes {
                 || !cursor.peek(1).isAny("start", "end")) {
             throw Expected.at(cursor, "ROW START or ROW END");
         }
-        draft.generated = StorageOptions.lower(cursor.next()) + " " + StorageOptions.lower(cursor.next());
+        draft.generated = Language.lower(cursor.next()) + " " + Language.lower(cursor.next());
     }
 }

@@ -100,7 +100,7 @@ final class SqlServerTableActions implements TableActions {
         do {
             if (cursor.peek().isAny("column", "constraint", "index")
                     && cursor.peek(1).isName()) {
-                kind = StorageOptions.lower(cursor.next());
+                kind = Language.lower(cursor.next());
                 ifExists = cursor.accept("if", "exists");
             }
             if (cursor.accept("period", "for", "system_time")) {

@@ -20,7 +20,7 @@ final class StandardColumnChanges {
     StandardColumnChanges(Dialect dialect) {
         this.types = new TypeReader(dialect);
         this.expressions = new ExpressionReader(dialect);
-        this.sequenceOptions = new SequenceOptions(dialect);
+        this.sequenceOptions = SequenceOptions.ofColumn(dialect);
         this.generated = new GeneratedClause(dialect);
     }
 
@@ -41,7 +41,7 @@ final class StandardColumnChanges {
             return List.of(drop(cursor));
         }
         if (cursor.at("restart")) {
-            return List.of(restart(cursor));
+            return List.of(SequenceOptions.numbering(sequenceOptions.read(cursor)));
         }
         if (cursor.accept("selectivity")) {
             cursor.next();
@@ -78,11 +78,7 @@ final class StandardColumnChanges {
         if (cursor.accept("generated")) {
             return numbered(cursor);
         }
-        Map<String, String> options = sequenceOptions.read(cursor);
-        if (options.isEmpty()) {
-            throw Expected.at(cursor, "what ALTER COLUMN can set");
-        }
-        return numbering(options);
+        return List.of(SequenceOptions.numbering(sequenceOptions.readSome(cursor, "what ALTER COLUMN can set")));
     }
 
     private List<ColumnChange> numbered(TokenCursor cursor) {
@@ -97,21 +93,9 @@ final class StandardColumnChanges {
         List<ColumnChange> changes = new ArrayList<>();
         changes.add(new ColumnChange.SetIdentity(always ? Identity.ALWAYS : Identity.BY_DEFAULT, options));
         while (cursor.accept("set") || cursor.at("restart")) {
-            Map<String, String> more = sequenceOptions.read(cursor);
-            if (more.isEmpty()) {
-                throw Expected.at(cursor, "an option of the numbering");
-            }
-            changes.addAll(numbering(more));
+            changes.add(SequenceOptions.numbering(sequenceOptions.readSome(cursor, "an option of the numbering")));
         }
         return changes;
-    }
-
-    private static List<ColumnChange> numbering(Map<String, String> options) {
-        String restart = options.get("restart");
-        return List.of(
-                restart == null
-                        ? new ColumnChange.NoEffect("numbering")
-                        : new ColumnChange.RestartIdentity(restart.isEmpty() ? null : restart));
     }
 
     private ColumnChange drop(TokenCursor cursor) {
@@ -134,10 +118,5 @@ final class StandardColumnChanges {
             return new ColumnChange.SetGenerated(null);
         }
         throw Expected.at(cursor, "what ALTER COLUMN can drop");
-    }
-
-    private ColumnChange restart(TokenCursor cursor) {
-        String value = sequenceOptions.read(cursor).getOrDefault("restart", "");
-        return new ColumnChange.RestartIdentity(value.isEmpty() ? null : value);
     }
 }

@@ -4,7 +4,6 @@ import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.sql.Token;
 import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +54,7 @@ final class StorageOptions {
         if (!SQL_SERVER_OPTIONS.holds(cursor.peek())) {
             throw Expected.at(cursor, "an option");
         }
-        String name = lower(cursor.next());
+        String name = Language.lower(cursor.next());
         String value = "on";
         if (cursor.accept("=")) {
             int from = cursor.index();
@@ -64,7 +63,7 @@ final class StorageOptions {
             } else {
                 value(cursor);
             }
-            value = lower(cursor.between(from, from + 1).get(0));
+            value = Language.lower(cursor.between(from, from + 1).get(0));
         } else if (cursor.at("(")) {
             expressions.parentheses(cursor);
         }
@@ -172,7 +171,7 @@ final class StorageOptions {
         if (!cursor.peek().isAny("btree", "hash", "rtree")) {
             throw Expected.at(cursor, "BTREE, HASH or RTREE");
         }
-        return lower(cursor.next());
+        return Language.lower(cursor.next());
     }
 
     /** SQLite's {@code ON CONFLICT ABORT} and the like, if it comes next. */
@@ -192,9 +191,5 @@ final class StorageOptions {
             throw Expected.at(cursor, "a string");
         }
         return cursor.next();
-    }
-
-    static String lower(Token token) {
-        return token.text().toLowerCase(Locale.ROOT);
     }
 }

@@ -101,7 +101,7 @@ final class TableElementReader {
             if (!LIKE_OPTIONS.accept(cursor)) {
                 throw Expected.at(cursor, "what LIKE includes");
             }
-            said.add(StorageOptions.lower(cursor.previous()));
+            said.add(Language.lower(cursor.previous()));
         }
         return new Operation.Like(table, including, excluding, at);
     }

@@ -9,7 +9,6 @@ import io.github.schemacompat.sql.TokenCursor;
 import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads a data type into its canonical form and stops behind it. */
 final class TypeReader {
@@ -122,7 +121,7 @@ final class TypeReader {
             if (!MYSQL_TYPES.holds(first)) {
                 throw Expected.at(cursor, "a data type of " + dialect.displayName());
             }
-            return lower(cursor.next());
+            return Language.lower(cursor.next());
         }
         if (grammar == Grammar.POSTGRESQL
                 && first.text().equals(SINGLE_BYTE)
@@ -133,7 +132,7 @@ final class TypeReader {
         boolean anchored = grammar == Grammar.POSTGRESQL || grammar == Grammar.ORACLE;
         if (anchored && cursor.at("%") && cursor.peek(1).isAny("type", "rowtype")) {
             cursor.next();
-            return String.join(".", parts) + "%" + lower(cursor.next());
+            return String.join(".", parts) + "%" + Language.lower(cursor.next());
         }
         QualifiedName qualified = names.qualified(parts);
         String schema = qualified.schema();
@@ -150,7 +149,7 @@ final class TypeReader {
                 && !BEHIND_ANY_TYPE.holds(cursor.peek())
                 && !cursor.atSequence("generated", "always")) {
             Token word = cursor.next();
-            String text = lower(word);
+            String text = Language.lower(word);
             boolean quotes = word.kind() == TokenKind.QUOTED;
             name.append(name.isEmpty() ? "" : " ").append(quotes ? text.substring(1, text.length() - 1) : text);
         }
@@ -159,9 +158,9 @@ final class TypeReader {
 
     /** {@code INTERVAL DAY(2) TO SECOND(6)}: precisions are no part of what fits. */
     private ColumnType interval(TokenCursor cursor) {
-        StringBuilder name = new StringBuilder(lower(cursor.next()));
+        StringBuilder name = new StringBuilder(Language.lower(cursor.next()));
         while (INTERVAL_FIELDS.holds(cursor.peek())) {
-            name.append(' ').append(lower(cursor.next()));
+            name.append(' ').append(Language.lower(cursor.next()));
             List<String> precision = arguments(cursor);
             if (!precision.isEmpty()) {
                 name.append('(').append(precision.get(0)).append(')');
@@ -172,7 +171,7 @@ final class TypeReader {
 
     private static void intervalFields(TokenCursor cursor, StringBuilder name) {
         while (INTERVAL_FIELDS.holds(cursor.peek())) {
-            name.append(' ').append(lower(cursor.next()));
+            name.append(' ').append(Language.lower(cursor.next()));
         }
     }
 
@@ -201,7 +200,7 @@ final class TypeReader {
         boolean star = argument.toString().equals("*");
         while (cursor.peek().kind() == TokenKind.NUMBER || cursor.peek().isName()) {
             boolean blank = argument.length() > 0 && !argument.toString().equals("-");
-            argument.append(blank ? " " : "").append(lower(cursor.next()));
+            argument.append(blank ? " " : "").append(Language.lower(cursor.next()));
         }
         if (argument.length() == 0 || !star && argument.toString().equals("-")) {
             throw Expected.at(cursor, "an argument of the data type");
@@ -212,7 +211,7 @@ final class TypeReader {
     private void suffix(TokenCursor cursor, StringBuilder name) {
         if (grammar == Grammar.MYSQL || grammar == Grammar.H2) {
             while (cursor.peek().isAny("unsigned", "signed", "zerofill")) {
-                name.append(' ').append(lower(cursor.next()));
+                name.append(' ').append(Language.lower(cursor.next()));
             }
         }
         if (grammar == Grammar.DB2) {
@@ -235,7 +234,7 @@ final class TypeReader {
             boolean time =
                     name.toString().equalsIgnoreCase("time") || name.toString().equalsIgnoreCase("timestamp");
             if (time && (cursor.atSequence("with", "time", "zone") || cursor.atSequence("without", "time", "zone"))) {
-                name.append(' ').append(lower(cursor.next())).append(" time zone");
+                name.append(' ').append(Language.lower(cursor.next())).append(" time zone");
                 cursor.next();
                 cursor.next();
             }
@@ -256,9 +255,5 @@ final class TypeReader {
             array = true;
         }
         return array;
-    }
-
-    private static String lower(Token token) {
-        return token.text().toLowerCase(Locale.ROOT);
     }
 }
