@@ -209,8 +209,8 @@ final class BodyWalk {
         try {
             if (new DataWalk(walk).statement(outcome.statement())) {
                 read++;
-                uses.addAll(walk.uses());
-                unresolved.addAll(walk.unresolved());
+                uses.addAll(walk.uses().found());
+                unresolved.addAll(walk.uses().unresolved());
             }
         } catch (RuntimeException | StackOverflowError e) {
             unresolved.add("a statement whose tree could not be walked: " + e);

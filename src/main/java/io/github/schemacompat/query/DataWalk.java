@@ -58,9 +58,9 @@ final class DataWalk {
         }
         Source target = target(insert.getTable(), insert.getColumns());
         if (insert.getConflictTarget() != null) {
-            query.useKey(target, insert.getConflictTarget().getIndexColumnNames());
+            query.uses().key(target, insert.getConflictTarget().getIndexColumnNames());
         } else if (insert.getDuplicateUpdateSets() != null) {
-            query.useKey(target, List.of());
+            query.uses().key(target, List.of());
         }
         sets(insert.getSetUpdateSets());
         sets(insert.getDuplicateUpdateSets());
@@ -87,10 +87,10 @@ final class DataWalk {
 
     /** Without a column list it is every column's place that counts. */
     private Source target(Table table, @Nullable List<Column> columns) {
-        Source target = query.add(table);
+        Source target = query.from().add(table);
         if (columns == null) {
-            query.useAll(target);
-            query.fill(target);
+            query.uses().all(target);
+            query.uses().fill(target);
         }
         query.expressions(columns);
         return target;
@@ -99,9 +99,9 @@ final class DataWalk {
     private void update(Update update) {
         query.enter();
         query.commonTables(update.getWithItemsList());
-        query.from(update.getFromItem(), update.getJoins());
+        query.from().from(update.getFromItem(), update.getJoins());
         target(update.getTable());
-        query.from(null, update.getStartJoins());
+        query.from().from(null, update.getStartJoins());
         sets(update.getUpdateSets());
         query.expression(update.getWhere());
         query.orderBy(update.getOrderByElements());
@@ -113,10 +113,10 @@ final class DataWalk {
         query.enter();
         query.commonTables(delete.getWithItemsList());
         if (delete.getUsingFromItemList() != null) {
-            delete.getUsingFromItemList().forEach(item -> query.from(item, null));
+            delete.getUsingFromItemList().forEach(item -> query.from().from(item, null));
         }
         if (delete.getTable() != null) {
-            query.from(delete.getTable(), delete.getJoins());
+            query.from().from(delete.getTable(), delete.getJoins());
         }
         if (delete.getTables() != null) {
             delete.getTables().forEach(this::target);
@@ -130,8 +130,8 @@ final class DataWalk {
     private void merge(Merge merge) {
         query.enter();
         query.commonTables(merge.getWithItemsList());
-        query.from(merge.getFromItem(), null);
-        query.add(merge.getTable());
+        query.from().from(merge.getFromItem(), null);
+        query.from().add(merge.getTable());
         query.expression(merge.getOnCondition());
         if (merge.getOperations() != null) {
             merge.getOperations().forEach(this::operation);
@@ -158,8 +158,8 @@ final class DataWalk {
 
     /** In SQL Server and MySQL the target may be the alias of a table that FROM or a join names. */
     private void target(@Nullable Table table) {
-        if (table != null && !query.isInScope(table)) {
-            query.add(table);
+        if (table != null && !query.from().isInScope(table)) {
+            query.from().add(table);
         }
     }
 

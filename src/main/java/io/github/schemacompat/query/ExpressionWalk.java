@@ -1,6 +1,8 @@
 package io.github.schemacompat.query;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
@@ -12,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the columns, subqueries and calls in an expression, however deep. */
 final class ExpressionWalk extends ExpressionVisitorAdapter<@Nullable Void> {
+    private static final Set<String> DATE_PARTS_FIRST = Set.of(
+            "dateadd",
+            "datediff",
+            "datediff_big",
+            "datepart",
+            "datename",
+            "datetrunc",
+            "date_bucket",
+            "timestampdiff",
+            "timestampadd");
     private final QueryWalk query;
 
     ExpressionWalk(QueryWalk query) {
@@ -43,8 +55,8 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<@Nullable Void> {
 
     @Override
     public <S> @Nullable Void visit(Function call, S context) {
-        query.routine(call.getMultipartName());
-        if (QueryWalk.beginsWithDatePart(call) && call.getParameters() != null) {
+        query.uses().routines(call.getMultipartName());
+        if (beginsWithDatePart(call) && call.getParameters() != null) {
             call.getParameters().stream().skip(1).forEach(this::walk);
             return null;
         }
@@ -57,5 +69,11 @@ final class ExpressionWalk extends ExpressionVisitorAdapter<@Nullable Void> {
         } else if (argument instanceof Collection<?> list) {
             query.expressions(list);
         }
+    }
+
+    /** Whether a call's first argument is a word of the language that only looks like a column. */
+    private static boolean beginsWithDatePart(Function call) {
+        return call.getName() != null
+                && DATE_PARTS_FIRST.contains(call.getName().toLowerCase(Locale.ROOT));
     }
 }

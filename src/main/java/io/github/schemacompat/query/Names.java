@@ -41,4 +41,9 @@ record Names(Dialect dialect) {
     String keyOfWritten(String written) {
         return key(catalogName(written));
     }
+
+    /** Whether the engine goes by the text of a view, and not by what that meant when the view was made. */
+    boolean readsViewsAnew() {
+        return dialect.is(Dialect.H2) || dialect.is(Dialect.SQLITE);
+    }
 }

@@ -69,14 +69,14 @@ public final class QueryReader implements AutoCloseable {
             List<ViewColumn> columns = walk.renamed(selected, columnList);
             String reason = columns == null ? walk.reason() : problem(columns, columnList);
             List<ViewColumn> known = columns == null || reason != null ? null : columns;
-            SortedSet<String> uses = walk.uses();
+            SortedSet<String> uses = walk.uses().found();
             uses.addAll(text.indexHints(query));
             return new ViewReading(
                     known,
                     known == null || selected == null ? List.of() : walk.origins(selected),
                     uses,
                     true,
-                    walk.unresolved(),
+                    walk.uses().unresolved(),
                     reason);
         } catch (RuntimeException | StackOverflowError e) {
             return ViewReading.notRead(
