@@ -4,6 +4,7 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.Marks;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Routine;
+import io.github.schemacompat.schema.SchemaElement;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Synonym;
 import io.github.schemacompat.schema.Table;
@@ -42,59 +43,44 @@ final class Marking {
             case TABLE -> {
                 Table before = edits.table(key);
                 Table after = before.withMarks(change.apply(before.marks()));
-                if (!after.equals(before)) {
-                    workspace.put(key, after);
-                    journal.altered(span, path, before, after);
-                }
-                yield !after.equals(before);
+                yield put(span, path, before, after, () -> workspace.put(key, after));
             }
             case VIEW -> {
                 ViewState state = Objects.requireNonNull(workspace.view(key), key);
                 View before = state.view();
                 View after = before.withMarks(change.apply(before.marks()));
-                if (!after.equals(before)) {
-                    state.set(after);
-                    journal.altered(span, path, before, after);
-                }
-                yield !after.equals(before);
+                yield put(span, path, before, after, () -> state.set(after));
             }
             case ROUTINE -> {
                 Routine before = Objects.requireNonNull(workspace.routine(key), key);
                 Routine after = before.withMarks(change.apply(before.marks()));
-                if (!after.equals(before)) {
-                    workspace.put(key, after);
-                    journal.altered(span, path, before, after);
-                }
-                yield !after.equals(before);
+                yield put(span, path, before, after, () -> workspace.put(key, after));
             }
             case SEQUENCE -> {
                 Sequence before = Objects.requireNonNull(workspace.sequence(key), key);
                 Sequence after = before.withMarks(change.apply(before.marks()));
-                if (!after.equals(before)) {
-                    workspace.put(key, after);
-                    journal.altered(span, path, before, after);
-                }
-                yield !after.equals(before);
+                yield put(span, path, before, after, () -> workspace.put(key, after));
             }
             case TYPE -> {
                 UserType before = Objects.requireNonNull(workspace.type(key), key);
                 UserType after = before.withMarks(change.apply(before.marks()));
-                if (!after.equals(before)) {
-                    workspace.put(key, after);
-                    journal.altered(span, path, before, after);
-                }
-                yield !after.equals(before);
+                yield put(span, path, before, after, () -> workspace.put(key, after));
             }
             case SYNONYM -> {
                 Synonym before = Objects.requireNonNull(workspace.synonym(key), key);
                 Synonym after = before.withMarks(change.apply(before.marks()));
-                if (!after.equals(before)) {
-                    workspace.put(key, after);
-                    journal.altered(span, path, before, after);
-                }
-                yield !after.equals(before);
+                yield put(span, path, before, after, () -> workspace.put(key, after));
             }
             default -> throw new IllegalArgumentException("no marks on a " + path);
         };
+    }
+
+    private boolean put(Span span, ObjectPath path, SchemaElement before, SchemaElement after, Runnable putting) {
+        if (after.equals(before)) {
+            return false;
+        }
+        putting.run();
+        journal.altered(span, path, before, after);
+        return true;
     }
 }

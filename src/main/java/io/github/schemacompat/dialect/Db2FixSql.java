@@ -21,10 +21,6 @@ final class Db2FixSql extends FixSql {
         return alterColumn(table, column, "DROP NOT NULL") + reorganised(table);
     }
 
-    private String alterColumn(QualifiedName table, Column column, String action) {
-        return alter(table) + "ALTER COLUMN " + name(column.name()) + " " + action + ";";
-    }
-
     private String reorganised(QualifiedName table) {
         return "\nCALL SYSPROC.ADMIN_CMD('REORG TABLE " + name(table).replace("'", "''") + "');";
     }
@@ -66,15 +62,5 @@ final class Db2FixSql extends FixSql {
         }
         return name.substring(0, suffix) + "(" + String.join(", ", column.type().arguments()) + ")"
                 + name.substring(suffix);
-    }
-
-    @Override
-    String addKeyword() {
-        return "ADD COLUMN ";
-    }
-
-    @Override
-    boolean writesNull() {
-        return false;
     }
 }

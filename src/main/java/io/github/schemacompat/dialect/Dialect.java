@@ -98,10 +98,14 @@ public abstract class Dialect {
     public abstract @Nullable String defaultSchema();
 
     /** The name as the catalog holds it: an unquoted name folded as the engine folds it. */
-    public abstract String catalogName(String text, boolean quoted);
+    public String catalogName(String text, boolean quoted) {
+        return quoted ? text : text.toUpperCase(Locale.ROOT);
+    }
 
     /** What two names must have in common to be one name. */
-    public abstract String key(String catalogName);
+    public String key(String catalogName) {
+        return catalogName;
+    }
 
     /** The same for a table, view, trigger or another object that is no routine, where it differs. */
     String objectKey(String catalogName) {
@@ -327,7 +331,15 @@ public abstract class Dialect {
     abstract Values values(Column column);
 
     /** The name as it must be written in a statement of this engine: quoted only where it has to be. */
-    public abstract String quote(String catalogName);
+    public final String quote(String catalogName) {
+        return needsQuotes(catalogName) ? inQuotes(catalogName) : catalogName;
+    }
+
+    abstract boolean needsQuotes(String catalogName);
+
+    String inQuotes(String catalogName) {
+        return '"' + catalogName.replace("\"", "\"\"") + '"';
+    }
 
     /** The writer of the SQL that fixes offer. */
     public abstract FixSql fixSql();

@@ -84,23 +84,34 @@ public abstract class FixSql {
     }
 
     /** A unique index that lets rows pass which leave all of these columns NULL. */
-    public abstract String addUniqueForValues(QualifiedName table, String index, List<String> columns);
+    public String addUniqueForValues(QualifiedName table, String index, List<String> columns) {
+        return "CREATE UNIQUE INDEX " + name(index) + " ON " + name(table) + " " + names(columns) + ";";
+    }
 
     /** A check that old writers don't notice; empty where the engine has no such thing. */
-    public abstract Optional<String> addCheckNotEnforced(QualifiedName table, String constraint, String condition);
+    public Optional<String> addCheckNotEnforced(QualifiedName table, String constraint, String condition) {
+        return Optional.empty();
+    }
 
     /** A foreign key that old writers don't notice; empty where the engine has no such thing. */
-    public abstract Optional<String> addForeignKeyNotEnforced(
+    public Optional<String> addForeignKeyNotEnforced(
             QualifiedName table,
             String constraint,
             List<String> columns,
             QualifiedName references,
-            List<String> referencedColumns);
+            List<String> referencedColumns) {
+        return Optional.empty();
+    }
 
-    abstract String addKeyword();
+    /** What adds a column. */
+    String addKeyword() {
+        return "ADD COLUMN ";
+    }
 
     /** Whether NULL is written for nullable columns: some settings of some engines take none for NOT NULL. */
-    abstract boolean writesNull();
+    boolean writesNull() {
+        return false;
+    }
 
     /** Whether a column's default has to stand before its NOT NULL. */
     boolean defaultComesFirst() {
@@ -134,6 +145,10 @@ public abstract class FixSql {
 
     final String alter(QualifiedName table) {
         return "ALTER TABLE " + name(table) + " ";
+    }
+
+    final String alterColumn(QualifiedName table, Column column, String action) {
+        return alter(table) + "ALTER COLUMN " + name(column.name()) + " " + action + ";";
     }
 
     final String name(QualifiedName name) {

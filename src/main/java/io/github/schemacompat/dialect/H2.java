@@ -158,10 +158,8 @@ final class H2 extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return ReservedWords.H2.needsQuotes(catalogName, plainName())
-                ? '"' + catalogName.replace("\"", "\"\"") + '"'
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return ReservedWords.H2.needsQuotes(catalogName, plainName());
     }
 
     private Pattern plainName() {

@@ -4,7 +4,6 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,6 @@ final class Hsqldb extends Dialect {
     @Override
     public @Nullable String defaultSchema() {
         return "PUBLIC";
-    }
-
-    @Override
-    public String catalogName(String text, boolean quoted) {
-        return quoted ? text : text.toUpperCase(Locale.ROOT);
-    }
-
-    @Override
-    public String key(String catalogName) {
-        return catalogName;
     }
 
     @Override
@@ -123,10 +112,8 @@ final class Hsqldb extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return ReservedWords.HSQLDB.needsQuotes(catalogName, PLAIN_NAME)
-                ? '"' + catalogName.replace("\"", "\"\"") + '"'
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return ReservedWords.HSQLDB.needsQuotes(catalogName, PLAIN_NAME);
     }
 
     @Override

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** MySQL, and what MariaDB has in common with it. */
 class MySql extends Dialect {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+
     /** What MySQL leaves of a column's name where it has to put a number behind it. */
     private static final int NUMBERED_BYTES = 30;
 
     private final MySqlTypes types;
     private final ReservedWords reservedWords;
     private final boolean notEnforcedChecks;
+
     /** Null where the project doesn't say it, so that it may be either. */
     private final @Nullable IdentifierCase said;
 
@@ -187,10 +189,13 @@ class MySql extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return reservedWords.needsQuotes(catalogName, PLAIN_NAME)
-                ? "`" + catalogName.replace("`", "``") + "`"
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return reservedWords.needsQuotes(catalogName, PLAIN_NAME);
+    }
+
+    @Override
+    String inQuotes(String catalogName) {
+        return "`" + catalogName.replace("`", "``") + "`";
     }
 
     @Override

@@ -46,11 +46,6 @@ final class MySqlFixSql extends FixSql {
     }
 
     @Override
-    public String addUniqueForValues(QualifiedName table, String index, List<String> columns) {
-        return "CREATE UNIQUE INDEX " + name(index) + " ON " + name(table) + " " + names(columns) + ";";
-    }
-
-    @Override
     public Optional<String> addCheckNotEnforced(QualifiedName table, String constraint, String condition) {
         return notEnforcedChecks
                 ? Optional.of(alter(table) + check(constraint, condition) + " NOT ENFORCED;")
@@ -58,25 +53,10 @@ final class MySqlFixSql extends FixSql {
     }
 
     @Override
-    public Optional<String> addForeignKeyNotEnforced(
-            QualifiedName table,
-            String constraint,
-            List<String> columns,
-            QualifiedName references,
-            List<String> referencedColumns) {
-        return Optional.empty();
-    }
-
-    @Override
     String type(Column column) {
         String collation = column.collation() == null ? "" : " COLLATE " + column.collation();
         String charset = column.charset() == null ? "" : " CHARACTER SET " + column.charset();
         return column.type() + charset + collation;
-    }
-
-    @Override
-    String addKeyword() {
-        return "ADD COLUMN ";
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnType;
 import io.github.schemacompat.schema.ObjectKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,6 @@ final class Oracle extends Dialect {
     @Override
     public @Nullable String defaultSchema() {
         return null;
-    }
-
-    @Override
-    public String catalogName(String text, boolean quoted) {
-        return quoted ? text : text.toUpperCase(Locale.ROOT);
-    }
-
-    @Override
-    public String key(String catalogName) {
-        return catalogName;
     }
 
     /** Only within a package. */
@@ -148,10 +137,8 @@ final class Oracle extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return ReservedWords.ORACLE.needsQuotes(catalogName, PLAIN_NAME)
-                ? '"' + catalogName.replace("\"", "\"\"") + '"'
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return ReservedWords.ORACLE.needsQuotes(catalogName, PLAIN_NAME);
     }
 
     @Override

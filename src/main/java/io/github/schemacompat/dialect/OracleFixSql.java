@@ -66,11 +66,6 @@ final class OracleFixSql extends FixSql {
     }
 
     @Override
-    boolean writesNull() {
-        return false;
-    }
-
-    @Override
     boolean defaultComesFirst() {
         return true;
     }

@@ -39,11 +39,6 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    public String key(String catalogName) {
-        return catalogName;
-    }
-
-    @Override
     public boolean overloadsRoutines() {
         return true;
     }
@@ -138,10 +133,8 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return ReservedWords.POSTGRESQL.needsQuotes(catalogName, PLAIN_NAME)
-                ? '"' + catalogName.replace("\"", "\"\"") + '"'
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return ReservedWords.POSTGRESQL.needsQuotes(catalogName, PLAIN_NAME);
     }
 
     @Override

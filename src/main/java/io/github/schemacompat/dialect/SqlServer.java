@@ -152,10 +152,13 @@ final class SqlServer extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return ReservedWords.SQL_SERVER.needsQuotes(catalogName, PLAIN_NAME)
-                ? "[" + catalogName.replace("]", "]]") + "]"
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return ReservedWords.SQL_SERVER.needsQuotes(catalogName, PLAIN_NAME);
+    }
+
+    @Override
+    String inQuotes(String catalogName) {
+        return "[" + catalogName.replace("]", "]]") + "]";
     }
 
     @Override

@@ -25,10 +25,10 @@ final class SqlServerFixSql extends FixSql {
 
     @Override
     public String makeNullable(QualifiedName table, Column column) {
-        return alterColumn(table, column, " NULL;");
+        return alterType(table, column, " NULL;");
     }
 
-    private String alterColumn(QualifiedName table, Column column, String nullability) {
+    private String alterType(QualifiedName table, Column column, String nullability) {
         return alter(table) + "ALTER COLUMN " + name(column.name()) + " " + type(column) + nullability;
     }
 

@@ -155,10 +155,8 @@ final class Sqlite extends Dialect {
     }
 
     @Override
-    public String quote(String catalogName) {
-        return ReservedWords.SQLITE.needsQuotes(catalogName, PLAIN_NAME)
-                ? '"' + catalogName.replace("\"", "\"\"") + '"'
-                : catalogName;
+    boolean needsQuotes(String catalogName) {
+        return ReservedWords.SQLITE.needsQuotes(catalogName, PLAIN_NAME);
     }
 
     @Override

@@ -18,45 +18,11 @@ final class SqliteFixSql extends FixSql {
 
     @Override
     public String makeNullable(QualifiedName table, Column column) {
-        return alterColumn(table, column, "DROP NOT NULL;");
-    }
-
-    private String alterColumn(QualifiedName table, Column column, String action) {
-        return alter(table) + "ALTER COLUMN " + name(column.name()) + " " + action;
+        return alterColumn(table, column, "DROP NOT NULL");
     }
 
     @Override
     public Optional<String> keepOldName(QualifiedName oldName, QualifiedName newName, List<String> columns) {
         return Optional.empty();
-    }
-
-    @Override
-    public String addUniqueForValues(QualifiedName table, String index, List<String> columns) {
-        return "CREATE UNIQUE INDEX " + name(index) + " ON " + name(table) + " " + names(columns) + ";";
-    }
-
-    @Override
-    public Optional<String> addCheckNotEnforced(QualifiedName table, String constraint, String condition) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> addForeignKeyNotEnforced(
-            QualifiedName table,
-            String constraint,
-            List<String> columns,
-            QualifiedName references,
-            List<String> referencedColumns) {
-        return Optional.empty();
-    }
-
-    @Override
-    String addKeyword() {
-        return "ADD COLUMN ";
-    }
-
-    @Override
-    boolean writesNull() {
-        return false;
     }
 }

@@ -17,16 +17,12 @@ final class StandardFixSql extends FixSql {
 
     @Override
     public Optional<String> setDefault(QualifiedName table, Column column, String value) {
-        return Optional.of(alterColumn(table, column, "SET DEFAULT " + value(value) + ";"));
+        return Optional.of(alterColumn(table, column, "SET DEFAULT " + value(value)));
     }
 
     @Override
     public String makeNullable(QualifiedName table, Column column) {
-        return alterColumn(table, column, "SET NULL;");
-    }
-
-    private String alterColumn(QualifiedName table, Column column, String action) {
-        return alter(table) + "ALTER COLUMN " + name(column.name()) + " " + action;
+        return alterColumn(table, column, "SET NULL");
     }
 
     @Override
@@ -35,35 +31,5 @@ final class StandardFixSql extends FixSql {
             return Optional.empty();
         }
         return Optional.of("CREATE SYNONYM " + name(oldName) + " FOR " + name(newName) + ";");
-    }
-
-    @Override
-    public String addUniqueForValues(QualifiedName table, String index, List<String> columns) {
-        return "CREATE UNIQUE INDEX " + name(index) + " ON " + name(table) + " " + names(columns) + ";";
-    }
-
-    @Override
-    public Optional<String> addCheckNotEnforced(QualifiedName table, String constraint, String condition) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> addForeignKeyNotEnforced(
-            QualifiedName table,
-            String constraint,
-            List<String> columns,
-            QualifiedName references,
-            List<String> referencedColumns) {
-        return Optional.empty();
-    }
-
-    @Override
-    String addKeyword() {
-        return "ADD COLUMN ";
-    }
-
-    @Override
-    boolean writesNull() {
-        return false;
     }
 }

@@ -4,9 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.result.AuditResult;
 import io.github.schemacompat.result.AuditedHistory;
-import io.github.schemacompat.result.Problem;
 import io.github.schemacompat.result.Tool;
-import io.github.schemacompat.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -34,39 +32,16 @@ final class AuditJson implements AuditReport {
     public void write(AuditResult result, Tool tool, Writer to) throws IOException {
         JsonWriter json = Json.pretty(to);
         json.beginObject();
-        json.name("format").value(FORMAT);
-        json.name("tool").beginObject();
-        json.name("name").value(tool.name());
-        json.name("version").value(tool.version());
-        json.endObject();
-        json.name("outcome").value(result.outcome().id());
-        json.name("problems").beginArray();
-        for (Problem problem : result.problems()) {
-            json.beginObject();
-            json.name("code").value(problem.code());
-            json.name("message").value(problem.message());
-            json.name("file").value(problem.file());
-            json.name("line").value(problem.line());
-            json.endObject();
-        }
-        json.endArray();
+        Json.head(FORMAT, tool, result.outcome(), result.problems(), json);
         json.name("histories").beginArray();
         for (AuditedHistory history : result.histories()) {
             write(history, json);
         }
         json.endArray();
-        findings("findings", result.findings(), json);
+        Json.findings("findings", result.findings(), json);
         json.endObject();
         json.flush();
         to.write("\n");
-    }
-
-    private static void findings(String name, List<Finding> findings, JsonWriter json) throws IOException {
-        json.name(name).beginArray();
-        for (Finding finding : findings) {
-            FindingJson.write(finding, json);
-        }
-        json.endArray();
     }
 
     private static void write(AuditedHistory history, JsonWriter json) throws IOException {
@@ -97,7 +72,7 @@ final class AuditJson implements AuditReport {
         }
         json.endArray();
         matrix(history, json);
-        findings("breaks", history.breaks(), json);
+        Json.findings("breaks", history.breaks(), json);
         json.name("steps").beginArray();
         for (AuditedHistory.Step step : history.steps()) {
             json.beginObject();

@@ -4,9 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.github.schemacompat.change.ReadingFigures;
 import io.github.schemacompat.result.CheckResult;
 import io.github.schemacompat.result.HistoryResult;
-import io.github.schemacompat.result.Problem;
 import io.github.schemacompat.result.Tool;
-import io.github.schemacompat.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
@@ -29,40 +27,17 @@ final class JsonReport implements Report {
     public void write(CheckResult result, Tool tool, Writer to) throws IOException {
         JsonWriter json = Json.pretty(to);
         json.beginObject();
-        json.name("format").value(FORMAT);
-        json.name("tool").beginObject();
-        json.name("name").value(tool.name());
-        json.name("version").value(tool.version());
-        json.endObject();
-        json.name("outcome").value(result.outcome().id());
-        json.name("problems").beginArray();
-        for (Problem problem : result.problems()) {
-            write(problem, json);
-        }
-        json.endArray();
+        Json.head(FORMAT, tool, result.outcome(), result.problems(), json);
         json.name("histories").beginArray();
         for (HistoryResult history : result.histories()) {
             write(history, json);
         }
         json.endArray();
-        json.name("findings").beginArray();
-        for (Finding finding : result.findings()) {
-            FindingJson.write(finding, json);
-        }
-        json.endArray();
+        Json.findings("findings", result.findings(), json);
         json.name("rollback").value(result.rollback());
         json.endObject();
         json.flush();
         to.write("\n");
-    }
-
-    private static void write(Problem problem, JsonWriter json) throws IOException {
-        json.beginObject();
-        json.name("code").value(problem.code());
-        json.name("message").value(problem.message());
-        json.name("file").value(problem.file());
-        json.name("line").value(problem.line());
-        json.endObject();
     }
 
     private static void write(HistoryResult history, JsonWriter json) throws IOException {
