@@ -19,6 +19,7 @@ import io.github.schemacompat.rule.Judged;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.Schema;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +140,17 @@ record HistoryCheck(
         ChangedNames changed = changed();
         return Stream.of(names, changed.gone().stream(), changed.grown().keySet().stream())
                 .flatMap(each -> each)
+                .map(HistoryCheck::longestPart)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Quotes within a name are doubled where it is written; what stands between them is found there. */
+    private static String longestPart(String name) {
+        return Stream.of(name.split("[\"`\\]]"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     @Nullable

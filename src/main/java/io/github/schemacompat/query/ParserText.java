@@ -58,6 +58,9 @@ final class ParserText {
     /** Stands for a dot within a quoted name, which JSqlParser takes for the one between two names. */
     private static final char DOT = '\uE000';
 
+    /** Stands for two backticks within a quoted name, of which the parser takes the first for the last one. */
+    private static final String BACKTICK = "\uE001";
+
     private final Dialect dialect;
     private final Lexer lexer;
 
@@ -201,13 +204,20 @@ final class ParserText {
             boolean inserted = before.start() == before.end() || token.start() == token.end();
             text.append(inserted || before.end() < token.start() ? " " : "");
         }
-        String written = token.kind() == TokenKind.QUOTED ? token.text().replace('.', DOT) : token.text();
+        String written = token.kind() == TokenKind.QUOTED ? veiled(token.text()) : token.text();
         text.append(named.contains(index) ? quoted(written) : written);
     }
 
-    /** What the parser gives back of a text, with the dots that quoted names had. */
+    /** A name in quotes, without what the parser takes for its end. */
+    private static String veiled(String quoted) {
+        String dotless = quoted.replace('.', DOT);
+        String inner = dotless.substring(1, dotless.length() - 1).replace("``", BACKTICK);
+        return dotless.charAt(0) == '`' ? "`" + inner + "`" : dotless;
+    }
+
+    /** What the parser gives back of a text, with the dots and quotes that quoted names had. */
     static String restored(String written) {
-        return written.replace(DOT, '.');
+        return written.replace(DOT, '.').replace(BACKTICK, "``");
     }
 
     private String quoted(String word) {

@@ -4,6 +4,7 @@ import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Table;
+import io.github.schemacompat.sql.NormalForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,11 +133,12 @@ final class UniqueAdded implements DifferenceRule {
             return true;
         }
         Column known = situation.column(table, column);
+        String written = NormalForm.ofName(situation.dialect(), column);
         return known != null
                 && situation.dialect().ignoresCase(known)
                 && CASES.stream()
-                        .anyMatch(function -> columns.contains(function + "(" + column + ")")
-                                || columns.contains("(" + function + "(" + column + "))"));
+                        .anyMatch(function -> columns.contains(function + "(" + written + ")")
+                                || columns.contains("(" + function + "(" + written + "))"));
     }
 
     private static boolean notNull(Table table, TableKey key, Situation situation) {
