@@ -6,6 +6,7 @@ import io.github.schemacompat.ddl.Operation.AlterTable;
 import io.github.schemacompat.ddl.TableAction;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.schema.Column;
+import io.github.schemacompat.schema.Identity;
 import io.github.schemacompat.schema.Index;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -113,10 +114,7 @@ final class AlterReplay {
                 (key, action) -> journal.add(new SchemaChange.ReadOnlyChanged(
                         journal.origin(action.span()), ObjectPath.table(key), action.enabled())));
         on(TableAction.SetCharset.class, this::setCharset);
-        on(
-                TableAction.RestartIdentity.class,
-                (key, action) -> journal.add(new SchemaChange.NumberingRestarted(
-                        journal.origin(action.span()), ObjectPath.table(key), action.value())));
+        on(TableAction.RestartIdentity.class, this::restartNumbering);
         on(TableAction.NoEffect.class, (key, action) -> {});
         on(TableAction.NotUnderstood.class, (key, action) -> journal.notUnderstood(action.span(), action.why()));
     }
@@ -177,6 +175,15 @@ final class AlterReplay {
     private QualifiedName nameNow(String key, QualifiedName said) {
         Table table = workspace.table(key);
         return table == null ? names.full(said) : table.name();
+    }
+
+    /** MySQL takes the option for a table that numbers nothing as well. */
+    private void restartNumbering(String key, TableAction.RestartIdentity action) {
+        Table table = edits.table(key);
+        if (table.assumed() || table.columns().stream().anyMatch(each -> each.identity() != Identity.NONE)) {
+            journal.add(new SchemaChange.NumberingRestarted(
+                    journal.origin(action.span()), ObjectPath.table(key), action.value()));
+        }
     }
 
     private void addIndex(String key, TableAction.AddIndex action) {

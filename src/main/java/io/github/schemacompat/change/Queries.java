@@ -341,7 +341,7 @@ final class Queries implements AutoCloseable {
         String table = trigger == null ? null : trigger.table();
         return table != null
                 && options.bodiesNaming().stream()
-                        .anyMatch(QualifiedName.parse(table).name()::equals);
+                        .anyMatch(QualifiedName.parse(table).name()::contains);
     }
 
     private boolean isWanted(Span body) {

@@ -172,7 +172,8 @@ final class MySqlTypes {
             case "blob" -> Strings.of(Content.BYTES, "blob", PLAIN_BYTES, false);
             case "mediumblob" -> Strings.of(Content.BYTES, "blob", MEDIUM_BYTES, false);
             case "longblob" -> Strings.of(Content.BYTES, "blob", LONG_BYTES, false);
-            case "bit" -> Strings.of(Content.BITS, "fixed", first, true);
+            // drivers make a boolean of a single bit, and bytes of more of them, filled up with zeros from the left
+            case "bit" -> Strings.of(Content.BITS, first == 1 ? "bit" : "bits", first, first == 1);
             case "date" -> new Moments("date", 0, false, 0);
             case "time" -> new Moments("time", first, false, 0);
             case "datetime" -> new Moments("timestamp", first, false, 1);

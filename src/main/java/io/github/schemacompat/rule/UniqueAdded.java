@@ -45,7 +45,7 @@ final class UniqueAdded implements DifferenceRule {
         for (String column : key.columns()) {
             columns.add(situation.dialect().key(TableKey.columnName(column)));
         }
-        if (containsKey(before, columns, table, key, situation)) {
+        if (containsKey(before, withExpressions(columns, current, situation), table, key, situation)) {
             return Optional.empty();
         }
         List<Break> breaks = situation.breaks(
@@ -104,6 +104,18 @@ final class UniqueAdded implements DifferenceRule {
         }
         String where = key.where();
         return where == null || added.outcomes(where).contains(Condition.Truth.TRUE);
+    }
+
+    /** The columns, and what those that are generated are made of. */
+    private static List<String> withExpressions(List<String> columns, Table table, Situation situation) {
+        List<String> all = new ArrayList<>(columns);
+        for (String name : columns) {
+            Column column = situation.column(table, name);
+            if (column != null && column.generated() != null) {
+                all.add(column.generated());
+            }
+        }
+        return all;
     }
 
     /** Whether rows are unique in part of the columns already. */

@@ -184,6 +184,9 @@ final class Evidence {
         return NOT_SHOWN.containsKey(rule)
                 // the literals of who only writes a column fit many types, which a driver's values don't
                 || rule.startsWith("column-type-") && finding.breaks().stream().noneMatch(each -> each.readers())
+                // two types of numbers are one to the trials; drivers tell them apart
+                || rule.equals("routine-signature-changed")
+                        && finding.message().contains("it returns ")
                 // what was new before the last old instance had stopped is in use by the new ones, which are not tried
                 || finding.phase() == Phase.POST
                         && migration.stream().anyMatch(statement -> makes(statement, finding.object()))
