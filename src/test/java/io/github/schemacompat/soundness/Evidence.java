@@ -153,6 +153,11 @@ final class Evidence {
                 && REFUSED_ROW.matcher(broken.what()).find()) {
             return "a routine of a release writes what that has promised not to write";
         }
+        if (broken.use().kind() == Use.Kind.WRITE
+                && broken.use().about().matches("(?is).*\\bCREATE TRIGGER\\b.*\\bSET\\b[^;]*= NULL\\b.*")
+                && REFUSED_ROW.matcher(broken.what()).find()) {
+            return "a trigger of a release writes what that has promised not to write";
+        }
         if (!broken.what().startsWith("the row")) {
             return null;
         }
@@ -185,8 +190,7 @@ final class Evidence {
                 // the literals of who only writes a column fit many types, which a driver's values don't
                 || rule.startsWith("column-type-") && finding.breaks().stream().noneMatch(each -> each.readers())
                 // two types of numbers are one to the trials; drivers tell them apart
-                || rule.equals("routine-signature-changed")
-                        && finding.message().contains("it returns ")
+                || rule.equals("routine-signature-changed") && finding.message().contains("it returns ")
                 // what was new before the last old instance had stopped is in use by the new ones, which are not tried
                 || finding.phase() == Phase.POST
                         && migration.stream().anyMatch(statement -> makes(statement, finding.object()))
