@@ -128,7 +128,7 @@ final class CheckAdded implements DifferenceRule {
         return check.columns().stream()
                 .map(situation.dialect()::key)
                 .anyMatch(key -> ReferentialActions.settingToNull(current, key, situation).stream()
-                                .anyMatch(contract::deletesRowsOf)
+                                .anyMatch(contract.connectedRows()::deletesRowsOf)
                         && condition.outcomes(Map.of(key, Condition.Value.NULL)).contains(Condition.Truth.FALSE));
     }
 
@@ -138,7 +138,7 @@ final class CheckAdded implements DifferenceRule {
                 situation.provenance().currentColumn(table, situation.dialect().key(column.name()));
         return now != null
                 && ReferentialActions.settingToNull(current, now, situation).stream()
-                        .anyMatch(contract::deletesRowsOf);
+                        .anyMatch(contract.connectedRows()::deletesRowsOf);
     }
 
     /** Whether the column's domain had it before: H2 gives the columns of a dropped domain what it was made of. */

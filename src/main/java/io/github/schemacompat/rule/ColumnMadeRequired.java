@@ -57,7 +57,7 @@ final class ColumnMadeRequired implements DifferenceRule {
             } else if (contract.table(table) != null && !contract.knowsColumn(table, member) && demanded) {
                 breaks.add(Users.WRITERS.of(contract.release()));
             } else if (contract.schema().tables().containsKey(table)
-                    && parents.stream().anyMatch(contract::deletesRowsOf)) {
+                    && parents.stream().anyMatch(contract.connectedRows()::deletesRowsOf)) {
                 known = true;
                 deletes = true;
                 breaks.add(Users.WRITERS.of(contract.release()));

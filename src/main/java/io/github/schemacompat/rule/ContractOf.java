@@ -5,7 +5,6 @@ import io.github.schemacompat.directive.HonoredKind;
 import io.github.schemacompat.release.Release;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ColumnPath;
-import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Marks;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -14,7 +13,6 @@ import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
 import io.github.schemacompat.schema.Sequence;
 import io.github.schemacompat.schema.Table;
-import io.github.schemacompat.schema.Trigger;
 import io.github.schemacompat.schema.UserType;
 import io.github.schemacompat.schema.View;
 import java.util.Arrays;
@@ -29,19 +27,16 @@ final class ContractOf {
     /** The name of the release being built where nothing says it. */
     static final String BEING_BUILT = "the release being built";
 
-    /** What a foreign key does to rows that refer to one that is deleted. */
-    private static final Set<String> ROWS_STAY = Set.of("no action", "restrict");
-
-    private static final String CASCADE = "cascade";
-
     private final Release release;
     private final Dialect dialect;
     private final IgnoredObjects ignored;
+    private final ConnectedRows connectedRows;
 
     ContractOf(Release release, Dialect dialect, IgnoredObjects ignored) {
         this.release = release;
         this.dialect = dialect;
         this.ignored = ignored;
+        this.connectedRows = new ConnectedRows(this, release.schema(), dialect);
     }
 
     String release() {
@@ -59,7 +54,7 @@ final class ContractOf {
                 path.member() == null
                         || table(path.owner()) != null
                         || view(path.owner()) != null
-                        || isFiredByOthers(path.owner(), path.member());
+                        || connectedRows.isFiredByOthers(path.owner(), path.member());
             case SEQUENCE -> isUsed(path) && draws(release.schema().sequences().get(path.owner()));
             case TYPE -> type(path.owner()) != null;
             case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && isUsed(path);
@@ -122,90 +117,9 @@ final class ContractOf {
         return null;
     }
 
-    /** Whether the release deletes rows of the table, or others with which they go. */
-    boolean deletesRowsOf(String tableKey) {
-        return deletesRowsOf(tableKey, new TreeSet<>());
-    }
-
-    private boolean deletesRowsOf(String key, Set<String> seen) {
-        Table table = release.schema().tables().get(key);
-        return table != null
-                && seen.add(key)
-                && (table(key) != null
-                        || table.foreignKeys().stream()
-                                .anyMatch(foreignKey -> foreignKey.onDelete().equals("cascade")
-                                        && deletesRowsOf(foreignKey.references(), seen)));
-    }
-
-    /**
-     * Whether something that the release uses shows a table's rows or goes with them: a view, a synonym, a routine, rows that refer to
-     * them. So it minds their loss although it has deprecated the table itself.
-     */
-    boolean losesRowsWith(String tableKey) {
-        return losesRowsWith(tableKey, new TreeSet<>());
-    }
-
-    private boolean losesRowsWith(String key, Set<String> seen) {
-        if (ignored.contains(key) || !seen.add(key)) {
-            return false;
-        }
-        Schema all = release.schema();
-        boolean byAnotherName = all.synonyms().entrySet().stream()
-                .anyMatch(each -> dialect.key(each.getValue().target(), dialect.defaultSchema())
-                                .equals(key)
-                        && isUsed(ObjectPath.of(ObjectKind.SYNONYM, each.getKey())));
-        return byAnotherName
-                || all.views().entrySet().stream()
-                        .filter(each -> each.getValue().uses().stream()
-                                .anyMatch(used -> used.equals(key) || used.startsWith(key + ".")))
-                        .anyMatch(each -> view(each.getKey()) != null || losesRowsWith(each.getKey(), seen))
-                || all.routines().entrySet().stream()
-                        .filter(each -> each.getValue().uses().contains(key))
-                        .anyMatch(each -> routine(each.getKey()) != null)
-                || all.tables().entrySet().stream()
-                        .anyMatch(each -> each.getValue().foreignKeys().stream()
-                                .filter(foreignKey -> foreignKey.references().equals(key))
-                                .anyMatch(foreignKey -> goesAlong(each.getKey(), foreignKey, seen)));
-    }
-
-    /** Whether the release minds what becomes of the rows that refer to those that go. */
-    private boolean goesAlong(String tableKey, ForeignKey foreignKey, Set<String> seen) {
-        if (ROWS_STAY.contains(foreignKey.onDelete())) {
-            return false;
-        }
-        return foreignKey.onDelete().equals(CASCADE)
-                ? table(tableKey) != null || losesRowsWith(tableKey, seen)
-                : uses(tableKey, foreignKey.columns());
-    }
-
-    /**
-     * Whether the trigger of a table that the release doesn't use does something to what it does use: it fires when rows go
-     * along with those that they refer to.
-     */
-    private boolean isFiredByOthers(String tableKey, String triggerKey) {
-        Trigger trigger = release.schema().triggers().get(triggerKey);
-        return dialect.cascadesFireTriggers()
-                && (trigger == null || touchesUsed(trigger))
-                && goesWithUsed(tableKey, new TreeSet<>());
-    }
-
-    private boolean touchesUsed(Trigger trigger) {
-        Set<String> touched = new TreeSet<>(trigger.uses());
-        Routine function = release.schema().routines().get(String.valueOf(trigger.function()));
-        if (function != null) {
-            touched.addAll(function.uses());
-        }
-        return touched.stream().anyMatch(each -> table(each) != null || view(each) != null);
-    }
-
-    /** Whether rows of the table are deleted or changed with rows of one that the release uses. */
-    private boolean goesWithUsed(String tableKey, Set<String> seen) {
-        Table table = release.schema().tables().get(tableKey);
-        return table != null
-                && seen.add(tableKey)
-                && table.foreignKeys().stream()
-                        .filter(key -> !ROWS_STAY.contains(key.onDelete()) || !ROWS_STAY.contains(key.onUpdate()))
-                        .anyMatch(key -> table(key.references()) != null || goesWithUsed(key.references(), seen));
+    /** What it minds of rows, also of tables that it has deprecated. */
+    ConnectedRows connectedRows() {
+        return connectedRows;
     }
 
     /** Whether the release may use all of these columns of the table. */
@@ -213,7 +127,8 @@ final class ContractOf {
         return columns.stream().allMatch(each -> column(tableKey, dialect.key(each)) != null);
     }
 
-    private boolean isUsed(ObjectPath path) {
+    /** Whether an object of this path, if it has one, is neither deprecated nor ignored. */
+    boolean isUsed(ObjectPath path) {
         return !ignored.contains(path.owner()) && marks(path).deprecated() == null;
     }
 
@@ -341,6 +256,10 @@ final class ContractOf {
     UserType type(String key) {
         UserType type = release.schema().types().get(key);
         return type == null || ignored.contains(key) || type.marks().deprecated() != null ? null : type;
+    }
+
+    boolean ignores(String key) {
+        return ignored.contains(key);
     }
 
     /** Everything that the release shipped with, deprecated or not. */

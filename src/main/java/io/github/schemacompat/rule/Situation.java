@@ -96,7 +96,7 @@ record Situation(
         List<Break> breaks = new ArrayList<>(breaks(table, Users.READERS_AND_WRITERS));
         for (ContractOf contract : contracts) {
             if (!contract.has(table)) {
-                boolean readers = contract.losesRowsWith(table.owner());
+                boolean readers = contract.connectedRows().losesRowsWith(table.owner());
                 boolean writers = writesRowsThatReferTo(table.owner(), contract);
                 if (readers || writers) {
                     breaks.add(new Break(contract.release(), readers, writers, false));
