@@ -48,7 +48,12 @@ final class WidenedInPlace {
     }
 
     private static boolean grows(ColumnType old, ColumnType now) {
-        return Long.parseLong(old.arguments().get(0))
-                <= Long.parseLong(now.arguments().get(0));
+        String before = old.arguments().get(0);
+        String after = now.arguments().get(0);
+        return isNumber(before) && isNumber(after) && Long.parseLong(before) <= Long.parseLong(after);
+    }
+
+    private static boolean isNumber(String length) {
+        return length.matches("\\d{1,18}");
     }
 }

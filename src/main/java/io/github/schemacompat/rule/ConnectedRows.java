@@ -113,6 +113,7 @@ final class ConnectedRows {
                 && seen.add(tableKey)
                 && table.foreignKeys().stream()
                         .filter(key -> !ROWS_STAY.contains(key.onDelete()) || !ROWS_STAY.contains(key.onUpdate()))
-                        .anyMatch(key -> contract.table(key.references()) != null || goesWithUsed(key.references(), seen));
+                        .anyMatch(key ->
+                                contract.table(key.references()) != null || goesWithUsed(key.references(), seen));
     }
 }

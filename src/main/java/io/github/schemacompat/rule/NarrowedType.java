@@ -20,8 +20,8 @@ record NarrowedType(ColumnType before, ColumnType after) {
     }
 
     private static int scale(ColumnType type) {
-        return type.arguments().size() < 2
-                ? 0
-                : Integer.parseInt(type.arguments().get(1).strip());
+        String scale =
+                type.arguments().size() < 2 ? "" : type.arguments().get(1).strip();
+        return scale.matches("-?\\d{1,9}") ? Integer.parseInt(scale) : 0;
     }
 }
