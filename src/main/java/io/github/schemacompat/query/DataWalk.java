@@ -99,9 +99,9 @@ final class DataWalk {
     private void update(Update update) {
         query.enter();
         query.commonTables(update.getWithItemsList());
-        query.from().from(update.getFromItem(), update.getJoins());
+        query.from().items(update.getFromItem(), update.getJoins());
         target(update.getTable());
-        query.from().from(null, update.getStartJoins());
+        query.from().items(null, update.getStartJoins());
         sets(update.getUpdateSets());
         query.expression(update.getWhere());
         query.orderBy(update.getOrderByElements());
@@ -113,10 +113,10 @@ final class DataWalk {
         query.enter();
         query.commonTables(delete.getWithItemsList());
         if (delete.getUsingFromItemList() != null) {
-            delete.getUsingFromItemList().forEach(item -> query.from().from(item, null));
+            delete.getUsingFromItemList().forEach(item -> query.from().items(item, null));
         }
         if (delete.getTable() != null) {
-            query.from().from(delete.getTable(), delete.getJoins());
+            query.from().items(delete.getTable(), delete.getJoins());
         }
         if (delete.getTables() != null) {
             delete.getTables().forEach(this::target);
@@ -130,7 +130,7 @@ final class DataWalk {
     private void merge(Merge merge) {
         query.enter();
         query.commonTables(merge.getWithItemsList());
-        query.from().from(merge.getFromItem(), null);
+        query.from().items(merge.getFromItem(), null);
         query.from().add(merge.getTable());
         query.expression(merge.getOnCondition());
         if (merge.getOperations() != null) {

@@ -37,7 +37,7 @@ final class FromWalk {
         this.origins = origins;
     }
 
-    void from(@Nullable FromItem first, @Nullable List<Join> joins) {
+    void items(@Nullable FromItem first, @Nullable List<Join> joins) {
         if (first != null) {
             query.scope().setStar(fromItem(first));
         }
@@ -124,7 +124,7 @@ final class FromWalk {
 
     private @Nullable List<ViewColumn> nested(ParenthesedFromItem nested) {
         List<ViewColumn> before = query.scope().star();
-        from(nested.getFromItem(), nested.getJoins());
+        items(nested.getFromItem(), nested.getJoins());
         List<ViewColumn> own = query.renamed(query.scope().star(), query.aliasColumns(nested.getAlias()));
         query.scope().setStar(before);
         if (nested.getAlias() != null) {

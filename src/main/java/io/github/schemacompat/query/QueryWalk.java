@@ -206,7 +206,7 @@ final class QueryWalk {
     }
 
     private @Nullable List<ViewColumn> plainSelect(PlainSelect select) {
-        from.from(select.getFromItem(), select.getJoins());
+        from.items(select.getFromItem(), select.getJoins());
         List<ViewColumn> columns = new ArrayList<>();
         boolean known = true;
         for (SelectItem<?> item : select.getSelectItems()) {

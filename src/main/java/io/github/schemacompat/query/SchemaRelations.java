@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how names are compared
  * @param defaultSchema the schema of names without one, or null
  */
-public record SchemaRelations(
+record SchemaRelations(
         Schema schema, Dialect dialect, @Nullable String defaultSchema) implements Relations {
     @Override
     public Optional<Relation> relation(QualifiedName name) {

@@ -21,8 +21,4 @@ public record Section(String name, Span span, String delimiter) {
     Section withSpan(Span value) {
         return new Section(name, value, delimiter);
     }
-
-    Section delimitedBy(String value) {
-        return new Section(name, span, value);
-    }
 }
