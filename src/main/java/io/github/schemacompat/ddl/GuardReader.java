@@ -14,21 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the condition of an IF: what it asks of the schema, as data. What it can't tell is {@link Guard.Unknown}. */
 final class GuardReader {
-    private static final List<ObjectKind> CONSTRAINTS = List.of(
+    static final List<ObjectKind> CONSTRAINTS = List.of(
             ObjectKind.PRIMARY_KEY,
             ObjectKind.UNIQUE,
             ObjectKind.FOREIGN_KEY,
             ObjectKind.CHECK,
             ObjectKind.EXCLUSION,
             ObjectKind.OTHER);
-    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
-
+    static final Set<String> COMPARISONS = Set.of("=", "<>", "<", "<=", ">", ">=");
     private final Language language;
     private final CatalogQueryReader queries;
+    private final PropertyFunctions properties;
 
     GuardReader(Language language) {
         this.language = language;
         this.queries = new CatalogQueryReader(language, this);
+        this.properties = new PropertyFunctions(this);
     }
 
     Guard read(Span condition) {
@@ -261,13 +262,13 @@ final class GuardReader {
                 // > 0 and <> 0 are asked of ids, which are never 0
                 return "0".equals(constant(right)) && (operator.equals(">") || operator.equals("<>")) ? object : null;
             case "col_length":
-                return columnLength(arguments, operator, right, isNull);
+                return properties.columnLength(arguments, operator, right, isNull);
             case "columnproperty":
-                return columnProperty(arguments, operator, right, isNull);
+                return properties.columnProperty(arguments, operator, right, isNull);
             case "indexproperty":
-                return indexProperty(arguments, operator, right, isNull);
+                return properties.indexProperty(arguments, operator, right, isNull);
             case "objectproperty", "objectpropertyex":
-                return objectProperty(arguments, operator, right);
+                return properties.objectProperty(arguments, operator, right);
             case "isnull", "coalesce", "ifnull":
                 // ISNULL(COL_LENGTH(…), 0) = 0
                 if (arguments.size() == 2 && "0".equals(constant(arguments.get(1)))) {
@@ -359,68 +360,11 @@ final class GuardReader {
         return null;
     }
 
-    private @Nullable QualifiedName nameIn(List<Token> literal) {
+    @Nullable
+    QualifiedName nameIn(List<Token> literal) {
         String text = constant(literal);
         List<String> parts = text == null ? List.of() : language.partsIn(text);
         return parts.isEmpty() ? null : language.qualified(parts);
-    }
-
-    private @Nullable Guard columnLength(
-            List<List<Token>> arguments, String operator, List<Token> right, boolean isNull) {
-        QualifiedName table = arguments.size() == 2 ? nameIn(arguments.get(0)) : null;
-        String column = arguments.size() == 2 ? simpleNameIn(arguments.get(1)) : null;
-        if (table == null || column == null) {
-            return null;
-        }
-        Guard there = new Guard.MemberExists(List.of(ObjectKind.COLUMN), table, column);
-        if (isNull) {
-            return operator.equals("is") ? not(there) : there;
-        }
-        String value = constant(right);
-        if (value == null || !COMPARISONS.contains(operator)) {
-            return null;
-        }
-        return value.equals("0") && operator.equals(">")
-                ? there
-                : new Guard.ColumnProperty(table, column, "bytes", operator, value);
-    }
-
-    private @Nullable String simpleNameIn(List<Token> literal) {
-        String text = constant(literal);
-        if (text == null) {
-            return null;
-        }
-        // the second argument is a bare name, but people write brackets there
-        return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-    }
-
-    private @Nullable Guard columnProperty(
-            List<List<Token>> arguments, String operator, List<Token> right, boolean isNull) {
-        QualifiedName table = arguments.size() == 3 ? idOf(arguments.get(0)) : null;
-        String column = arguments.size() == 3 ? simpleNameIn(arguments.get(1)) : null;
-        String property = arguments.size() == 3 ? constant(arguments.get(2)) : null;
-        if (table == null || column == null || property == null) {
-            return null;
-        }
-        if (isNull) {
-            Guard there = new Guard.MemberExists(List.of(ObjectKind.COLUMN), table, column);
-            return operator.equals("is") ? not(there) : there;
-        }
-        String value = constant(right);
-        String name = switch (property.toLowerCase(Locale.ROOT)) {
-            case "allowsnull" -> "nullable";
-            case "isidentity" -> "identity";
-            case "iscomputed" -> "computed";
-            case "precision" -> "precision";
-            case "scale" -> "scale";
-            case "charmaxlen" -> "length";
-            default -> "";
-        };
-        if (name.isEmpty() || value == null || !COMPARISONS.contains(operator)) {
-            return null;
-        }
-        boolean flag = Set.of("nullable", "identity", "computed").contains(name);
-        return new Guard.ColumnProperty(table, column, name, operator, flag ? yesOrNo(value) : value);
     }
 
     static String yesOrNo(String value) {
@@ -429,53 +373,6 @@ final class GuardReader {
             case "0", "no", "f", "false", "never" -> "false";
             default -> value.toLowerCase(Locale.ROOT);
         };
-    }
-
-    private @Nullable Guard indexProperty(
-            List<List<Token>> arguments, String operator, List<Token> right, boolean isNull) {
-        QualifiedName table = arguments.size() == 3 ? idOf(arguments.get(0)) : null;
-        String index = arguments.size() == 3 ? simpleNameIn(arguments.get(1)) : null;
-        if (table == null || index == null) {
-            return null;
-        }
-        Guard there = new Guard.MemberExists(
-                List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE), table, index);
-        if (isNull) {
-            return operator.equals("is") ? not(there) : there;
-        }
-        boolean id = "indexid".equalsIgnoreCase(constant(arguments.get(2)));
-        return id && operator.equals(">") && "0".equals(constant(right)) ? there : null;
-    }
-
-    private @Nullable Guard objectProperty(List<List<Token>> arguments, String operator, List<Token> right) {
-        QualifiedName name = arguments.size() == 2 ? idOf(arguments.get(0)) : null;
-        String property = arguments.size() == 2 ? constant(arguments.get(1)) : null;
-        String value = constant(right);
-        if (name == null || property == null || value == null || !value.matches("[01]")) {
-            return null;
-        }
-        Guard guard = switch (property.toLowerCase(Locale.ROOT)) {
-            case "tablehasprimarykey" -> new Guard.HasAny(ObjectKind.PRIMARY_KEY, name);
-            case "tablehasforeignkey" -> new Guard.HasAny(ObjectKind.FOREIGN_KEY, name);
-            case "tablehasuniquecnst" -> new Guard.HasAny(ObjectKind.UNIQUE, name);
-            case "tablehascheckcnst" -> new Guard.HasAny(ObjectKind.CHECK, name);
-            case "tablehasidentity" -> null;
-            case "isusertable", "istable" -> new Guard.ObjectExists(List.of(ObjectKind.TABLE), name);
-            case "isview" -> new Guard.ObjectExists(List.of(ObjectKind.VIEW), name);
-            case "isprocedure", "isscalarfunction", "isinlinefunction", "istablefunction" ->
-                new Guard.ObjectExists(List.of(ObjectKind.ROUTINE), name);
-            case "istrigger" -> named(List.of(ObjectKind.TRIGGER), null, name);
-            case "isforeignkey" -> named(List.of(ObjectKind.FOREIGN_KEY), null, name);
-            case "isprimarykey" -> named(List.of(ObjectKind.PRIMARY_KEY), null, name);
-            case "isuniquecnst" -> named(List.of(ObjectKind.UNIQUE), null, name);
-            case "isconstraint" -> named(CONSTRAINTS, null, name);
-            default -> null;
-        };
-        boolean wanted = value.equals("1") == operator.equals("=");
-        if (guard == null || !(operator.equals("=") || operator.equals("<>"))) {
-            return null;
-        }
-        return wanted ? guard : not(guard);
     }
 
     /** Whether the query's only output is a call of that function. */

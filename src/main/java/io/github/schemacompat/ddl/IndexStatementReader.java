@@ -1,37 +1,26 @@
 package io.github.schemacompat.ddl;
 
 import io.github.schemacompat.dialect.Dialect;
-import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.QualifiedName;
-import io.github.schemacompat.source.Span;
 import io.github.schemacompat.sql.TokenCursor;
-import io.github.schemacompat.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads CREATE INDEX, DROP INDEX and ALTER INDEX. */
+/** Reads CREATE INDEX, and hands DROP INDEX and ALTER INDEX on. */
 final class IndexStatementReader {
-    /** SQL Server's full-text index has no name, and a table has at most one. */
-    private static final String FULL_TEXT = "fulltext";
-
     private static final WordList BEFORE_INDEX =
             WordList.of("or replace unique clustered nonclustered columnstore fulltext spatial vector pri"
                     + "mary xml online offline bitmap multivalue hash nulls not all distinct");
-
-    /** What ALTER INDEX does to where and how an index of Oracle or DB2 is stored and used. */
-    private static final WordList ALTERED = WordList.of("""
-            rebuild coalesce visible invisible unusable parallel noparallel logging nologging monitoring nomonitoring
-            initrans pctfree maxtrans storage compress nocompress allocate deallocate shrink enable disable modify
-            split update compile parameters
-            """);
-
     private final Grammar grammar;
     private final NameReader names;
     private final ExpressionReader expressions;
     private final IndexReader indexes;
     private final StorageOptions storage;
     private final PhysicalOptions physical;
+    private final IndexDropReader drops;
+    private final IndexAlterReader alterations;
+    private final FullTextIndexReader fullText;
 
     IndexStatementReader(Dialect dialect) {
         this.grammar = Grammar.of(dialect);
@@ -40,6 +29,9 @@ final class IndexStatementReader {
         this.indexes = new IndexReader(dialect);
         this.storage = new StorageOptions(dialect);
         this.physical = new PhysicalOptions(grammar, expressions);
+        this.drops = new IndexDropReader(dialect);
+        this.alterations = new IndexAlterReader(dialect);
+        this.fullText = new FullTextIndexReader(dialect);
     }
 
     /** Whether the statement is one of these; the cursor stays at its first token. */
@@ -62,10 +54,10 @@ final class IndexStatementReader {
             if (cursor.accept("create")) {
                 operations = List.of(create(cursor, from));
             } else if (cursor.accept("drop")) {
-                operations = drop(cursor, from);
+                operations = drops.read(cursor, from);
             } else {
                 Expected.next(cursor, "alter");
-                operations = List.of(alter(cursor, from));
+                operations = List.of(alterations.read(cursor, from));
             }
             Expected.end(cursor);
             return operations;
@@ -77,7 +69,7 @@ final class IndexStatementReader {
 
     private Operation create(TokenCursor cursor, int from) {
         return switch (grammar) {
-            case SQL_SERVER -> cursor.at("fulltext") ? sqlServerFullText(cursor, from) : sqlServer(cursor, from);
+            case SQL_SERVER -> cursor.at("fulltext") ? fullText.create(cursor, from) : sqlServer(cursor, from);
             case POSTGRESQL -> postgresql(cursor, from);
             case MYSQL -> mysql(cursor, from);
             case ORACLE, DB2 -> stored(cursor, from);
@@ -121,78 +113,6 @@ final class IndexStatementReader {
                 new IndexDefinition(cursor.spanFrom(from), name, keys, included, unique, null, where, method);
         CreateMode mode = "on".equals(options.get("drop_existing")) ? CreateMode.OR_REPLACE : CreateMode.CREATE;
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
-    }
-
-    private Operation sqlServerFullText(TokenCursor cursor, int from) {
-        Expected.next(cursor, "fulltext", "index", "on");
-        QualifiedName table = names.read(cursor);
-        List<String> columns = cursor.at("(") ? fullTextColumns(cursor) : List.of();
-        Expected.next(cursor, "key", "index");
-        names.simple(cursor);
-        if (cursor.accept("on")) {
-            if (cursor.at("(")) {
-                expressions.parentheses(cursor);
-            } else {
-                names.simple(cursor);
-            }
-        }
-        if (cursor.accept("with")) {
-            if (cursor.at("(")) {
-                expressions.parentheses(cursor);
-            } else {
-                fullTextOption(cursor);
-            }
-        }
-        IndexDefinition index =
-                new IndexDefinition(cursor.spanFrom(from), FULL_TEXT, columns, List.of(), false, null, null, FULL_TEXT);
-        return new Operation.CreateIndex(cursor.spanFrom(from), table, index, CreateMode.CREATE);
-    }
-
-    private List<String> fullTextColumns(TokenCursor cursor) {
-        List<String> columns = new ArrayList<>();
-        Expected.next(cursor, "(");
-        do {
-            columns.add(names.simple(cursor));
-            if (cursor.accept("type", "column")) {
-                names.simple(cursor);
-            }
-            if (cursor.accept("language")) {
-                cursor.next();
-            }
-            cursor.accept("statistical_semantics");
-        } while (cursor.accept(","));
-        Expected.next(cursor, ")");
-        return columns;
-    }
-
-    /** Columns that a full-text index gets or loses; the rest is about how it is kept up. */
-    private Operation alterFullText(TokenCursor cursor, int from) {
-        QualifiedName table = names.read(cursor);
-        if (cursor.acceptAny("add", "drop") && cursor.at("(")) {
-            boolean added = cursor.previous().is("add");
-            List<String> columns = fullTextColumns(cursor);
-            cursor.accept("with", "no", "population");
-            Span span = cursor.spanFrom(from);
-            TableAction action = new TableAction.AlterFullText(span, columns, added);
-            return new Operation.AlterTable(span, table, false, List.of(action));
-        }
-        if (!cursor.peek().isAny("enable", "disable", "start", "stop", "pause", "resume", "set", "alter")) {
-            throw Expected.at(cursor, "ADD, DROP, ALTER, ENABLE, DISABLE, START, STOP, PAUSE, RESUME or SET");
-        }
-        cursor.rest();
-        return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
-    }
-
-    private void fullTextOption(TokenCursor cursor) {
-        do {
-            if (!cursor.acceptAny("change_tracking", "stoplist", "search")) {
-                throw Expected.at(cursor, "an option of the full-text index");
-            }
-            cursor.accept("property", "list");
-            cursor.accept("=");
-            names.simple(cursor);
-            cursor.accept("no", "population");
-        } while (cursor.accept(","));
     }
 
     private Operation postgresql(TokenCursor cursor, int from) {
@@ -309,7 +229,7 @@ final class IndexStatementReader {
         return new Operation.CreateIndex(cursor.spanFrom(from), table, index, mode);
     }
 
-    private static void mysqlWay(TokenCursor cursor) {
+    static void mysqlWay(TokenCursor cursor) {
         while (cursor.acceptAny("algorithm", "lock")) {
             cursor.accept("=");
             if (!cursor.acceptAny("default", "instant", "inplace", "copy", "nocopy", "none", "shared", "exclusive")) {
@@ -320,210 +240,5 @@ final class IndexStatementReader {
             cursor.next();
         }
         cursor.accept("nowait");
-    }
-
-    // ---- DROP INDEX
-
-    private List<Operation> drop(TokenCursor cursor, int from) {
-        if (grammar == Grammar.SQL_SERVER && cursor.accept("fulltext", "index", "on")) {
-            QualifiedName table = names.read(cursor);
-            return List.of(
-                    new Operation.DropIndex(cursor.spanFrom(from), QualifiedName.of(FULL_TEXT), table, false, false));
-        }
-        cursor.acceptAny("online", "offline");
-        Expected.next(cursor, "index");
-        return switch (grammar) {
-            case SQL_SERVER -> dropSqlServer(cursor, from);
-            case POSTGRESQL -> dropPostgresql(cursor, from);
-            case MYSQL -> List.of(dropMysql(cursor, from));
-            case ORACLE, DB2 -> dropStored(cursor, from);
-            case H2, HSQLDB, SQLITE -> List.of(dropStandard(cursor, from));
-        };
-    }
-
-    private List<Operation> dropSqlServer(TokenCursor cursor, int from) {
-        List<Operation> drops = new ArrayList<>();
-        boolean ifExists = cursor.accept("if", "exists");
-        int itemFrom = from;
-        do {
-            List<String> parts = names.parts(cursor);
-            String index = parts.get(parts.size() - 1);
-            QualifiedName table;
-            if (cursor.accept("on")) {
-                table = names.read(cursor);
-            } else if (parts.size() > 1) {
-                table = names.qualified(parts.subList(0, parts.size() - 1));
-            } else {
-                throw Expected.at(cursor, "ON");
-            }
-            if (cursor.accept("with")) {
-                storage.sqlServer(cursor);
-            }
-            drops.add(new Operation.DropIndex(
-                    cursor.spanFrom(itemFrom), QualifiedName.of(index), table, ifExists, false));
-            itemFrom = cursor.index() + 1;
-        } while (cursor.accept(","));
-        return drops;
-    }
-
-    private List<Operation> dropPostgresql(TokenCursor cursor, int from) {
-        cursor.accept("concurrently");
-        boolean ifExists = cursor.accept("if", "exists");
-        List<QualifiedName> dropped = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        int itemFrom = from;
-        do {
-            dropped.add(names.read(cursor));
-            spans.add(cursor.spanFrom(itemFrom));
-            itemFrom = cursor.index() + 1;
-        } while (cursor.accept(","));
-        boolean cascade = cursor.accept("cascade");
-        cursor.accept("restrict");
-        List<Operation> drops = new ArrayList<>();
-        for (int i = 0; i < dropped.size(); i++) {
-            drops.add(new Operation.DropIndex(spans.get(i), dropped.get(i), null, ifExists, cascade));
-        }
-        return drops;
-    }
-
-    private Operation dropMysql(TokenCursor cursor, int from) {
-        boolean ifExists = cursor.accept("if", "exists");
-        String index = names.simple(cursor);
-        Expected.next(cursor, "on");
-        QualifiedName table = names.read(cursor);
-        mysqlWay(cursor);
-        if (index.equalsIgnoreCase("primary")) {
-            TableAction action = new TableAction.DropConstraint(
-                    cursor.spanFrom(from), null, ObjectKind.PRIMARY_KEY, ifExists, false);
-            return new Operation.AlterTable(cursor.spanFrom(from), table, false, List.of(action));
-        }
-        return new Operation.DropIndex(cursor.spanFrom(from), QualifiedName.of(index), table, ifExists, false);
-    }
-
-    private List<Operation> dropStored(TokenCursor cursor, int from) {
-        boolean ifExists = cursor.accept("if", "exists");
-        QualifiedName index = names.read(cursor);
-        cursor.acceptAny("online", "force");
-        cursor.acceptAny("deferred", "immediate");
-        cursor.accept("invalidation");
-        return List.of(new Operation.DropIndex(cursor.spanFrom(from), index, null, ifExists, false));
-    }
-
-    private Operation dropStandard(TokenCursor cursor, int from) {
-        boolean ifExists = cursor.accept("if", "exists");
-        QualifiedName index = names.read(cursor);
-        ifExists |= cursor.accept("if", "exists");
-        if (cursor.accept("on")) {
-            // H2's MySQL mode
-            names.read(cursor);
-        }
-        return new Operation.DropIndex(cursor.spanFrom(from), index, null, ifExists, false);
-    }
-
-    // ---- ALTER INDEX
-
-    private Operation alter(TokenCursor cursor, int from) {
-        return switch (grammar) {
-            case SQL_SERVER -> alterSqlServer(cursor, from);
-            case POSTGRESQL -> alterPostgresql(cursor, from);
-            case MYSQL -> throw Expected.at(cursor, "a statement of MySQL");
-            case ORACLE, DB2 -> alterStored(cursor, from);
-            case H2, HSQLDB -> alterNamed(cursor, from);
-            case SQLITE -> throw Expected.at(cursor, "a statement of SQLite");
-        };
-    }
-
-    private Operation alterNamed(TokenCursor cursor, int from) {
-        Expected.next(cursor, "index");
-        boolean ifExists = cursor.accept("if", "exists");
-        QualifiedName index = names.read(cursor);
-        if (cursor.accept("as")) {
-            throw Expected.at(cursor, "RENAME TO; the columns of an index can't be followed here");
-        }
-        Expected.next(cursor, "rename", "to");
-        QualifiedName to = QualifiedName.of(names.read(cursor).name());
-        return new Operation.RenameObject(cursor.spanFrom(from), ObjectKind.INDEX, null, index, null, to, ifExists);
-    }
-
-    private Operation alterSqlServer(TokenCursor cursor, int from) {
-        if (cursor.accept("fulltext", "index", "on")) {
-            return alterFullText(cursor, from);
-        }
-        Expected.next(cursor, "index");
-        String index = cursor.accept("all") ? null : names.simple(cursor);
-        Expected.next(cursor, "on");
-        QualifiedName table = names.read(cursor);
-        if (cursor.accept("disable")) {
-            return new Operation.SetIndexEnabled(cursor.spanFrom(from), index, table, false);
-        }
-        boolean rebuilt = cursor.at("rebuild");
-        if (cursor.accept("set")) {
-            storage.sqlServer(cursor);
-        } else if (cursor.acceptAny("rebuild", "reorganize", "resume", "pause", "abort")) {
-            if (cursor.accept("partition")) {
-                Expected.next(cursor, "=");
-                if (!cursor.peek().isName() && cursor.peek().kind() != TokenKind.NUMBER) {
-                    throw Expected.at(cursor, "a partition");
-                }
-                cursor.next();
-            }
-            if (cursor.at("with")) {
-                cursor.next();
-                expressions.parentheses(cursor);
-            }
-        } else {
-            throw Expected.at(cursor, "REBUILD, REORGANIZE, DISABLE or SET");
-        }
-        if (rebuilt) {
-            return new Operation.SetIndexEnabled(cursor.spanFrom(from), index, table, true);
-        }
-        return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
-    }
-
-    private Operation alterStored(TokenCursor cursor, int from) {
-        Expected.next(cursor, "index");
-        boolean ifExists = cursor.accept("if", "exists");
-        QualifiedName index = names.read(cursor);
-        if (cursor.accept("rename", "to")) {
-            QualifiedName to = QualifiedName.of(names.simple(cursor));
-            return new Operation.RenameObject(cursor.spanFrom(from), ObjectKind.INDEX, null, index, null, to, ifExists);
-        }
-        if (!ALTERED.holds(cursor.peek())) {
-            throw Expected.at(cursor, "an action of ALTER INDEX");
-        }
-        cursor.rest();
-        return new Operation.NoSchemaEffect(cursor.spanFrom(from), "maintenance");
-    }
-
-    private Operation alterPostgresql(TokenCursor cursor, int from) {
-        Expected.next(cursor, "index");
-        if (cursor.atSequence("all", "in", "tablespace")) {
-            AlterTableReader.moveAll(cursor, names);
-            return new Operation.NoSchemaEffect(cursor.spanFrom(from), "tablespace");
-        }
-        boolean ifExists = cursor.accept("if", "exists");
-        QualifiedName index = names.read(cursor);
-        if (cursor.accept("rename", "to")) {
-            QualifiedName to = QualifiedName.of(names.simple(cursor));
-            return new Operation.RenameObject(cursor.spanFrom(from), ObjectKind.INDEX, null, index, null, to, ifExists);
-        }
-        if (cursor.accept("set", "tablespace")) {
-            names.simple(cursor);
-            cursor.accept("nowait");
-        } else if (cursor.accept("set") || cursor.accept("reset")) {
-            storage.postgresql(cursor);
-        } else if (cursor.accept("attach", "partition")) {
-            names.read(cursor);
-        } else if (cursor.accept("depends", "on", "extension") || cursor.accept("no", "depends", "on", "extension")) {
-            names.simple(cursor);
-        } else if (cursor.accept("alter")) {
-            cursor.accept("column");
-            cursor.next();
-            Expected.next(cursor, "set", "statistics");
-            cursor.next();
-        } else {
-            throw Expected.at(cursor, "an action of ALTER INDEX");
-        }
-        return new Operation.NoSchemaEffect(cursor.spanFrom(from), "storage option");
     }
 }

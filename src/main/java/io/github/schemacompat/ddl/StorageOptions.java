@@ -21,12 +21,10 @@ final class StorageOptions {
     private static final WordList MYSQL_INDEX_OPTIONS =
             WordList.of("key_block_size engine_attribute secondary_engine_attribute clustering");
 
-    private final Grammar grammar;
     private final NameReader names;
     private final ExpressionReader expressions;
 
     StorageOptions(Dialect dialect) {
-        this.grammar = Grammar.of(dialect);
         this.names = new NameReader(dialect);
         this.expressions = new ExpressionReader(dialect);
     }
