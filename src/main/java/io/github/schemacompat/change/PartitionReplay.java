@@ -77,6 +77,9 @@ final class PartitionReplay {
         if (target != null) {
             rows.copied(action.span(), target, List.of(edits.table(key).name()));
         }
+        if (action.allRows()) {
+            journal.add(new SchemaChange.Truncated(journal.origin(action.span()), ObjectPath.table(key)));
+        }
     }
 
     /** DB2 makes a table of a partition that it takes away: its rows are no longer the old table's. */

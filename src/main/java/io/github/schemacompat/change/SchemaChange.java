@@ -40,7 +40,7 @@ public sealed interface SchemaChange {
         }
     }
 
-    /** TRUNCATE, also of a partition. */
+    /** TRUNCATE, also of a partition, and SWITCH TO, which moves all rows away. */
     record Truncated(Origin origin, ObjectPath path) implements SchemaChange {}
 
     /** DELETE or UPDATE; {@code setColumns} are column keys and empty for DELETE. */

@@ -78,13 +78,30 @@ final class MySqlForms {
                 case "view" -> views.read(cursor);
                 case "procedure", "function" -> routines.read(cursor);
                 case "trigger" -> triggers.read(cursor);
-                case "event" -> StatementForm.withoutEffect("scheduled event").read(cursor);
+                case "event" -> event(cursor);
                 default -> {
                     ModuleHead.read(cursor);
                     throw Expected.at(cursor, "VIEW, PROCEDURE, FUNCTION, TRIGGER or EVENT");
                 }
             };
         }
+    }
+
+    /** What it changes in rows, it does some time; what it changes in the schema breaks whoever runs then. */
+    private static List<Operation> event(TokenCursor cursor) {
+        int from = cursor.index();
+        boolean ddl = false;
+        boolean begins = false;
+        while (!cursor.atEnd()) {
+            ddl |= begins && cursor.peek().isAny("alter", "create", "drop", "rename", "truncate");
+            begins = cursor.peek().isAny("do", "begin", ";", "then", "else");
+            cursor.next();
+        }
+        return List.of(
+                ddl
+                        ? new Operation.NotUnderstood(
+                                cursor.spanFrom(from), "the event changes the schema at some time")
+                        : new Operation.NoSchemaEffect(cursor.spanFrom(from), "scheduled event"));
     }
 
     private void drops(StatementForms forms) {

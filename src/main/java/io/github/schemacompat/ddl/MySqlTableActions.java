@@ -246,6 +246,11 @@ final class MySqlTableActions implements TableActions {
             convert(cursor, from, actions);
             return;
         }
+        if (cursor.accept("discard", "tablespace")) {
+            actions.add(new TableAction.NotUnderstood(
+                    cursor.spanFrom(from), "the rows are gone, and nobody can use the table until IMPORT TABLESPACE"));
+            return;
+        }
         String reason = withoutEffect(cursor);
         if (reason != null) {
             actions.add(new TableAction.NoEffect(cursor.spanFrom(from), reason));
@@ -301,7 +306,7 @@ final class MySqlTableActions implements TableActions {
         if (cursor.accept("enable", "keys") || cursor.accept("disable", "keys")) {
             return "maintenance";
         }
-        if (cursor.accept("discard", "tablespace") || cursor.accept("import", "tablespace")) {
+        if (cursor.accept("import", "tablespace")) {
             return "tablespace";
         }
         if (cursor.accept("with", "validation") || cursor.accept("without", "validation")) {

@@ -193,6 +193,7 @@ final class SqlServerTableActions implements TableActions {
     }
 
     private TableAction switchPartition(TokenCursor cursor, int from) {
+        boolean allRows = !cursor.at("partition");
         partition(cursor);
         Expected.next(cursor, "to");
         QualifiedName target = names.read(cursor);
@@ -200,7 +201,7 @@ final class SqlServerTableActions implements TableActions {
         if (cursor.accept("with")) {
             storage.sqlServer(cursor);
         }
-        return new TableAction.SwitchPartition(cursor.spanFrom(from), target);
+        return new TableAction.SwitchPartition(cursor.spanFrom(from), target, allRows);
     }
 
     /** {@code PARTITION [=] number, ALL or an expression}; nothing, if it isn't said. */

@@ -92,8 +92,16 @@ public sealed interface TableAction {
         }
     }
 
-    /** {@code SWITCH [PARTITION n] TO other}: the rows move to the other table. */
-    record SwitchPartition(Span span, QualifiedName target) implements TableAction {}
+    /**
+     * {@code SWITCH [PARTITION n] TO other}: the rows move to the other table.
+     *
+     * @param allRows whether it is not about a partition, so that none are left
+     */
+    record SwitchPartition(Span span, QualifiedName target, boolean allRows) implements TableAction {
+        SwitchPartition(Span span, QualifiedName target) {
+            this(span, target, false);
+        }
+    }
 
     record Inherit(Span span, QualifiedName parent, boolean added) implements TableAction {}
 

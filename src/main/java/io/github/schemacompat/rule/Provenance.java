@@ -34,8 +34,19 @@ final class Provenance {
      *
      * @param path the object in the released schema
      * @param releasedColumns the released columns that are set
+     * @param step counts the changes
      */
-    record DataChange(ObjectPath path, SchemaChange change, List<String> releasedColumns) {}
+    record DataChange(ObjectPath path, SchemaChange change, List<String> releasedColumns, int step) {
+        /** Whether rows are taken out. */
+        private boolean empties() {
+            return change instanceof SchemaChange.Truncated
+                    || change instanceof SchemaChange.PartitionDropped
+                    || change instanceof SchemaChange.RowsChanged rows
+                            && rows.verb().equals("delete");
+        }
+    }
+
+    private int step;
 
     private Provenance(Dialect dialect) {
         this.dialect = dialect;
@@ -53,6 +64,7 @@ final class Provenance {
     }
 
     private void follow(SchemaChange change) {
+        step++;
         touching.computeIfAbsent(change.path(), path -> new ArrayList<>()).add(change);
         ObjectPath path = change.path();
         if (change instanceof SchemaChange.Created created) {
@@ -176,8 +188,8 @@ final class Provenance {
         for (ObjectPath from : change.from()) {
             TrackedTable source = byCurrentKey.get(from.owner());
             if (source != null && source != target) {
-                target.copiedFrom.add(source);
-                target.copiedFrom.addAll(source.copiedFrom);
+                target.copiedFrom.put(source, step);
+                target.copiedFrom.putAll(source.copiedFrom);
             }
         }
         target.fill(change.columns());
@@ -192,13 +204,16 @@ final class Provenance {
             return;
         }
         SchemaChange place = copy.namedBy;
-        if (place == null || !copy.copiedFrom.contains(released)) {
+        if (place == null || !copy.copiedFrom.containsKey(released)) {
             return;
         }
         String left = released.key;
         if (left != null) {
             byCurrentKey.remove(left);
         }
+        // what is taken out of the old one behind the copying is in the one that takes its place
+        int copied = copy.copiedFrom.get(released);
+        dataChanges.removeIf(each -> each.step() > copied && each.path().owner().equals(key) && each.empties());
         released.goOnAs(copy, place);
         byCurrentKey.put(key, released);
     }
@@ -221,7 +236,8 @@ final class Provenance {
         if (table != null && releasedKey == null) {
             return;
         }
-        dataChanges.add(new DataChange(releasedKey == null ? path : path.withOwner(releasedKey), change, columns));
+        dataChanges.add(
+                new DataChange(releasedKey == null ? path : path.withOwner(releasedKey), change, columns, step));
     }
 
     @Nullable

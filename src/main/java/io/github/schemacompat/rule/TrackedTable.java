@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +43,8 @@ final class TrackedTable {
     /** The changes that took released columns, by released key. */
     final Map<String, SchemaChange> lostColumns = new HashMap<>();
 
-    /** Tables whose rows were copied into this one, directly or by way of others. */
-    final Set<TrackedTable> copiedFrom = new LinkedHashSet<>();
+    /** Tables whose rows were copied into this one, directly or by way of others, and the step at which that was last. */
+    final Map<TrackedTable, Integer> copiedFrom = new LinkedHashMap<>();
 
     /** Columns into which rows were copied; those whose values the engine makes count as well. */
     private final Set<String> filled = new HashSet<>();

@@ -213,7 +213,7 @@ class MySqlTableStatementsTest {
                 ALTER TABLE o ADD SYSTEM VERSIONING, DROP SYSTEM VERSIONING
                 => AlterTable[name=o, actions=[NoEffect[reason=system versioning], NoEffect[reason=system versioning]]]
                 ALTER TABLE o DISCARD TABLESPACE
-                => AlterTable[name=o, actions=[NoEffect[reason=tablespace]]]
+                => AlterTable[name=o, actions=[NotUnderstood[why=the rows are gone, and nobody can use the table until IMPORT TABLESPACE]]]
                 ALTER TABLE o ADD a int, FROBNICATE b, DROP c
                 => AlterTable[name=o, actions=[AddColumn[column=ColumnDefinition[name=a, type=int]],
                    NotUnderstood[why=expected an action of ALTER TABLE, found 'FROBNICATE'], DropColumn[column=c]]]

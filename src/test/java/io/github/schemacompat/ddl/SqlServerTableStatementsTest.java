@@ -228,7 +228,7 @@ class SqlServerTableStatementsTest {
                 ALTER TABLE o SWITCH PARTITION 2 TO archive.o PARTITION 2
                 => AlterTable[name=o, actions=[SwitchPartition[target=archive.o]]]
                 ALTER TABLE o SWITCH TO p WITH (WAIT_AT_LOW_PRIORITY (MAX_DURATION = 1 MINUTES, ABORT_AFTER_WAIT = NONE))
-                => AlterTable[name=o, actions=[SwitchPartition[target=p]]]
+                => AlterTable[name=o, actions=[SwitchPartition[target=p, allRows]]]
                 ALTER TABLE o SET (LOCK_ESCALATION = TABLE)
                 => AlterTable[name=o, actions=[NoEffect[reason=table option]]]
                 ALTER TABLE o SET (SYSTEM_VERSIONING = OFF)
