@@ -7,23 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Which rights scripts have given, in lines as {@link io.github.schemacompat.schema.Schema#grants} holds them. */
 final class Grants {
     private final Dialect dialect;
-    private final SortedSet<String> lines;
+    private final ObjectLines lines;
 
     private Grants(Dialect dialect, Collection<String> lines) {
         this.dialect = dialect;
-        this.lines = new TreeSet<>(lines);
+        this.lines = new ObjectLines(lines);
     }
 
     /** What is left of the rights after the changes. */
     static SortedSet<String> after(Collection<String> before, List<SchemaChange> changes, Dialect dialect) {
         Grants grants = new Grants(dialect, before);
         changes.forEach(grants::apply);
-        return grants.lines;
+        return grants.lines.all();
     }
 
     private void apply(SchemaChange change) {
@@ -35,23 +34,20 @@ final class Grants {
                 }
             }
         } else if (change instanceof SchemaChange.Dropped && path.member() == null && forgets(path.kind())) {
-            lines.removeIf(line -> line.startsWith(path + ": "));
+            lines.forget(path);
         } else if (change instanceof SchemaChange.Renamed renamed && path.member() == null) {
-            List<String> moved =
-                    lines.stream().filter(line -> line.startsWith(path + ": ")).toList();
-            lines.removeAll(moved);
-            moved.forEach(line ->
-                    lines.add(renamed.newPath() + line.substring(path.toString().length())));
+            lines.move(path, renamed.newPath());
         }
     }
 
     private void change(String verb, ObjectPath path, String right, String grantee) {
+        String to = " to " + grantee;
         if (verb.equals("grant")) {
-            lines.add(path + ": " + right + " to " + grantee);
+            lines.add(path, right + to);
         } else if (right.startsWith("all")) {
-            lines.removeIf(line -> line.startsWith(path + ": ") && line.endsWith(" to " + grantee));
+            lines.of(path, "").stream().filter(given -> given.endsWith(to)).forEach(given -> lines.remove(path, given));
         } else {
-            lines.remove(path + ": " + right + " to " + grantee);
+            lines.remove(path, right + to);
         }
     }
 

@@ -98,7 +98,7 @@ final class DependentInvalidated implements DifferenceRule {
         if (released != null) {
             boolean holdsAll = situation.dialect().typeChange(released, column) == TypeChange.WIDENED;
             return Optional.of(new Verdict(
-                    holdsAll && situation.dialect() != Dialect.SQL_SERVER ? Severity.WARNING : INFO.severity(),
+                    holdsAll && !situation.dialect().is(Dialect.SQL_SERVER) ? Severity.WARNING : INFO.severity(),
                     difference.sentence() + ": it shows column " + what + " or computes with it, which is "
                             + column.type() + " instead of " + released.type(),
                     "Queries of " + Users.releases(breaks) + " through it expect the old type.",

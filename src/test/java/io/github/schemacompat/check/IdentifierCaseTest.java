@@ -51,6 +51,19 @@ class IdentifierCaseTest {
                 .containsExactly("script-does-not-apply warning dbo.parcels");
     }
 
+    /** What the engine does stays what it does, however it is set. */
+    @Test
+    void theRulesOfTheEngineHoldInEveryCollation() throws CannotCheckException {
+        String released = "CREATE TABLE dbo.Parcels (Id int, Seat int);\nGO\n"
+                + "CREATE VIEW dbo.Sold AS SELECT Id, Seat FROM dbo.Parcels;\nGO\n"
+                + "-- schema-compat: deprecate dbo.Parcels.Seat because parcels have no seat\n";
+        String wider = "ALTER TABLE dbo.Parcels ALTER COLUMN Seat bigint NULL;";
+        assertThat(check("sqlserver", "insensitive", released, wider))
+                .containsExactly("dependent-invalidated error dbo.Sold");
+        assertThat(check("sqlserver", "sensitive", released, wider))
+                .containsExactly("dependent-invalidated error dbo.Sold");
+    }
+
     @Test
     void aMySqlThatKeepsTablesInFilesOfTheirName() throws CannotCheckException {
         for (String dialect : List.of("mysql", "mariadb")) {
