@@ -81,11 +81,13 @@ final class Lookup {
 
     @Nullable
     String viewKey(QualifiedName name) {
+        String temporary = temporaryViewKey(name);
+        return temporary == null ? find(name, workspace.views()) : temporary;
+    }
+
+    private @Nullable String temporaryViewKey(QualifiedName name) {
         String temporary = Workspace.temporary(names.key(name.name()));
-        if (workspace.view(temporary) != null && !saysWhere(name)) {
-            return temporary;
-        }
-        return find(name, workspace.views());
+        return workspace.view(temporary) != null && !saysWhere(name) ? temporary : null;
     }
 
     @Nullable
@@ -105,6 +107,10 @@ final class Lookup {
 
     @Nullable
     String find(QualifiedName name, Map<String, ?> shelf) {
+        String nearest = names.key(name);
+        if (shelf.containsKey(nearest)) {
+            return nearest;
+        }
         for (String key : names.candidates(name)) {
             if (shelf.containsKey(key)) {
                 return key;
@@ -168,11 +174,10 @@ final class Lookup {
     @Nullable
     ObjectPath relation(QualifiedName name) {
         String table = tableKey(name);
-        String view = viewKey(name);
-        boolean hidden = view != null && Workspace.isTemporary(view);
-        if (table != null && (!hidden || Workspace.isTemporary(table))) {
+        if (table != null && (Workspace.isTemporary(table) || temporaryViewKey(name) == null)) {
             return tablePath(table);
         }
+        String view = viewKey(name);
         if (view != null) {
             return ObjectPath.of(ObjectKind.VIEW, view);
         }

@@ -1,6 +1,5 @@
 package io.github.schemacompat.change;
 
-import io.github.schemacompat.ddl.ModuleSelection;
 import io.github.schemacompat.ddl.Operation;
 import io.github.schemacompat.dialect.Dialect;
 import io.github.schemacompat.query.BodyReading;
@@ -345,7 +344,7 @@ final class Queries implements AutoCloseable {
     }
 
     private boolean isWanted(Span body) {
-        return options.bodiesNaming().stream().anyMatch(word -> ModuleSelection.names(body, word));
+        return options.bodiesNaming().stream().anyMatch(body::mentions);
     }
 
     /** Reads a statement on rows; of rows that are written out one by one only the first ones, for they hold no query. */

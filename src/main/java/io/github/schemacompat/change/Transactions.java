@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * where all goes well.
  */
 final class Transactions {
-    private static final Pattern UNDOES = Pattern.compile("\\b(rollback|abort)\\b", Pattern.CASE_INSENSITIVE);
-
     private final boolean transactSql;
     private final Lexer lexer;
     private final Set<Integer> undone = new HashSet<>();
@@ -45,9 +42,7 @@ final class Transactions {
 
     static boolean mayUndo(Dialect dialect, Span text) {
         return dialect.transactionalDdl()
-                && UNDOES.matcher(text.source().text())
-                        .region(text.start(), text.end())
-                        .find();
+&& (text.mentions("rollback") || text.mentions("abort"));
     }
 
     /** @return where the undone ones among these statements begin */

@@ -22,17 +22,6 @@ public record ModuleSelection(Set<String> names, List<String> words) {
     }
 
     boolean isWhole(String name, Span statement) {
-        return names.contains(name.toLowerCase(Locale.ROOT)) || words.stream().anyMatch(word -> names(statement, word));
-    }
-
-    /** Whether a text names a word, as itself or as a part of another one. */
-    public static boolean names(Span span, String word) {
-        String text = span.source().text();
-        for (int at = span.start(); at <= span.end() - word.length(); at++) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
+        return names.contains(name.toLowerCase(Locale.ROOT)) || words.stream().anyMatch(statement::mentions);
     }
 }

@@ -18,6 +18,27 @@ public record Span(SourceText source, int start, int end) {
         return source.text().substring(start, end);
     }
 
+    /**
+     * Whether it has this word, in any case and also as a part of another one; it has the empty word. It is asked of whole
+     * dumps, where a regular expression would take longer than reading them.
+     */
+    public boolean mentions(String word) {
+        if (word.isEmpty()) {
+            return true;
+        }
+        String text = source.text();
+        char lower = Character.toLowerCase(word.charAt(0));
+        char upper = Character.toUpperCase(word.charAt(0));
+        int last = end - word.length();
+        for (int at = start; at <= last; at++) {
+            char c = text.charAt(at);
+            if ((c == lower || c == upper || c > 0x7F) && text.regionMatches(true, at, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The file the span stands in; for text that was found inside a string literal, the file around it. */
     public String file() {
         return source.file();

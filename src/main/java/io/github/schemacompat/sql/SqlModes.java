@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * in the usual mode, so that nobody behind has to know. One is made for each session.
  */
 public final class SqlModes {
-    private static final Pattern MODE = Pattern.compile("(?i)sql_mode");
     private static final String NO_ESCAPES = "NO_BACKSLASH_ESCAPES";
     /** Those that make double quotes the quotes of names, alone or among other things. */
     private static final Set<String> ANSI_QUOTES =
@@ -69,9 +68,10 @@ public final class SqlModes {
     }
 
     private static boolean setsMode(Span span) {
-        String text = span.source().text();
-        return MODE.matcher(text).region(span.start(), span.end()).find()
-                && QUOTING.matcher(text).region(span.start(), span.end()).find();
+        return span.mentions("sql_mode")
+                && QUOTING.matcher(span.source().text())
+                        .region(span.start(), span.end())
+                        .find();
     }
 
     private LexicalRules rules() {
