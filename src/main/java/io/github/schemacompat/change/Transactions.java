@@ -41,8 +41,7 @@ final class Transactions {
     private record Savepoint(@Nullable String name, int at) {}
 
     static boolean mayUndo(Dialect dialect, Span text) {
-        return dialect.transactionalDdl()
-&& (text.mentions("rollback") || text.mentions("abort"));
+        return dialect.transactionalDdl() && (text.mentions("rollback") || text.mentions("abort"));
     }
 
     /** @return where the undone ones among these statements begin */

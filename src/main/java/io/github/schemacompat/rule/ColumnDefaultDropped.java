@@ -39,7 +39,7 @@ final class ColumnDefaultDropped implements DifferenceRule {
         OmittedValue now =
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
         String table = difference.path().owner();
-        boolean withoutAny = isLeftWithoutAny(difference, situation);
+        boolean withoutAny = !isEnum(after) && isLeftWithoutAny(difference, situation);
         boolean filled =
                 !withoutAny && situation.isFilled(table, situation.dialect().key(after.name()), "insert");
         boolean refused = !filled && !after.nullable() || withoutAny;
@@ -94,6 +94,11 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 && (trail.isEmpty()
                         || trail.get(trail.size() - 1).origin().span().equals(origin.span()))
                 && dropsDefault(new Lexer(situation.dialect()).tokens(origin.span()));
+    }
+
+    /** MySQL finds something for it by itself: NULL, or the first label where that isn't allowed. */
+    private static boolean isEnum(Column column) {
+        return column.type().name().equalsIgnoreCase("enum");
     }
 
     private static boolean dropsDefault(List<Token> clause) {

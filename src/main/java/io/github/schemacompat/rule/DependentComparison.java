@@ -54,6 +54,7 @@ final class DependentComparison {
                         VIEW_RENAMED,
                         ROUTINE_DROPPED,
                         ROUTINE_RENAMED -> gone(difference);
+                case VIEW_EDITED -> narrowed(difference);
                 case COLUMN_ADDED -> grown(difference);
                 case COLUMN_TYPE_CHANGED, COLUMN_TYPE_NARROWED, COLUMN_TYPE_WIDENED -> retyped(difference);
                 default -> {
@@ -193,11 +194,36 @@ final class DependentComparison {
         }
     }
 
-    /** What a view doesn't show any longer, it doesn't show since it has changed itself. */
+    /** What a view doesn't show any longer although its text is the same, it doesn't show since it has changed itself. */
     private ObjectPath cause(ObjectPath path) {
-        return path.member() != null && released.views().containsKey(path.owner())
+        View view = path.member() == null ? null : released.views().get(path.owner());
+        View now = state.views().get(path.owner());
+        return view != null && (now == null || view.definition().equals(now.definition()))
                 ? ObjectPath.of(ObjectKind.VIEW, path.owner())
                 : path;
+    }
+
+    /** A view was defined anew without a column that others read from it. */
+    private void narrowed(Difference edited) {
+        if (!(edited.before() instanceof View before)
+                || !(edited.after() instanceof View after)
+                || before.columns() == null
+                || after.columns() == null) {
+            return;
+        }
+        Set<String> present = new HashSet<>();
+        after.columns().forEach(column -> present.add(dialect.key(column.name())));
+        Set<String> seen = new HashSet<>(Set.of(edited.path().owner()));
+        for (ViewColumn column : before.columns()) {
+            String key = dialect.key(column.name());
+            if (!present.contains(key)) {
+                ObjectPath gone = ObjectPath.column(edited.path().owner(), key);
+                failing(Set.of(use(gone)), gone, edited, seen);
+                if (!dialect.bodiesKeepTheirMeaning()) {
+                    routinesUsing(use(gone), null, edited);
+                }
+            }
+        }
     }
 
     /** The keys of those columns of a view that it had from this column, and has no longer by their names. */

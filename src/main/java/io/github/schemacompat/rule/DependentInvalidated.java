@@ -77,7 +77,10 @@ final class DependentInvalidated implements DifferenceRule {
                                     ? "shows "
                                     : "names ")
                             + cause.kind().label() + " " + what + ", which "
-                            + (situation.state().views().containsKey(cause.owner()) ? "no longer works" : "is gone"),
+                            + (cause.member() == null
+                                            && situation.state().views().containsKey(cause.owner())
+                                    ? "no longer works"
+                                    : "is gone"),
                     kind == ObjectKind.TRIGGER
                             ? "Every write that fires it fails, also from " + Users.releases(breaks) + "."
                             : "It fails for " + Users.releases(breaks) + ".",

@@ -114,7 +114,7 @@ final class NewColumns {
             String literal = value.literal();
             if (value.kind() == OmittedValue.Kind.NULL) {
                 row.put(column, Condition.Value.NULL);
-            } else if (literal == null && isRequired(column)) {
+            } else if (literal == null && (value.present() || isRequired(column))) {
                 row.put(column, Condition.Value.SOME);
             } else if (literal != null) {
                 row.put(column, Condition.Value.of(new ConditionParser(literal, situation.dialect()).literal()));

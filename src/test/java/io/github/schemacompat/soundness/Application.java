@@ -87,7 +87,7 @@ final class Application {
                     add(Kind.WRITE, insert(table, writable, column, edge), readBack(table));
                 }
             }
-            if (column.nullable()) {
+            if (column.nullable() || about.contains("CREATE TRIGGER")) {
                 add(Kind.WRITE, insert(table, writable, column, "NULL"), another(table, column), readBack(table));
             }
             if (column.filling() != ReleasedColumn.Filling.POPULATED) {
@@ -209,6 +209,27 @@ final class Application {
                     .forEach(child -> steps.add(readBack(child)));
             uses.add(new Use(Kind.WRITE, steps, about + "\n" + String.join("\n", steps)));
         }
+        List<ReleasedTable> children = tables.stream()
+                .filter(child -> child.columns().stream()
+                        .anyMatch(column -> column.parent() != null
+                                && column.parent().name().equals(table.name())))
+                .toList();
+        if (children.size() > 1) {
+            children.forEach(child -> deletesBeside(child, table, key));
+        }
+    }
+
+    /** A row goes to which nothing refers but rows of one table: those of the others went first. */
+    private void deletesBeside(ReleasedTable child, ReleasedTable table, ReleasedColumn key) {
+        List<String> steps = new ArrayList<>();
+        for (int i = tables.size() - 1; i > tables.indexOf(table); i--) {
+            if (!tables.get(i).equals(child)) {
+                steps.add("DELETE FROM " + words.quote(tables.get(i).name()));
+            }
+        }
+        steps.add("DELETE FROM " + words.quote(table.name()) + " WHERE " + equal(key, 1));
+        steps.add(readBack(child));
+        uses.add(new Use(Kind.WRITE, steps, about + "\n" + String.join("\n", steps)));
     }
 
     private void upserts(ReleasedTable table) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine can't show of the rules, and what breaks although no error says so, each with the reason. */
@@ -131,6 +133,18 @@ final class Evidence {
     private static final Pattern NO_LONGER_PADDED = Pattern.compile(
             "View .* which is (character varying|varchar)\\b.* instead of (char|character|bpchar)\\b(?! varying).*");
 
+    private static final Pattern MARKED_COLUMN =
+            Pattern.compile("-- schema-compat: deprecate (?:reads )?(`[^`]*`|[^.`\\s]+)\\.\\S+ ");
+
+    private static final Pattern ANOTHER_TYPE =
+            Pattern.compile("View .* shows column .* or computes with it, which is .* instead of .*");
+
+    private static final Pattern GOES_BY_POSITION =
+            Pattern.compile("Table .* changes the order of its columns|Column .* is made invisible");
+
+    private static final Pattern NARROWER_CHARACTER_SET =
+            Pattern.compile("Column .* gets a narrower type: (.*) (?:utf8mb3|latin1|ascii|ucs2) instead of \\w+");
+
     /** Not a copy of rows: what that leaves out is lost. */
     private static final Pattern INSERT = Pattern.compile("(?is)INSERT\\b(?!.*\\bSELECT\\b).*");
 
@@ -203,8 +217,19 @@ final class Evidence {
                         && NO_LONGER_PADDED.matcher(finding.message()).matches()
                 // a comment without @deprecated withdraws a mark: known, and the safe side
                 || migration.stream()
-                        .anyMatch(
-                                statement -> statement.startsWith("COMMENT ON ") && names(statement, finding.object()))
+                        .anyMatch(statement -> statement.startsWith("COMMENT ON ")
+                                && Stream.of(finding.object().split("\\."))
+                                        .anyMatch(part -> namesWord(statement, part)))
+                // who has deprecated a column of the table is not tried by position
+                || GOES_BY_POSITION.matcher(finding.message()).matches()
+                        && released.stream().anyMatch(statement -> marksAColumn(statement, finding.object()))
+                // a view's column that shows a deprecated one is not asked for
+                || rule.equals("dependent-invalidated")
+                        && ANOTHER_TYPE.matcher(finding.message()).matches()
+                        && released.stream().anyMatch(statement -> marksAColumn(statement, finding.message()))
+                // only letters that the new character set lacks show it
+                || rule.equals("column-type-narrowed")
+                        && NARROWER_CHARACTER_SET.matcher(finding.message()).matches()
                 || rule.equals("post-in-pre")
                         && NOT_SHOWN_IN_PRE.matcher(finding.message()).matches()
                 || Set.of("foreign-key-added", "deprecated-still-required").contains(rule)
@@ -212,16 +237,24 @@ final class Evidence {
     }
 
     private static boolean names(String statement, String object) {
-        String name = object.substring(object.lastIndexOf('.') + 1);
+        return namesWord(statement, object.substring(object.lastIndexOf('.') + 1));
+    }
+
+    private static boolean namesWord(String text, String name) {
         return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                .matcher(statement)
+                .matcher(text)
                 .find();
+    }
+
+    private static boolean marksAColumn(String statement, String object) {
+        Matcher mark = MARKED_COLUMN.matcher(statement);
+        return mark.lookingAt() && namesWord(object, mark.group(1).replace("`", ""));
     }
 
     private static boolean makes(String statement, String object) {
         String name = object.substring(object.lastIndexOf('.') + 1);
         return Pattern.compile(
-                        "CREATE (OR REPLACE )?\\w+ [\"`]?" + Pattern.quote(name) + "(?!\\w).*",
+                        "(CREATE (OR REPLACE )?\\w+|.* RENAME TO) [\"`]?" + Pattern.quote(name) + "(?!\\w).*",
                         Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
                 .matcher(statement)
                 .matches();

@@ -95,7 +95,8 @@ final class Released {
         });
         statements.stream()
                 .filter(each -> each.startsWith("CREATE TRIGGER")
-                        && Marks.unquoted(each).contains(" " + table.name() + " "))
+                        && (Marks.unquoted(each).contains(" " + table.name() + " ")
+                                || each.contains(words.quote(table.name()))))
                 .forEach(each -> about.append('\n').append(each));
         return about.toString();
     }
@@ -194,7 +195,7 @@ final class Released {
         }
         for (String statement : said.statements()) {
             if (statement.startsWith("use ")) {
-                uses.add(Use.of(about, statement.substring("use ".length())));
+                uses.add(Use.of(about, words.callable(statement.substring("use ".length()))));
             }
         }
     }

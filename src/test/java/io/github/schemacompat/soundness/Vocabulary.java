@@ -93,6 +93,13 @@ record Vocabulary(Dialect dialect, Grammar grammar, Map<String, List<String>> al
         return all("nth." + type).get(0).replace("@", Integer.toString(number));
     }
 
+    /** MySQL calls a function by a keyword, as STATUS or LEVEL, only if that is quoted. */
+    String callable(String use) {
+        return dialect.is(Dialect.MYSQL) || dialect.is(Dialect.MARIADB)
+                ? use.replaceFirst("^SELECT (\\w+)\\(", "SELECT `$1`(")
+                : use;
+    }
+
     String quote(String name) {
         return dialect.quote(name);
     }
