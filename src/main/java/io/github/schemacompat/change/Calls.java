@@ -163,13 +163,17 @@ final class Calls {
         List<String> parameters = new ArrayList<>();
         List<FoldedTexts> arguments = new ArrayList<>();
         for (int i = 0; i < made.routine().parameters().size(); i++) {
-            String name = String.valueOf(made.routine().parameters().get(i).name());
+            String name = made.routine().parameters().get(i).name();
             Argument given = given(operation, name, i);
-            parameters.add(name);
-            arguments.add(
-                    given == null
-                            ? FoldedTexts.unknown(operation.span())
-                            : folding.fold(given.value(), operation.span()));
+            FoldedTexts argument = given == null
+                    ? FoldedTexts.unknown(operation.span())
+                    : folding.fold(given.value(), operation.span());
+            if (name != null) {
+                parameters.add(name);
+                arguments.add(argument);
+            }
+            parameters.add("$" + (i + 1));
+            arguments.add(argument);
         }
         // findings about another script's body point at the call
         boolean elsewhere = text.source().root() != operation.span().source().root();
@@ -181,9 +185,9 @@ final class Calls {
         return true;
     }
 
-    private static @Nullable Argument given(Operation.Call call, String parameter, int place) {
+    private static @Nullable Argument given(Operation.Call call, @Nullable String parameter, int place) {
         for (Argument argument : call.arguments()) {
-            if (parameter.equalsIgnoreCase(argument.name())) {
+            if (parameter != null && parameter.equalsIgnoreCase(argument.name())) {
                 return argument;
             }
         }

@@ -56,6 +56,15 @@ record FoldedText(SourceText file, String text, int[] offsets, boolean complete,
         return new FoldedText(file, text.substring(from, to), Arrays.copyOfRange(offsets, from, to), complete, false);
     }
 
+    /** In one case, character by character. */
+    FoldedText cased(boolean upper) {
+        StringBuilder cased = new StringBuilder(text.length());
+        for (char each : text.toCharArray()) {
+            cased.append(upper ? Character.toUpperCase(each) : Character.toLowerCase(each));
+        }
+        return new FoldedText(file, cased.toString(), offsets, complete, missing);
+    }
+
     /** The same, with nothing unknown left in it. */
     FoldedText known() {
         return new FoldedText(file, text, offsets, true, missing);

@@ -58,6 +58,9 @@ final class Folding {
                             ? FoldedText.at(place, dialect.quote(name.text()), true)
                             : name);
         }
+        if (expression instanceof TextExpression.Cased cased) {
+            return fold(cased.text(), place).each(text -> text.cased(cased.upper()));
+        }
         if (expression instanceof TextExpression.Format format) {
             return format(format, place);
         }

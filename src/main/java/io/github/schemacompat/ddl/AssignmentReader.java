@@ -131,6 +131,15 @@ final class AssignmentReader {
 
     /** A variable of a PL/pgSQL or PL/SQL block with the value that it begins with. */
     List<Operation> declared(SourceText source, List<Token> declaration) {
+        if (declaration.size() == 4
+                && declaration.get(1).is("alias")
+                && declaration.get(2).is("for")) {
+            return List.of(assign(
+                    source,
+                    Language.span(source, declaration),
+                    Language.lower(declaration.get(0)),
+                    declaration.subList(3, 4)));
+        }
         int value = 0;
         while (value < declaration.size() && !declaration.get(value).isAny(":=", "=", "default")) {
             value++;

@@ -142,9 +142,43 @@ final class GuardReader {
         if (left.isEmpty() || right.isEmpty()) {
             return null;
         }
+        Boolean told = texts(left, operator, right);
+        if (told != null) {
+            return new Guard.Constant(told);
+        }
         Guard guard = asked(source, left, operator, right);
         boolean mirrored = guard == null && COMPARISONS.contains(operator) && right.size() > left.size();
         return mirrored ? asked(source, right, mirror(operator), left) : guard;
+    }
+
+    /** Whether a text is another one, or one of a list; null if they aren't all written out. */
+    private @Nullable Boolean texts(List<Token> left, String operator, List<Token> right) {
+        List<Token> inner = Condition.withoutParentheses(left);
+        boolean list = operator.equals("in") || operator.equals("not in");
+        boolean negated = operator.equals("<>") || operator.equals("not in");
+        if (!isText(inner) || !list && !operator.equals("=") && !operator.equals("<>")) {
+            return null;
+        }
+        List<List<Token>> others = list ? entries(right) : List.of(Condition.withoutParentheses(right));
+        if (!others.stream().allMatch(GuardReader::isText)) {
+            return null;
+        }
+        String text = constant(inner);
+        return others.stream().map(this::constant).anyMatch(other -> isSameText(text, other)) != negated;
+    }
+
+    /** {@code 'text'}, {@code UPPER('text')}. */
+    private static boolean isText(List<Token> tokens) {
+        boolean cased = tokens.size() == 4 && tokens.get(0).isAny("upper", "lower");
+        return (cased || tokens.size() == 1) && tokens.get(cased ? 2 : 0).kind() == TokenKind.STRING;
+    }
+
+    private boolean isSameText(@Nullable String text, @Nullable String other) {
+        if (text == null || other == null) {
+            return false;
+        }
+        boolean ignoresCase = language.is(Grammar.SQL_SERVER) || language.is(Grammar.MYSQL);
+        return ignoresCase ? text.equalsIgnoreCase(other) : text.equals(other);
     }
 
     private static String mirror(String operator) {

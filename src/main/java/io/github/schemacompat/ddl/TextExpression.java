@@ -41,6 +41,9 @@ public sealed interface TextExpression {
     /** {@code REPLACE(text, what, with)}. */
     record Replaced(TextExpression text, TextExpression what, TextExpression with) implements TextExpression {}
 
+    /** {@code UPPER(x)}, {@code LOWER(x)}. */
+    record Cased(TextExpression text, boolean upper) implements TextExpression {}
+
     /** {@code QUOTENAME(x)}, {@code quote_ident(x)}. */
     record QuotedName(TextExpression name) implements TextExpression {}
 

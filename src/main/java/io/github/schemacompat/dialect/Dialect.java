@@ -327,6 +327,17 @@ public abstract class Dialect {
         return old.equals(changed) ? TypeChange.SAME : old.changeTo(changed);
     }
 
+    /**
+     * Whether drivers read values of a wider type by the call that reads the old one: SQL Server's {@code text} and
+     * {@code varchar(max)}. Only statements that know nothing but the old type mind the change.
+     *
+     * @param before canonical
+     * @param after canonical
+     */
+    public boolean readsAlike(ColumnType before, ColumnType after) {
+        return false;
+    }
+
     /** What a column can hold. */
     abstract Values values(Column column);
 

@@ -147,6 +147,11 @@ final class SqlServer extends Dialect {
     }
 
     @Override
+    public boolean readsAlike(ColumnType before, ColumnType after) {
+        return TYPES.readsAlike(before, after);
+    }
+
+    @Override
     Values values(Column column) {
         return TYPES.values(column);
     }

@@ -7,6 +7,7 @@ import io.github.schemacompat.schema.ColumnType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The data types of SQL Server. */
 final class SqlServerTypes {
@@ -34,6 +35,12 @@ final class SqlServerTypes {
 
     private static final int LAST_BITS_OF_REAL = 24;
 
+    /** What takes the place of the old large types. */
+    private static final Map<String, ColumnType> LARGE = Map.of(
+            "text", ColumnType.of("varchar", "max"),
+            "ntext", ColumnType.of("nvarchar", "max"),
+            "image", ColumnType.of("varbinary", "max"));
+
     ColumnType canonical(ColumnType written) {
         String name = TypeSynonyms.words(written.name());
         if (name.startsWith("sys.")) {
@@ -50,6 +57,10 @@ final class SqlServerTypes {
                     TypeSynonyms.number(type, 0, LAST_BITS_OF_REAL + 1) <= LAST_BITS_OF_REAL ? "real" : "float");
         }
         return type;
+    }
+
+    boolean readsAlike(ColumnType before, ColumnType after) {
+        return after.equals(LARGE.get(before.name()));
     }
 
     Values values(Column column) {
@@ -95,7 +106,7 @@ final class SqlServerTypes {
     }
 
     private static Strings strings(Content content, ColumnType type) {
-        boolean large = List.of("text", "ntext", "image").contains(type.name());
+        boolean large = LARGE.containsKey(type.name());
         boolean fixed = List.of("char", "nchar", "binary").contains(type.name());
         boolean max = large || type.arguments().equals(List.of("max"));
         String family = large ? "large" : fixed ? "fixed" : "variable";

@@ -30,24 +30,18 @@ final class ColumnTypeWidened implements DifferenceRule {
                 || !(difference.after() instanceof Column after)) {
             return Optional.empty();
         }
+        Dialect dialect = situation.dialect();
         boolean longer = difference.kind() == DifferenceKind.COLUMN_TYPE_LONGER;
-        boolean strict = situation.dialect().is(Dialect.SQL_SERVER);
+        boolean alike = dialect.readsAlike(before.type(), after.type());
+        boolean refused = dialect.is(Dialect.SQL_SERVER) && !longer && !alike;
         return Optional.of(new Verdict(
-                longer ? Severity.INFO : strict ? Severity.ERROR : Severity.WARNING,
+                longer ? Severity.INFO : refused ? Severity.ERROR : Severity.WARNING,
                 difference.sentence() + ": " + after.type() + " instead of " + before.type(),
-                longer
-                        ? "Readers of " + Users.releases(breaks) + " may meet longer values than they know."
-                        : strict
-                                ? "Readers of " + Users.releases(breaks)
-                                        + " that fetch it as the old type fail, as GetInt32 does on a bigint."
-                                : "Readers of " + Users.releases(breaks)
-                                        + " may meet values that don't fit their types.",
-                strict && !longer
+                "Readers of " + Users.releases(breaks) + " " + effect(longer, alike, refused),
+                refused
                         ? Fix.of(
                                 "Add a column of the new type beside it:",
-                                situation
-                                        .dialect()
-                                        .fixSql()
+                                dialect.fixSql()
                                         .addNullableColumn(
                                                 situation.tableName(
                                                         difference.path().owner()),
@@ -57,5 +51,17 @@ final class ColumnTypeWidened implements DifferenceRule {
                                                         .withGenerated(null)))
                         : "Write no value that the old type can't hold until no supported release reads the column.",
                 breaks));
+    }
+
+    private static String effect(boolean longer, boolean alike, boolean refused) {
+        if (longer) {
+            return "may meet longer values than they know.";
+        }
+        if (alike) {
+            return "read it as before, but for READTEXT and TEXTPTR, which take the old type only.";
+        }
+        return refused
+                ? "that fetch it as the old type fail, as GetInt32 does on a bigint."
+                : "may meet values that don't fit their types.";
     }
 }

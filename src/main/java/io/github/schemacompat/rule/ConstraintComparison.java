@@ -280,7 +280,8 @@ final class ConstraintComparison {
         List<String> columns = new ArrayList<>();
         for (String column : now.referencedColumns()) {
             String released = provenance.releasedColumn(target, column);
-            columns.add(released == null ? NEW + dialect.key(column) : released);
+            String untold = provenance.tellsOfColumn(target, column) ? NEW + dialect.key(column) : dialect.key(column);
+            columns.add(released == null ? untold : released);
         }
         return folded(old.referencedColumns()).equals(columns);
     }

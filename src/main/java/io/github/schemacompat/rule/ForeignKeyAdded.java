@@ -132,7 +132,16 @@ final class ForeignKeyAdded implements DifferenceRule {
                         .anyMatch(column -> !now.referencedColumns().isEmpty()
                                 && now.referencedColumns().stream().noneMatch(column::equalsIgnoreCase)
                                 && target != null
-                                && column.equals(situation.provenance().releasedColumn(target, column)));
+                                && (column.equals(situation.provenance().releasedColumn(target, column))
+                                        || isUntold(target, column, situation)));
+    }
+
+    /** Whether it is a column of a table that no script made, of which nothing else is known. */
+    private static boolean isUntold(String table, String column, Situation situation) {
+        Table released = situation.releasedTable(table);
+        return released != null
+                && released.assumed()
+                && situation.column(released, situation.dialect().key(column)) == null;
     }
 
     /** The rows have to have a parent already; what changes is what becomes of them with the parent. */
@@ -143,7 +152,7 @@ final class ForeignKeyAdded implements DifferenceRule {
         boolean updates = !ConstraintComparison.sameAction(old.onUpdate(), now.onUpdate());
         boolean refusedBefore = (!deletes || refuses(old.onDelete())) && (!updates || refuses(old.onUpdate()));
         boolean refusesMore = deletes && refuses(now.onDelete()) || updates && refuses(now.onUpdate());
-        if (breaks.isEmpty()) {
+        if (breaks.isEmpty() || !deletes && !updates) {
             return Optional.empty();
         }
         return Optional.of(new Verdict(

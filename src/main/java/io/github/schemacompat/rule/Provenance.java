@@ -287,6 +287,12 @@ final class Provenance {
         return column == null ? null : column.releasedKey;
     }
 
+    /** Whether a script tells of a released table's column by the name that it has now: of an assumed table few are known. */
+    boolean tellsOfColumn(String releasedTable, String currentName) {
+        TrackedTable table = byReleasedKey.get(releasedTable);
+        return table != null && table.columns.containsKey(dialect.key(currentName));
+    }
+
     /** Where a released object that is no table was renamed to, or null. */
     @Nullable
     ObjectPath movedTo(ObjectPath released) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements that scripts put together: what is known of them is read, and what is not is told. */
@@ -300,6 +302,65 @@ class DynamicSqlTest {
 
         assertThat(replaying.problems()).isEmpty();
         assertThat(replaying.columns("ships")).hasSize(2);
+    }
+
+    private static final String TAKES_AWAY = """
+            CREATE FUNCTION take_away(text, text, text) RETURNS integer AS $$
+            DECLARE
+              kind ALIAS FOR $1;
+              home ALIAS FOR $2;
+              whole text;
+            BEGIN
+              whole := lower(home);
+              IF upper(kind) = 'TABLE' THEN
+                EXECUTE 'DROP TABLE ' || whole;
+              ELSIF upper(kind) IN ('COLUMN', 'FIELD') THEN
+                EXECUTE 'ALTER TABLE ' || whole || ' DROP COLUMN ' || lower($3);
+              ELSE
+                EXECUTE 'DROP VIEW ' || whole;
+              END IF;
+              RETURN 1;
+            END $$ LANGUAGE plpgsql;
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT take_away('column', 'Ships', 'CREW');", "SELECT take_away('Field', 'SHIPS', 'crew');"})
+    void what_a_function_of_PostgreSql_is_given_decides_what_it_does(String call) {
+        Replaying replaying = Replaying.of(Dialect.POSTGRESQL, SHIPS, TAKES_AWAY + call);
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ships")).hasSize(2);
+    }
+
+    @Test
+    void what_decides_and_is_not_known_is_told() {
+        Replaying replaying = Replaying.of(
+                Dialect.POSTGRESQL, SHIPS, TAKES_AWAY + "SELECT take_away(part, name, 'crew') FROM leaving;");
+
+        assertThat(replaying.problems()).hasSize(3).allSatisfy(problem -> assertThat(problem)
+                .contains("DYNAMIC_SQL"));
+        assertThat(replaying.columns("ships")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Column, 2", "COLUMN, 2", "nothing, 3"})
+    void what_a_procedure_of_SqlServer_is_given_decides_what_it_does(String kind, int columns) {
+        Replaying replaying = Replaying.of(Dialect.SQL_SERVER, SHIPS, """
+                CREATE PROCEDURE take_away @kind SYSNAME, @home SYSNAME, @part SYSNAME = NULL AS
+                BEGIN
+                  IF (UPPER(@kind)) = 'TABLE'
+                    EXEC('DROP TABLE ' + @home)
+                  ELSE IF LOWER(@kind) IN ('column')
+                    EXEC('ALTER TABLE ' + @home + ' DROP COLUMN ' + @part)
+                  ELSE IF LOWER(@kind) NOT IN ('column', 'nothing')
+                    EXEC('DROP VIEW ' + @home)
+                END
+                GO
+                EXEC take_away '%s', 'ships', 'crew';
+                """.formatted(kind));
+
+        assertThat(replaying.problems()).isEmpty();
+        assertThat(replaying.columns("ships")).hasSize(columns);
     }
 
     private static final String CATCH =
