@@ -137,8 +137,7 @@ final class TextExpressionReader {
                         ? new TextExpression.Replaced(read.get(0), read.get(1), read.get(2))
                         : unknown(source, all);
             case "upper", "lower", "ucase", "lcase":
-                return new TextExpression.Cased(
-                        read(source, inner), name.isAny("upper", "ucase"));
+                return new TextExpression.Cased(read(source, inner), name.isAny("upper", "ucase"));
             case "ltrim", "rtrim", "trim":
                 return arguments.size() == 1 ? read.get(0) : unknown(source, all);
             case "format":

@@ -9,6 +9,18 @@ final class SampleValue {
 
     static String of(ColumnType type) {
         String name = type.name().toLowerCase(Locale.ROOT);
+        if (name.equals("uuid") || name.equals("uniqueidentifier")) {
+            return "'00000000-0000-0000-0000-000000000000'";
+        }
+        if (name.equals("json") || name.equals("jsonb") || name.endsWith("[]")) {
+            return "'{}'";
+        }
+        if (name.equals("date")) {
+            return "'1970-01-01'";
+        }
+        if (name.startsWith("interval")) {
+            return "'0'";
+        }
         if (name.equals("boolean") || name.equals("bool")) {
             return "false";
         }

@@ -324,7 +324,8 @@ class DynamicSqlTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT take_away('column', 'Ships', 'CREW');", "SELECT take_away('Field', 'SHIPS', 'crew');"})
+    @ValueSource(
+            strings = {"SELECT take_away('column', 'Ships', 'CREW');", "SELECT take_away('Field', 'SHIPS', 'crew');"})
     void what_a_function_of_PostgreSql_is_given_decides_what_it_does(String call) {
         Replaying replaying = Replaying.of(Dialect.POSTGRESQL, SHIPS, TAKES_AWAY + call);
 
@@ -337,8 +338,9 @@ class DynamicSqlTest {
         Replaying replaying = Replaying.of(
                 Dialect.POSTGRESQL, SHIPS, TAKES_AWAY + "SELECT take_away(part, name, 'crew') FROM leaving;");
 
-        assertThat(replaying.problems()).hasSize(3).allSatisfy(problem -> assertThat(problem)
-                .contains("DYNAMIC_SQL"));
+        assertThat(replaying.problems())
+                .hasSize(3)
+                .allSatisfy(problem -> assertThat(problem).contains("DYNAMIC_SQL"));
         assertThat(replaying.columns("ships")).hasSize(3);
     }
 
