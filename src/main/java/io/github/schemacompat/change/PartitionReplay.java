@@ -49,6 +49,9 @@ final class PartitionReplay {
         }
         workspace.put(child, engine == Engine.POSTGRESQL ? table.withColumns(columns) : table);
         inheritance.setParent(child, key, attached);
+        if (!attached) {
+            journal.add(new SchemaChange.PartitionDetached(journal.origin(span), ObjectPath.table(child)));
+        }
     }
 
     void inherit(String key, TableAction.Inherit action) {
@@ -74,6 +77,10 @@ final class PartitionReplay {
             return;
         }
         String target = lookup.tableToChange(action.span(), action.target(), false);
+        if (target != null && engine == Engine.MYSQL) {
+            journal.add(new SchemaChange.PartitionDropped(
+                    journal.origin(action.span()), ObjectPath.table(key), target, ObjectPath.table(target)));
+        }
         if (target != null) {
             rows.copied(action.span(), target, List.of(edits.table(key).name()));
         }

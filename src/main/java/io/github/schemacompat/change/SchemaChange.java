@@ -51,8 +51,23 @@ public sealed interface SchemaChange {
         }
     }
 
-    /** A partition and its rows are gone. */
-    record PartitionDropped(Origin origin, ObjectPath path, String partition) implements SchemaChange {}
+    /**
+     * A partition and its rows are gone.
+     *
+     * @param into the table that has its rows instead and gives its own for them, or null
+     */
+    record PartitionDropped(
+            Origin origin,
+            ObjectPath path,
+            String partition,
+            @Nullable ObjectPath into) implements SchemaChange {
+        PartitionDropped(Origin origin, ObjectPath path, String partition) {
+            this(origin, path, partition, null);
+        }
+    }
+
+    /** A partition is a table of its own again, and its rows are no longer those of the table that it was a part of. */
+    record PartitionDetached(Origin origin, ObjectPath path) implements SchemaChange {}
 
     /** GRANT, REVOKE or DENY on an object. */
     record PrivilegeChanged(Origin origin, ObjectPath path, String verb, List<String> privileges, List<String> grantees)

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.statement.create.table.ColumnOption;
 import net.sf.jsqlparser.statement.create.table.IdentityDefinition;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class ColumnWalk {
 
     /** Attributes that are followed by one word, and are not compared. */
     private static final Set<String> WITH_VALUE = Set.of("collate", "comment", "charset");
+
+    private static final Pattern QUOTED_SERIAL = Pattern.compile("(?i)\"(small|big)?serial[248]?\"");
 
     private final ConstraintWalk constraints;
     private final DdlNames names;
@@ -66,6 +69,10 @@ final class ColumnWalk {
         ColumnDefinition typed = null;
         if (column.getColDataType() != null) {
             String type = column.getColDataType().toString().replaceFirst("(?i) CHARACTER SET \\w+$", "");
+            if (QUOTED_SERIAL.matcher(type).matches()) {
+                // behind a column called key or index it was taken for a name
+                throw new NotTrusted("a type in quotes: " + type);
+            }
             if (Set.of("set", "selectivity", "as").contains(type.toLowerCase(Locale.ROOT))) {
                 throw new NotTrusted("a type called " + type);
             }

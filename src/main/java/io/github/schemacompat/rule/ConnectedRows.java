@@ -63,6 +63,7 @@ final class ConnectedRows {
                                 .equals(key)
                         && contract.isUsed(ObjectPath.of(ObjectKind.SYNONYM, each.getKey())));
         return byAnotherName
+                || isShownByItsTable(key, seen)
                 || schema.views().entrySet().stream()
                         .filter(each -> each.getValue().uses().stream()
                                 .anyMatch(used -> used.equals(key) || used.startsWith(key + ".")))
@@ -74,6 +75,15 @@ final class ConnectedRows {
                         .anyMatch(each -> each.getValue().foreignKeys().stream()
                                 .filter(foreignKey -> foreignKey.references().equals(key))
                                 .anyMatch(foreignKey -> goesAlong(each.getKey(), foreignKey, seen)));
+    }
+
+    /** A release that has deprecated a partition and not its table means these rows. */
+    private boolean isShownByItsTable(String key, Set<String> seen) {
+        Table table = schema.tables().get(key);
+        return table != null
+                && table.partition()
+                && table.parents().stream()
+                        .anyMatch(whole -> contract.table(whole) == null && losesRowsWith(whole, seen));
     }
 
     /** Whether the release minds what becomes of the rows that refer to those that go. */

@@ -28,15 +28,17 @@ final class ContractOf {
     static final String BEING_BUILT = "the release being built";
 
     private final Release release;
+    private final Schema schema;
     private final Dialect dialect;
     private final IgnoredObjects ignored;
     private final ConnectedRows connectedRows;
 
     ContractOf(Release release, Dialect dialect, IgnoredObjects ignored) {
         this.release = release;
+        this.schema = MarkedPartitions.in(release.schema(), dialect);
         this.dialect = dialect;
         this.ignored = ignored;
-        this.connectedRows = new ConnectedRows(this, release.schema(), dialect);
+        this.connectedRows = new ConnectedRows(this, schema, dialect);
     }
 
     String release() {
@@ -55,9 +57,9 @@ final class ContractOf {
                         || table(path.owner()) != null
                         || view(path.owner()) != null
                         || connectedRows.isFiredByOthers(path.owner(), path.member());
-            case SEQUENCE -> isUsed(path) && draws(release.schema().sequences().get(path.owner()));
+            case SEQUENCE -> isUsed(path) && draws(schema.sequences().get(path.owner()));
             case TYPE -> type(path.owner()) != null;
-            case SYNONYM -> release.schema().synonyms().containsKey(path.owner()) && isUsed(path);
+            case SYNONYM -> schema.synonyms().containsKey(path.owner()) && isUsed(path);
             case SCHEMA -> holds(path.owner());
             case OTHER -> false;
         };
@@ -75,7 +77,7 @@ final class ContractOf {
 
     /** Whether the release may use anything in the schema. */
     private boolean holds(String namespace) {
-        Schema all = release.schema();
+        Schema all = schema;
         return all.tables().entrySet().stream()
                         .anyMatch(each -> table(each.getKey()) != null
                                 && isIn(namespace, each.getValue().name()))
@@ -99,7 +101,7 @@ final class ContractOf {
     /** The table of this key; a partition is addressed through the table that it belongs to. */
     @Nullable
     Table table(String key) {
-        Table table = release.schema().tables().get(key);
+        Table table = schema.tables().get(key);
         return table == null || ignored.contains(key) || table.marks().deprecated() != null ? null : table;
     }
 
@@ -134,7 +136,7 @@ final class ContractOf {
 
     /** What the release says of the object; nothing where it doesn't have it. */
     Marks marks(ObjectPath path) {
-        return marks(release.schema(), path, dialect);
+        return marks(schema, path, dialect);
     }
 
     /** What a schema says of the object; nothing where it doesn't have it. */
@@ -171,7 +173,7 @@ final class ContractOf {
 
     /** Whether the release says that it never violates such a constraint. */
     boolean honors(HonoredKind kind, String tableKey, List<String> columnKeys) {
-        Table table = release.schema().tables().get(tableKey);
+        Table table = schema.tables().get(tableKey);
         if (table == null || columnKeys.stream().anyMatch(column -> leavesOut(tableKey, column))) {
             return false;
         }
@@ -190,7 +192,7 @@ final class ContractOf {
         return false;
     }
 
-    private static @Nullable Column known(@Nullable Table table, @Nullable String columnKey, Dialect dialect) {
+    static @Nullable Column known(@Nullable Table table, @Nullable String columnKey, Dialect dialect) {
         if (table != null) {
             for (Column column : table.columns()) {
                 if (dialect.key(column.name()).equals(columnKey)) {
@@ -203,13 +205,13 @@ final class ContractOf {
 
     /** Whether the release has the table, and no longer uses it. */
     boolean hasDeprecated(String tableKey) {
-        Table table = release.schema().tables().get(tableKey);
+        Table table = schema.tables().get(tableKey);
         return table != null && table.marks().deprecated() != null;
     }
 
     /** Whether the release writes rows of the table, but no longer this column of it. */
     boolean leavesOut(String tableKey, String columnKey) {
-        Column column = known(release.schema().tables().get(tableKey), columnKey, dialect);
+        Column column = known(schema.tables().get(tableKey), columnKey, dialect);
         return table(tableKey) != null && column != null && column.marks().deprecated() != null;
     }
 
@@ -228,14 +230,14 @@ final class ContractOf {
 
     @Nullable
     View view(String key) {
-        View view = release.schema().views().get(key);
+        View view = schema.views().get(key);
         return view == null || ignored.contains(key) || view.marks().deprecated() != null ? null : view;
     }
 
     /** A routine that an application can call. */
     @Nullable
     Routine routine(String key) {
-        Routine routine = release.schema().routines().get(key);
+        Routine routine = schema.routines().get(key);
         return routine == null
                         || ignored.contains(key)
                         || routine.isTriggerFunction()
@@ -246,7 +248,7 @@ final class ContractOf {
 
     /** Every routine that an application can call. */
     List<Routine> routines() {
-        return release.schema().routines().keySet().stream()
+        return schema.routines().keySet().stream()
                 .map(this::routine)
                 .filter(Objects::nonNull)
                 .toList();
@@ -254,7 +256,7 @@ final class ContractOf {
 
     @Nullable
     UserType type(String key) {
-        UserType type = release.schema().types().get(key);
+        UserType type = schema.types().get(key);
         return type == null || ignored.contains(key) || type.marks().deprecated() != null ? null : type;
     }
 
@@ -264,6 +266,6 @@ final class ContractOf {
 
     /** Everything that the release shipped with, deprecated or not. */
     Schema schema() {
-        return release.schema();
+        return schema;
     }
 }

@@ -114,6 +114,7 @@ public enum DifferenceKind {
     DEPENDENT_INVALIDATED("no longer works"),
     TABLE_TRUNCATED("is truncated"),
     PARTITION_DROPPED("loses a partition"),
+    PARTITION_DETACHED("is detached"),
     ROWS_DELETED("loses its rows"),
     ROWS_OVERWRITTEN("has its rows overwritten"),
     /** Rows deleted or updated behind a WHERE, or seeded. */

@@ -102,7 +102,7 @@ record Judgement(List<DifferenceRule> rules, @Nullable String compatibleBecause)
             case ROW_SECURITY_DISABLED -> compatible("old releases see at least the rows that they saw");
             case DEPENDENT_INVALIDATED -> by(new DependentInvalidated());
             case TABLE_TRUNCATED -> by(new TableTruncated());
-            case PARTITION_DROPPED -> by(new PartitionDropped());
+            case PARTITION_DROPPED, PARTITION_DETACHED -> by(new PartitionDropped());
             case ROWS_DELETED -> by(new RowsDeleted());
             case ROWS_OVERWRITTEN -> by(new RowsOverwritten());
             case ROWS_TOUCHED ->

@@ -46,6 +46,9 @@ final class Provenance {
         }
     }
 
+    /** The tables that took the rows of partitions. */
+    private final Map<SchemaChange, TrackedTable> exchangedFor = new HashMap<>();
+
     private int step;
 
     private Provenance(Dialect dialect) {
@@ -79,6 +82,8 @@ final class Provenance {
             renamed(renamed, path);
         } else if (change instanceof SchemaChange.Altered) {
             altered(change, path);
+        } else if (change instanceof SchemaChange.PartitionDetached) {
+            detached(change, path);
         } else if (change instanceof SchemaChange.RowsCopied copied) {
             copied(copied);
         } else {
@@ -180,6 +185,14 @@ final class Provenance {
         }
     }
 
+    private void detached(SchemaChange change, ObjectPath path) {
+        TrackedTable table = byCurrentKey.get(path.owner());
+        if (table != null) {
+            table.detachedBy = change;
+            table.trail.add(change);
+        }
+    }
+
     private void copied(SchemaChange.RowsCopied change) {
         TrackedTable target = byCurrentKey.get(change.path().owner());
         if (target == null) {
@@ -236,6 +249,13 @@ final class Provenance {
         if (table != null && releasedKey == null) {
             return;
         }
+        if (change instanceof SchemaChange.PartitionDropped exchanged && exchanged.into() != null && table != null) {
+            TrackedTable into = byCurrentKey.get(exchanged.into().owner());
+            if (into == null || into.copiedFrom.containsKey(table)) {
+                return;
+            }
+            exchangedFor.put(exchanged, into);
+        }
         dataChanges.add(
                 new DataChange(releasedKey == null ? path : path.withOwner(releasedKey), change, columns, step));
     }
@@ -243,6 +263,20 @@ final class Provenance {
     @Nullable
     TrackedTable table(String releasedKey) {
         return byReleasedKey.get(releasedKey);
+    }
+
+    /** Whether the rows of a partition that another table took were copied back. */
+    boolean isGivenBack(DataChange exchanged) {
+        TrackedTable table = byReleasedKey.get(exchanged.path().owner());
+        TrackedTable into = exchangedFor.get(exchanged.change());
+        return table != null && into != null && table.copiedFrom.containsKey(into);
+    }
+
+    /** Whether rows of one released table were copied into another. */
+    boolean isCopied(String fromReleased, String intoReleased) {
+        TrackedTable from = byReleasedKey.get(fromReleased);
+        TrackedTable into = byReleasedKey.get(intoReleased);
+        return from != null && into != null && into.copiedFrom.containsKey(from);
     }
 
     /** The key under which a released table goes now, or null if it is gone. */

@@ -11,6 +11,8 @@ import io.github.schemacompat.script.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the last released schema with a state that the new scripts lead to. */
@@ -49,7 +51,9 @@ final class SchemaComparison {
         differences.addAll(new ObjectComparison(released, state, dialect, phase, provenance).differences());
         namespaces();
         for (Provenance.DataChange change : LastWord.of(provenance.dataChanges(), released.grants())) {
-            differences.add(dataDifference(change));
+            if (!provenance.isGivenBack(change)) {
+                differences.add(dataDifference(change));
+            }
         }
         differences.addAll(
                 new DependentComparison(released, state, provenance, dialect, phase).of(List.copyOf(differences)));
@@ -102,7 +106,7 @@ final class SchemaComparison {
         if (current == null || currentKey == null) {
             SchemaChange lost = tracked.lost;
             boolean notYetThere = lost == null && before.assumed();
-            if (notYetThere || fellWithARebuiltTable(before, lost)) {
+            if (notYetThere || fellWithARebuiltTable(before, lost) || isInItsTable(key, before)) {
                 return;
             }
             differences.add(new Difference(
@@ -119,6 +123,7 @@ final class SchemaComparison {
             return;
         }
         if (before.partition()) {
+            partition(key, before, current, tracked);
             return;
         }
         // the replay shares what no statement touched
@@ -181,6 +186,50 @@ final class SchemaComparison {
                         .differences());
         differences.addAll(
                 new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase).differences());
+    }
+
+    /** What a partition has of its own, for the rows of its table have to do with it. */
+    private void partition(String key, Table before, Table current, TrackedTable tracked) {
+        List<String> whole = parentsNow(before);
+        if (!current.partition() || current.parents().stream().noneMatch(whole::contains)) {
+            SchemaChange detached = tracked.detachedBy;
+            if (detached != null && !isInItsTable(key, before)) {
+                differences.add(new Difference(
+                        DifferenceKind.PARTITION_DETACHED,
+                        ObjectPath.table(key),
+                        ObjectNames.written(before.name(), dialect),
+                        before,
+                        current,
+                        null,
+                        detached.origin(),
+                        tracked.trail,
+                        phase,
+                        null));
+            }
+            return;
+        }
+        List<Table> tables =
+                whole.stream().map(state.tables()::get).filter(Objects::nonNull).toList();
+        Stream.concat(
+                        new TableComparison(key, before, current, tracked, provenance, released, state, dialect, phase)
+                                .differences().stream(),
+                        new ConstraintComparison(key, before, current, tracked, provenance, dialect, phase)
+                                .differences().stream())
+                .filter(new OwnOfPartition(tables, dialect)::isOwn)
+                .forEach(differences::add);
+    }
+
+    private List<String> parentsNow(Table partition) {
+        return partition.parents().stream()
+                .map(provenance::currentTable)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether the rows of a partition were copied into the table that it was a part of, as when partitions are split. */
+    private boolean isInItsTable(String key, Table partition) {
+        return partition.partition()
+                && partition.parents().stream().anyMatch(parent -> provenance.isCopied(key, parent));
     }
 
     /** Whether the rows of a partition are in a table that was filled from the one that it was a part of. */

@@ -29,6 +29,10 @@ final class TrackedTable {
     @Nullable
     SchemaChange lost;
 
+    /** What made a table of its own of a partition, or null. */
+    @Nullable
+    SchemaChange detachedBy;
+
     /** What gave it the name that it has, if a change did. */
     @Nullable
     SchemaChange namedBy;

@@ -35,6 +35,7 @@ final class Evidence {
             "exclusion-added",
             "foreign-key-added",
             "identity-changed",
+            "partition-dropped",
             "post-in-pre",
             "required-column-added",
             "routine-dropped",
@@ -64,7 +65,6 @@ final class Evidence {
                             "column-collation-changed",
                             "in a key: only words that the two collations order or compare otherwise show it"),
                     Map.entry("grants-lost", "the owner of the database needs no rights"),
-                    Map.entry("partition-dropped", "the trials make no partitions"),
                     Map.entry(
                             "primary-key-dropped",
                             "where nothing upserts on it: duplicates come in unseen, and replication stops"),
@@ -152,6 +152,9 @@ final class Evidence {
     private static final Pattern NOT_SHOWN_IN_PRE = Pattern.compile(
             "Primary key .* is dropped.*|Table .* gets row level security.*|(Sequence|The numbering of table) .*");
 
+    private static final Pattern NEW_PARTITIONS =
+            Pattern.compile(".* (PARTITION (OF|BY)|(ADD|REMOVE|REORGANIZE) PARTITION(ING)?) .*|.* REMOVE PARTITIONING");
+
     private static final Pattern REFUSED_ROW =
             Pattern.compile("(?i)constraint|NULL not allowed|cannot be null|duplicate");
 
@@ -172,6 +175,12 @@ final class Evidence {
                 && broken.use().about().matches("(?is).*\\bCREATE TRIGGER\\b.*\\bSET\\b[^;]*= NULL\\b.*")
                 && REFUSED_ROW.matcher(broken.what()).find()) {
             return "a trigger of a release writes what that has promised not to write";
+        }
+        if ((broken.what().contains("no partition for value")
+                        || broken.use().steps().get(0).startsWith("INSERT IGNORE"))
+                && migration.stream()
+                        .anyMatch(statement -> NEW_PARTITIONS.matcher(statement).matches())) {
+            return "partitions that a migration makes have no room for a value that nobody had written yet";
         }
         if (!broken.what().startsWith("the row")) {
             return null;
@@ -215,6 +224,7 @@ final class Evidence {
                                                 && names(statement, finding.object()))
                 || rule.equals("dependent-invalidated")
                         && NO_LONGER_PADDED.matcher(finding.message()).matches()
+                || isAboutUnusedPartition(finding, released, migration)
                 // a comment without @deprecated withdraws a mark: known, and the safe side
                 || migration.stream()
                         .anyMatch(statement -> statement.startsWith("COMMENT ON ")
@@ -234,6 +244,22 @@ final class Evidence {
                         && NOT_SHOWN_IN_PRE.matcher(finding.message()).matches()
                 || Set.of("foreign-key-added", "deprecated-still-required").contains(rule)
                         && migration.stream().anyMatch(statement -> statement.endsWith("REFERENTIAL_INTEGRITY FALSE"));
+    }
+
+    /** A partition may have no rows, and none that the application writes; and another may take its place. */
+    private static boolean isAboutUnusedPartition(Finding finding, List<String> released, List<String> migration) {
+        if (finding.rule().id().equals("partition-dropped")) {
+            return migration.stream()
+                    .anyMatch(statement -> NEW_PARTITIONS.matcher(statement).matches());
+        }
+        if (finding.rule().id().equals("table-truncated")
+                && migration.stream().anyMatch(statement -> statement.contains(" TRUNCATE PARTITION "))) {
+            return true;
+        }
+        String name = finding.object().replaceFirst("\\..*", "").replace("\"", "");
+        Pattern made = Pattern.compile(
+                "CREATE TABLE \"?" + Pattern.quote(name) + "\"? PARTITION OF .*", Pattern.CASE_INSENSITIVE);
+        return released.stream().anyMatch(statement -> made.matcher(statement).matches());
     }
 
     private static boolean names(String statement, String object) {

@@ -17,22 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** A random release: its statements, with data, its names, and what its application does. */
 final class Released {
     private final Vocabulary words;
+    private final Setting setting;
     private final Random random;
     private final List<String> statements = new ArrayList<>();
     private final List<ReleasedTable> tables = new ArrayList<>();
+    private final List<ReleasedTable> referable = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private final Map<ReleasedTable, String> creations = new LinkedHashMap<>();
     private final Map<String, List<String>> definitions = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Set<String> taken = new LinkedHashSet<>();
 
-    private Released(Vocabulary words, Random random) {
+    private Released(Vocabulary words, Setting setting, Random random) {
         this.words = words;
+        this.setting = setting;
         this.random = random;
     }
 
-    static Released make(Vocabulary words, Random random) {
-        Released released = new Released(words, random);
+    static Released make(Vocabulary words, Setting setting, Random random) {
+        Released released = new Released(words, setting, random);
         int tables = 1 + random.nextInt(3);
         for (int i = 0; i < tables; i++) {
             released.table();
@@ -107,7 +110,9 @@ final class Released {
     }
 
     private void table() {
-        TableDraft draft = new TableDraft(words, random, tables, this::newName);
+        boolean inPartitions = setting.partitions() && (tables.isEmpty() || random.nextBoolean());
+        TableDraft draft = new TableDraft(
+                words, random, refersToOthers(inPartitions) ? referable : List.of(), this::newName, inPartitions);
         ReleasedTable table = draft.make();
         for (ReleasedColumn column : table.columns()) {
             if (words.has("before." + column.type())) {
@@ -119,13 +124,18 @@ final class Released {
                 }
             }
         }
-        statements.add(draft.create());
-        creations.put(table, draft.create());
+        Partitioning partitioning = inPartitions ? Partitioning.of(words, random, table, taken) : Partitioning.NONE;
+        List<String> creation = partitioning.applied(draft.create());
+        statements.addAll(creation);
+        creations.put(table, String.join("\n", creation));
         for (int row = 1; row <= ReleasedTable.ROWS; row++) {
             statements.add(Inserts.of(words, table).all(row));
         }
         statements.addAll(draft.further());
         tables.add(table);
+        if (refersToOthers(inPartitions)) {
+            referable.add(table);
+        }
         name("table", table.name(), null, table.name(), null);
         for (ReleasedColumn column : table.columns()) {
             for (String kind : kinds(table, column)) {
@@ -134,7 +144,17 @@ final class Released {
         }
         name("definition", table.name() + "!", table.name(), draft.elements(), null);
         name("written", table.name() + "?", table.name(), written(table), null);
+        for (Name part : partitioning.parts()) {
+            taken.add(part.name());
+            names.add(new Name(
+                    part.kind(), table.name() + "/" + part.name(), table.name(), null, part.name(), part.type()));
+        }
         draft.constraints().forEach((name, kind) -> name(kind, table.name() + "#" + name, table.name(), name, null));
+    }
+
+    /** MySQL has no foreign keys of tables in partitions, and none to them. */
+    private boolean refersToOthers(boolean inPartitions) {
+        return !inPartitions || words.has("references.partitions");
     }
 
     /** All columns but the computed ones, for migrations that copy the rows. */

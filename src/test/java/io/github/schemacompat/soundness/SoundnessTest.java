@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code -Dsoundness.migrations=10000} runs so many on each engine, {@code -Dsoundness.seed=17} begins with that one, {@code
- * -Dsoundness.failures=9} goes on until so many have failed, {@code -Dsoundness.only=h2} takes that engine alone.
+ * -Dsoundness.step=8} goes on with every eighth, {@code -Dsoundness.failures=9} goes on until so many have failed, {@code -Dsoundness.only=h2} takes that engine alone.
  */
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
@@ -48,6 +48,7 @@ class SoundnessTest {
         try (Trials trials = new Trials(engine)) {
             List<Trials.Failure> failures = trials.failures(
                     Long.getLong("soundness.seed", 1),
+                    Integer.getInteger("soundness.step", 1),
                     Integer.getInteger("soundness.migrations", usual),
                     Integer.getInteger("soundness.failures", 1));
             System.out.println(engine.dialect().displayName() + " " + trials.figures());

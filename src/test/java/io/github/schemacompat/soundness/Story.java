@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes a trial of a seed: releases, what they say of themselves, and what new scripts do. */
-record Story(Vocabulary words, Random random, Released released) {
+record Story(Vocabulary words, Setting setting, Random random, Released released) {
     private static final int MOST_SENTENCES = 3;
 
     static Trial of(Vocabulary words, long seed) {
         Random random = new Random(seed);
-        Story story = new Story(words, random, Released.make(words, random));
+        Setting setting = Setting.of(words, seed);
+        Story story = new Story(words, setting, random, Released.make(words, setting, random));
         return switch (random.nextInt(10)) {
             case 0, 1 -> story.markedBefore();
             case 2 -> story.markedNow();
@@ -87,9 +88,13 @@ record Story(Vocabulary words, Random random, Released released) {
         List<String> statements = new ArrayList<>();
         int count = random.nextInt(3) > 0 ? 1 : 2 + random.nextInt(MOST_SENTENCES - 1);
         for (int i = 0; i < count; i++) {
-            Sentence.Said said = words.said(production, released.names(), random);
+            Sentence.Said said = words.said(chosen(production), released.names(), random);
             statements.addAll(said.statements());
         }
         return statements;
+    }
+
+    private String chosen(String production) {
+        return setting.partitions() && random.nextInt(3) > 0 ? "repartition" : production;
     }
 }

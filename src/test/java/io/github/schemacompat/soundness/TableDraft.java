@@ -15,6 +15,7 @@ final class TableDraft {
     private final Random random;
     private final List<ReleasedTable> parents;
     private final Supplier<String> names;
+    private final boolean inPartitions;
     private final List<ReleasedColumn> columns = new ArrayList<>();
     private final List<String> elements = new ArrayList<>();
     private final List<String> clauses = new ArrayList<>();
@@ -25,12 +26,21 @@ final class TableDraft {
     private final String options;
     private boolean hasPrimaryKey;
 
-    /** @param parents the tables that it may refer to */
-    TableDraft(Vocabulary words, Random random, List<ReleasedTable> parents, Supplier<String> names) {
+    /**
+     * @param parents the tables that it may refer to
+     * @param inPartitions whether its key has to be one that says in which partition a row is
+     */
+    TableDraft(
+            Vocabulary words,
+            Random random,
+            List<ReleasedTable> parents,
+            Supplier<String> names,
+            boolean inPartitions) {
         this.words = words;
         this.random = random;
         this.parents = List.copyOf(parents);
         this.names = names;
+        this.inPartitions = inPartitions;
         this.table = names.get();
         this.options = words.has("options") ? words.one("options", random) : "";
     }
@@ -75,8 +85,9 @@ final class TableDraft {
     }
 
     private void key() {
-        boolean identity = random.nextInt(3) == 0;
-        String type = one(words.types(identity ? "identity" : "nth"));
+        boolean numbered = random.nextInt(3) == 0;
+        String type = one(words.types(inPartitions ? Partitioning.PRODUCTION : numbered ? "identity" : "nth"));
+        boolean identity = numbered && words.has("identity." + type);
         String name = names.get();
         columns.add(new ReleasedColumn(
                 name, type, identity ? Filling.IDENTITY : Filling.WRITTEN, false, false, true, null));
@@ -172,7 +183,9 @@ final class TableDraft {
                 words.quote(column.name()) + " " + words.one("type." + type, random) + (nullable ? "" : " NOT NULL"));
         List<String> key = new ArrayList<>(List.of(column.name()));
         ReleasedColumn other = columns.get(random.nextInt(columns.size()));
-        if (other.isRequired() && words.has("nth." + other.type()) && !key.contains(other.name())) {
+        if (inPartitions) {
+            key.add(columns.get(0).name());
+        } else if (other.isRequired() && words.has("nth." + other.type()) && !key.contains(other.name())) {
             key.add(other.name());
         }
         keys.add(key);

@@ -43,10 +43,17 @@ final class Trials implements AutoCloseable {
         }
     }
 
-    /** Those of so many trials that have a fault, from this seed on; faults of one kind once, and at most so many. */
-    List<Failure> failures(long firstSeed, int trials, int most) throws SQLException {
+    /**
+     * Those of so many trials that have a fault; faults of one kind once.
+     *
+     * @param firstSeed of the first trial
+     * @param step by how much the seed of each further one is higher
+     * @param most how many faults are enough
+     */
+    List<Failure> failures(long firstSeed, int step, int trials, int most) throws SQLException {
         Map<String, Failure> failures = new LinkedHashMap<>();
-        for (long seed = firstSeed; seed < firstSeed + trials && failures.size() < most; seed++) {
+        for (int i = 0; i < trials && failures.size() < most; i++) {
+            long seed = firstSeed + (long) i * step;
             Trial trial = Story.of(words, seed);
             Set<Fault.Kind> kinds = EnumSet.noneOf(Fault.Kind.class);
             for (Fault fault : faults(trial, figures)) {
