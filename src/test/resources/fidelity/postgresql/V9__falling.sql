@@ -36,3 +36,9 @@ DROP SCHEMA "Old Office" CASCADE;
 DROP FUNCTION duty.inspect;
 DROP AGGREGATE longest (real);
 DROP DOMAIN tonnage CASCADE;
+
+-- a foreign key leans on a unique index
+CREATE TABLE slipway (id int PRIMARY KEY, code int NOT NULL);
+CREATE UNIQUE INDEX slipway_by_code ON slipway (code);
+CREATE TABLE cradle (slipway_code int REFERENCES slipway (code), slipway_id int REFERENCES slipway);
+DROP INDEX slipway_by_code CASCADE;

@@ -29,6 +29,7 @@ final class IndexReplay {
     private final TableEdits edits;
     private final Definitions definitions;
     private final DisabledKeys disabledKeys;
+    private final Falling falling;
 
     IndexReplay(ReplayParts parts) {
         this.dialect = parts.dialect();
@@ -40,6 +41,7 @@ final class IndexReplay {
         this.edits = parts.edits();
         this.definitions = parts.definitions();
         this.disabledKeys = parts.disabledKeys();
+        this.falling = parts.falling();
     }
 
     void create(CreateIndex operation) {
@@ -147,7 +149,11 @@ final class IndexReplay {
                             operation.index().schema(),
                             String.valueOf(holder.name().schema()));
             if (inSchema && hasIndex(holder, name)) {
+                Index index = edits.first(holder.indexes(), each -> edits.same(each.name(), name));
                 drop(owner, operation.span(), name, operation.ifExists());
+                if (index != null && operation.cascade()) {
+                    dropLeaningOn(owner, index, operation.span());
+                }
                 found = true;
                 break;
             }
@@ -155,6 +161,33 @@ final class IndexReplay {
         if (!found) {
             lookup.missing(operation.span(), ObjectKind.INDEX, operation.index(), operation.ifExists());
         }
+    }
+
+    /** Foreign keys lean on a unique index as they do on a key, unless there is another one that serves them. */
+    private void dropLeaningOn(String key, Index index, Span span) {
+        Table table = edits.table(key);
+        PrimaryKey primaryKey = table.primaryKey();
+        boolean served = primaryKey != null && isOver(index, primaryKey.columns())
+                || table.uniqueKeys().stream().anyMatch(each -> isOver(index, each.columns()))
+                || table.indexes().stream().anyMatch(each -> isKey(each) && isOver(index, each.columns()));
+        if (isKey(index) && !served) {
+            ObjectPath path = new ObjectPath(ObjectKind.INDEX, key, names.key(index.name()));
+            falling.dropReferencing(key, ascending(index.columns()), span, true, path);
+        }
+    }
+
+    private static boolean isKey(Index index) {
+        return index.unique() && index.where() == null;
+    }
+
+    private boolean isOver(Index index, List<String> columns) {
+        List<String> own = ascending(index.columns());
+        List<String> others = ascending(columns);
+        return own.size() == others.size() && others.stream().allMatch(each -> edits.holds(own, each));
+    }
+
+    private static List<String> ascending(List<String> columns) {
+        return columns.stream().map(each -> each.replaceFirst(" desc$", "")).toList();
     }
 
     void drop(String key, Span span, String name, boolean ifExists) {

@@ -3,6 +3,7 @@ package io.github.schemacompat.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.schema.ForeignKey;
 import io.github.schemacompat.schema.Index;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +153,23 @@ class PostgreSqlReplayTest {
                 + " CREATE TABLE visit_1 PARTITION OF visit DEFAULT; DROP TABLE visit;");
         assertThat(dropped.schema().tables()).isEmpty();
         assertThat(dropped.changes()).contains("dropped table visit_1 because of table visit");
+    }
+
+    @Test
+    void an_index_that_cascades_takes_the_foreign_keys_that_lean_on_it() {
+        String quay = """
+                CREATE TABLE quay (id int PRIMARY KEY, code int NOT NULL);
+                CREATE UNIQUE INDEX by_code ON quay (code);
+                CREATE TABLE mooring (quay_code int CONSTRAINT at_quay REFERENCES quay (code), quay_id int REFERENCES quay);
+                """;
+
+        assertThat(replay(quay + "DROP INDEX by_code CASCADE;").table("mooring").foreignKeys())
+                .extracting(ForeignKey::name)
+                .containsExactly("mooring_quay_id_fkey");
+        assertThat(replay(quay + "CREATE UNIQUE INDEX again ON quay (code); DROP INDEX again CASCADE;")
+                        .table("mooring")
+                        .foreignKeys())
+                .hasSize(2);
     }
 
     @Test
