@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the normal form of a condition; what it can't read becomes {@link Condition.Opaque}. */
 final class ConditionParser {
     /** Functions of every engine that make NULL of NULL. */
+    private static final String JSON_VALID = "json_valid";
+
     private static final Set<String> NULL_FOR_NULL = Set.of(
             "length",
             "len",
@@ -22,6 +24,7 @@ final class ConditionParser {
             "character_length",
             "octet_length",
             "bit_length",
+            JSON_VALID,
             "lower",
             "upper",
             "trim",
@@ -226,6 +229,12 @@ final class ConditionParser {
             Operand high = operand();
             return new Condition.And(
                     List.of(new Condition.Comparison(left, ">=", low), new Condition.Comparison(left, "<=", high)));
+        }
+        boolean isWhole = atEnd() || at(")") || at("and") || at("or");
+        if (isWhole
+                && left.nullWith() != null
+                && left.text().toLowerCase(Locale.ROOT).startsWith(JSON_VALID)) {
+            return new Condition.Comparison(left, "=", new Operand("1", Operand.Kind.LITERAL));
         }
         if (atEnd()) {
             throw new NotReadable();
