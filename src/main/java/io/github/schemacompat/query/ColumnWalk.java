@@ -138,7 +138,8 @@ final class ColumnWalk {
         switch (option.getKind()) {
             case DEFAULT -> {
                 defaultValue = names.value(option.getDefaultExpression().toString());
-                defaultName = takeName();
+                String taken = takeName();
+                defaultName = names.keepsNamesOfDefaults() ? taken : null;
             }
             case REFERENCE ->
                 own.add(constraints.foreignKey(takeName(), List.of(name), option.getForeignKeyReference()));

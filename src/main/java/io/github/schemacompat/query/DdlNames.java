@@ -10,10 +10,17 @@ import net.sf.jsqlparser.schema.Table;
 
 /** What JSqlParser calls a name, a type or an expression, read; it is trusted only where it is one. */
 final class DdlNames {
+    private final Dialect dialect;
     private final Phrases phrases;
 
     DdlNames(Dialect dialect) {
+        this.dialect = dialect;
         this.phrases = new Phrases(dialect);
+    }
+
+    /** Whether a default keeps the name that it is given: other engines take {@code CONSTRAINT x DEFAULT} and forget it. */
+    boolean keepsNamesOfDefaults() {
+        return dialect.is(Dialect.SQL_SERVER);
     }
 
     QualifiedName object(Table table) {
