@@ -4,6 +4,8 @@ import io.github.schemacompat.release.Baseline;
 import io.github.schemacompat.release.DatabaseLogin;
 import io.github.schemacompat.release.ReleasedArtifacts;
 import io.github.schemacompat.script.ProjectSettings;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,11 +58,13 @@ public final class CheckRequest {
     private final ProjectSettings project;
     private final @Nullable ReleasedArtifacts artifacts;
     private final DatabaseLogin login;
+    private final LocalDate today;
 
     private CheckRequest(Builder builder) {
         this.baseDirectory = builder.baseDirectory;
         this.outputDirectory = builder.outputDirectory;
         this.release = builder.release;
+        this.today = builder.today;
         this.artifactId = builder.artifactId;
         this.dependencies = List.copyOf(builder.dependencies);
         this.scripts = builder.scripts;
@@ -290,11 +294,17 @@ public final class CheckRequest {
         return login;
     }
 
+    /** The day on which exceptions with a date are held to it: one for the whole run, however long that takes. */
+    public LocalDate today() {
+        return today;
+    }
+
     /** Collects what differs from the defaults. */
     public static final class Builder {
         private Path baseDirectory = Path.of("").toAbsolutePath();
         private @Nullable Path outputDirectory = null;
         private @Nullable String release = null;
+        private LocalDate today = LocalDate.now(ZoneOffset.UTC);
         private @Nullable String artifactId = null;
         private List<String> dependencies = List.of();
         private @Nullable List<String> scripts = null;
@@ -359,6 +369,12 @@ public final class CheckRequest {
         /** @param value the release being built, or null where it isn't known */
         public Builder release(@Nullable String value) {
             release = value;
+            return this;
+        }
+
+        /** @param value the day of the check; by default the present one in UTC, so that builds in two places agree */
+        public Builder today(LocalDate value) {
+            today = value;
             return this;
         }
 

@@ -18,7 +18,6 @@ import io.github.schemacompat.rule.JudgeInput;
 import io.github.schemacompat.rule.Judged;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.Schema;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +94,7 @@ record HistoryCheck(
                         replayed,
                         accepted,
                         settings.selection().release(),
-                        LocalDate.now(),
+                        settings.today(),
                         complete.subList(0, Math.min(settings.selection().rollbackTargets(), complete.size()))));
         return new HistoryCheck(inputs, releases, comparison, replayed, judged);
     }

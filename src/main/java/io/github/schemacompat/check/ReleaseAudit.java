@@ -13,7 +13,6 @@ import io.github.schemacompat.result.Outcome;
 import io.github.schemacompat.result.Problem;
 import io.github.schemacompat.rule.Finding;
 import io.github.schemacompat.script.CannotReadException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -118,7 +117,7 @@ final class ReleaseAudit {
                 settings.policy(),
                 acceptances,
                 inputs.window(),
-                LocalDate.now());
+                settings.today());
     }
 
     private static String line(String line) {

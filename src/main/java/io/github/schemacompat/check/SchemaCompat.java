@@ -72,7 +72,7 @@ public final class SchemaCompat {
     private static CheckResult checked(CheckRequest request, Consumer<String> progress) throws CannotCheckException {
         Settings settings = Settings.of(request);
         Acceptances acceptances = Acceptances.read(request.baseDirectory(), request.accepted());
-        LocalDate today = LocalDate.now();
+        LocalDate today = settings.today();
         List<Acceptance> accepted = acceptances.accepted().stream()
                 .filter(each -> !each.isExpired(request.release(), today))
                 .toList();
@@ -343,7 +343,7 @@ public final class SchemaCompat {
         for (ReadingProblem problem : replayed.problems()) {
             String line = problem.origin().span() + " " + problem.kind().ruleId() + ": " + problem.message();
             problems.add(line);
-            if (leavesAGap(problem) && !isAccepted(problem, acceptances, release)) {
+            if (leavesAGap(problem) && !isAccepted(problem, acceptances, release, inputs.today())) {
                 notUnderstood.add(line);
                 if (settings.failOn() != Severity.OFF) {
                     throw notUnderstood(problem, acceptances.file());
@@ -360,11 +360,12 @@ public final class SchemaCompat {
                 || problem.kind() == ReadingProblem.Kind.DYNAMIC_SQL;
     }
 
-    private static boolean isAccepted(ReadingProblem problem, Acceptances acceptances, String release) {
+    private static boolean isAccepted(
+            ReadingProblem problem, Acceptances acceptances, String release, LocalDate today) {
         MigrationScript script = problem.origin().script();
         return acceptances
                 .find(problem.kind().ruleId(), script.path(), script.sha256())
-                .filter(acceptance -> !acceptance.isExpired(release, LocalDate.now()))
+                .filter(acceptance -> !acceptance.isExpired(release, today))
                 .isPresent();
     }
 

@@ -13,6 +13,7 @@ import io.github.schemacompat.script.ScriptReader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param twice which scripts are read a second time
  * @param policy what the project decided about the rules
  * @param failOn the severity from which the build fails; OFF for never
+ * @param today the day of the check
  */
 record Settings(
         ScriptReader reader,
@@ -39,7 +41,8 @@ record Settings(
         ReleaseSelection selection,
         ReadTwice twice,
         RulePolicy policy,
-        Severity failOn) {
+        Severity failOn,
+        LocalDate today) {
     static Settings of(CheckRequest request) throws CannotCheckException {
         return new Settings(
                 new ScriptReader(charset(request.encoding())),
@@ -49,12 +52,13 @@ record Settings(
                         request.release(), request.window(), request.supported(), request.rollbackTargets()),
                 ReadTwice.of(request.secondReading()),
                 policy(request),
-                failOn(request.failOn()));
+                failOn(request.failOn()),
+                request.today());
     }
 
     /** The same, but for other releases. */
     Settings withSelection(ReleaseSelection value) {
-        return new Settings(reader, phases, order, value, twice, policy, failOn);
+        return new Settings(reader, phases, order, value, twice, policy, failOn, today);
     }
 
     /** How bytes become text; what Flyway is told counts where the project says nothing to us. */
