@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class CheckAdded implements DifferenceRule {
                     "Add the check when every supported release keeps the rule by itself.")
             .silentWhen(
                     "It relaxes an existing check: a longer list, a wider range.",
-                    "It names only new columns, and lets pass what they get when they are left out (UNKNOWN passes).",
+                    "It names only new columns, and lets pass what they get when they are left out: UNKNOWN passes, as `LIKE`, a regular expression or a function of NULL is.",
                     "Every supported release has the mark `honors check` for the columns, or `populate` where it asks for a value only.",
                     "It isn't enforced.");
 
@@ -49,26 +50,26 @@ final class CheckAdded implements DifferenceRule {
             return Optional.empty();
         }
         Check old = difference.before() instanceof Check before ? before : null;
-        List<Break> breaks = new ArrayList<>(situation.breaks(
-                ObjectPath.table(table),
-                Users.WRITERS,
-                contract -> !contract.honors(
-                                HonoredKind.CHECK,
-                                table,
-                                check.columns().stream()
-                                        .map(situation.dialect()::key)
-                                        .toList())
-                        && !isOfItsDomain(check, contract.table(table), situation)
-                        && !followsFromAnother(check, contract.table(table), situation)
-                        && !asksForPromisedValues(check, contract, table, current, situation)
-                        && new NewColumns(contract, table, current, situation).refuses(check, old)));
+        Predicate<ContractOf> refuses = contract -> !contract.honors(
+                        HonoredKind.CHECK,
+                        table,
+                        check.columns().stream().map(situation.dialect()::key).toList())
+                && !isOfItsDomain(check, contract.table(table), situation)
+                && !followsFromAnother(check, contract.table(table), situation)
+                && !asksForPromisedValues(check, contract, table, current, situation)
+                && new NewColumns(contract, table, current, situation).refuses(check, old);
+        Predicate<ContractOf> defaultsOpen =
+                contract -> new NewColumns(contract, table, current, situation).leavesDefaultsOpen(check);
+        ObjectPath path = ObjectPath.table(table);
+        List<Break> breaks = new ArrayList<>(situation.breaks(path, Users.WRITERS, refuses.and(defaultsOpen.negate())));
+        List<Break> open = situation.breaks(path, Users.WRITERS, refuses.and(defaultsOpen));
         for (ContractOf contract : situation.contracts()) {
             if (contract.hasDeprecated(table) && refusesDeletes(check, table, current, contract, situation)) {
                 breaks.add(Users.WRITERS.of(contract.release()));
             }
         }
         if (breaks.isEmpty()) {
-            return Optional.empty();
+            return open.isEmpty() || isOfItsType(check) ? Optional.empty() : Optional.of(open(difference, check, open));
         }
         String constraint = check.name();
         Optional<String> notEnforced = constraint == null || isReleased(constraint, situation.releasedTable(table))
@@ -84,6 +85,22 @@ final class CheckAdded implements DifferenceRule {
                         .map(sql -> Fix.of(later + "; until then it can stand unenforced:", sql))
                         .orElse(later + "."),
                 breaks));
+    }
+
+    /** What MariaDB's JSON asks of its own default. */
+    private static boolean isOfItsType(Check check) {
+        return check.ofColumn() != null && check.expression().startsWith("json_valid(");
+    }
+
+    private static Verdict open(Difference difference, Check check, List<Break> breaks) {
+        return new Verdict(
+                Severity.WARNING,
+                "Check constraint " + difference.name()
+                        + " is added, and nobody can tell whether the default of its column passes: "
+                        + check.expression(),
+                "If it doesn't, writes of " + Users.releases(breaks) + " that leave the column out are refused.",
+                "See that the default passes the check: a row that is inserted without the column tells.",
+                breaks);
     }
 
     /** Whether the release's own checks let no row pass that it refuses. */

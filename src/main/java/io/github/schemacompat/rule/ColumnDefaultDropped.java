@@ -39,7 +39,8 @@ final class ColumnDefaultDropped implements DifferenceRule {
         OmittedValue now =
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
         String table = difference.path().owner();
-        boolean withoutAny = !isEnum(after) && isLeftWithoutAny(difference, situation);
+        boolean withoutAny =
+                !isEnum(after) && !getsTheTime(before, situation) && isLeftWithoutAny(difference, situation);
         boolean filled =
                 !withoutAny && situation.isFilled(table, situation.dialect().key(after.name()), "insert");
         boolean refused = !filled && !after.nullable() || withoutAny;
@@ -94,6 +95,14 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 && (trail.isEmpty()
                         || trail.get(trail.size() - 1).origin().span().equals(origin.span()))
                 && dropsDefault(new Lexer(situation.dialect()).tokens(origin.span()));
+    }
+
+    /** MariaDB asks for no value of a TIMESTAMP that may be NULL where the default was the time. */
+    private static boolean getsTheTime(Column column, Situation situation) {
+        return situation.dialect().is(Dialect.MARIADB)
+                && column.nullable()
+                && column.type().name().equalsIgnoreCase("timestamp")
+                && column.defaultValue() != null;
     }
 
     /** MySQL finds something for it by itself: NULL, or the first label where that isn't allowed. */

@@ -90,6 +90,13 @@ sealed interface Condition {
         }
     }
 
+    /**
+     * Something of which only that is known.
+     *
+     * @param columns keys of those without which it is UNKNOWN
+     */
+    record Strict(String text, Set<String> columns) implements Condition {}
+
     /** Something that can't be told. */
     record Opaque(String text) implements Condition {}
 
@@ -98,11 +105,11 @@ sealed interface Condition {
      *
      * @param text its tokens; a column's key for a column
      * @param kind what it is
-     * @param nullWith key of the column without which it is NULL, or null: {@code length(a)}
+     * @param strictIn keys of the columns without which it is NULL: {@code length(a)}
      */
-    record Operand(String text, Kind kind, @Nullable String nullWith) {
+    record Operand(String text, Kind kind, Set<String> strictIn) {
         Operand(String text, Kind kind) {
-            this(text, kind, null);
+            this(text, kind, Set.of());
         }
 
         enum Kind {
@@ -117,22 +124,28 @@ sealed interface Condition {
                 case COLUMN -> row.getOrDefault(text, Value.ANY);
                 case LITERAL -> Value.of(text);
                 case NULL -> Value.NULL;
-                case OTHER -> nullWith == null ? Value.ANY : ofFunction(row.getOrDefault(nullWith, Value.ANY));
+                case OTHER -> ofExpression(row);
             };
         }
 
-        /** What a function makes of the value of its column. */
-        private Value ofFunction(Value argument) {
-            String literal = argument.literal();
-            if (argument.isNull()) {
+        private Value ofExpression(Map<String, Value> row) {
+            if (isNullIn(row, strictIn)) {
                 return Value.NULL;
             }
+            String literal = strictIn.size() == 1
+                    ? row.getOrDefault(strictIn.iterator().next(), Value.ANY).literal()
+                    : null;
             return literal != null
                             && LENGTH_OF_A_COLUMN.matcher(text).matches()
                             && PLAIN_TEXT.matcher(literal).matches()
                     ? Value.of(Integer.toString(literal.replace("''", "'").length() - 2))
                     : Value.ANY;
         }
+    }
+
+    private static boolean isNullIn(Map<String, Value> row, Set<String> columns) {
+        return columns.stream()
+                .anyMatch(column -> row.getOrDefault(column, Value.ANY).isNull());
     }
 
     static Condition parse(String text, Dialect dialect) {
@@ -178,6 +191,9 @@ sealed interface Condition {
                 result = combined(result, one, Truth.TRUE, Truth.FALSE);
             }
             return result;
+        }
+        if (this instanceof Strict strict && isNullIn(row, strict.columns())) {
+            return EnumSet.of(Truth.UNKNOWN);
         }
         return this instanceof Counting counting ? counting.compare(row) : EnumSet.allOf(Truth.class);
     }

@@ -9,29 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Reads the normal form of a condition; what it can't read becomes {@link Condition.Opaque}. */
 final class ConditionParser {
-    /** Functions of every engine that make NULL of NULL. */
-    private static final String JSON_VALID = "json_valid";
-
-    private static final Set<String> NULL_FOR_NULL = Set.of(
-            "length",
-            "len",
-            "datalength",
-            "char_length",
-            "character_length",
-            "octet_length",
-            "bit_length",
-            JSON_VALID,
-            "lower",
-            "upper",
-            "trim",
-            "ltrim",
-            "rtrim",
-            "abs");
-
     private static final Pattern TOKEN = pattern("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`");
     private static final Pattern TOKEN_WITH_BRACKETS = pattern("\"(?:[^\"]|\"\")*\"|\\[(?:[^\\]]|\\]\\])*\\]");
 
@@ -109,6 +90,33 @@ final class ConditionParser {
     }
 
     private Condition predicate() throws NotReadable {
+        int start = index;
+        try {
+            return comparing();
+        } catch (NotReadable itIsAnotherPredicate) {
+            index = start;
+            return another();
+        }
+    }
+
+    /** A predicate of which no more is known than what it does with NULL. */
+    private Condition another() throws NotReadable {
+        int start = index;
+        int depth = 0;
+        while (!atEnd() && (depth > 0 || !at(")") && !at("and") && !at("or"))) {
+            depth += at("(") || at("[") ? 1 : at(")") || at("]") ? -1 : 0;
+            index++;
+        }
+        if (index == start || depth != 0) {
+            throw new NotReadable();
+        }
+        List<String> part = tokens.subList(start, index);
+        Set<String> columns = strictIn(part);
+        String words = String.join(" ", part);
+        return columns.isEmpty() ? new Condition.Opaque(words) : new Condition.Strict(words, columns);
+    }
+
+    private Condition comparing() throws NotReadable {
         int start = index;
         try {
             return counting();
@@ -230,12 +238,6 @@ final class ConditionParser {
             return new Condition.And(
                     List.of(new Condition.Comparison(left, ">=", low), new Condition.Comparison(left, "<=", high)));
         }
-        boolean isWhole = atEnd() || at(")") || at("and") || at("or");
-        if (isWhole
-                && left.nullWith() != null
-                && left.text().toLowerCase(Locale.ROOT).startsWith(JSON_VALID)) {
-            return new Condition.Comparison(left, "=", new Operand("1", Operand.Kind.LITERAL));
-        }
         if (atEnd()) {
             throw new NotReadable();
         }
@@ -343,7 +345,7 @@ final class ConditionParser {
             return new Operand("-" + bare.get(1), Operand.Kind.LITERAL);
         }
         if (bare.size() != 1) {
-            return new Operand(String.join(" ", bare), Operand.Kind.OTHER, nullWith(bare));
+            return new Operand(String.join(" ", bare), Operand.Kind.OTHER, strictIn(part));
         }
         String token = bare.get(0);
         if (token.endsWith("'")) {
@@ -359,18 +361,11 @@ final class ConditionParser {
         };
     }
 
-    /** The column that a function is about which is NULL for NULL. */
-    private @Nullable String nullWith(List<String> tokens) {
-        int size = tokens.size();
-        boolean call = size > 3
-                && NULL_FOR_NULL.contains(tokens.get(0).toLowerCase(Locale.ROOT))
-                && tokens.get(1).equals("(")
-                && tokens.get(size - 1).equals(")");
-        if (!call) {
-            return null;
-        }
-        Operand inner = operand(tokens.subList(2, size - 1));
-        return inner.kind() == Operand.Kind.COLUMN ? inner.text() : inner.nullWith();
+    /** The keys of the columns without which it is NULL. */
+    private Set<String> strictIn(List<String> part) {
+        return StrictExpression.columns(part, dialect).stream()
+                .map(this::columnKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String columnKey(String token) {

@@ -2,6 +2,7 @@ package io.github.schemacompat.rule;
 
 import io.github.schemacompat.change.SchemaChange;
 import io.github.schemacompat.dialect.Dialect;
+import io.github.schemacompat.dialect.TypeChange;
 import io.github.schemacompat.schema.Column;
 import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
@@ -124,6 +125,7 @@ final class DependentComparison {
                 failing(Set.of(), path, gone, new HashSet<>());
             } else if (gone.kind() == DifferenceKind.COLUMN_DROPPED && gone.after() instanceof Column column) {
                 shownAs(use(path), String.valueOf(path.member()), column, gone, new HashSet<>());
+                computing(gone, column);
             }
             return;
         }
@@ -255,6 +257,16 @@ final class DependentComparison {
             return;
         }
         shownAs(path.owner() + "." + path.member(), String.valueOf(path.member()), column, retyped, new HashSet<>());
+        computing(retyped, column);
+    }
+
+    /** Routines and triggers take and give values of the old type. */
+    private void computing(Difference retyped, Column column) {
+        ObjectPath path = retyped.path();
+        if (retyped.before() instanceof Column old && dialect.typeChange(old, column) == TypeChange.CHANGED) {
+            routinesUsing(use(path), column, retyped);
+            triggersUsing(namesOf(path), Trigger.ROW + "." + path.member(), column, retyped);
+        }
     }
 
     /**

@@ -102,9 +102,13 @@ final class DependentInvalidated implements DifferenceRule {
             boolean holdsAll = situation.dialect().typeChange(released, column) == TypeChange.WIDENED;
             return Optional.of(new Verdict(
                     holdsAll && !situation.dialect().is(Dialect.SQL_SERVER) ? Severity.WARNING : INFO.severity(),
-                    difference.sentence() + ": it shows column " + what + " or computes with it, which is "
+                    difference.sentence() + ": it " + (kind == ObjectKind.VIEW ? "shows" : "uses") + " column " + what
+                            + (kind == ObjectKind.VIEW ? " or computes with it, which is " : ", which is ")
                             + column.type() + " instead of " + released.type(),
-                    "Queries of " + Users.releases(breaks) + " through it expect the old type.",
+                    kind == ObjectKind.TRIGGER
+                            ? "Writes of " + Users.releases(breaks)
+                                    + " that fire it fail where a value doesn't fit the new type."
+                            : "Queries of " + Users.releases(breaks) + " through it expect the old type.",
                     "Keep the type until no supported release uses " + difference.name() + ".",
                     breaks));
         }

@@ -16,6 +16,9 @@ final class NewColumns {
     private final Situation situation;
     private final List<Column> columns;
 
+    /** Columns by current key that came after the release. */
+    private final Set<String> added = new HashSet<>();
+
     /** Columns by current key that the release always writes: it was refused if it didn't. */
     private final Set<String> written = new HashSet<>();
 
@@ -30,6 +33,9 @@ final class NewColumns {
         for (Column column : current.columns()) {
             String key = situation.dialect().key(column.name());
             String released = situation.provenance().releasedColumn(table, column.name());
+            if (released == null) {
+                added.add(key);
+            }
             if (released == null || !contract.knowsColumn(table, released) || contract.leavesOut(table, released)) {
                 OmittedValue value = OmittedValue.of(
                         column, situation.dialect(), situation.state().types());
@@ -81,6 +87,20 @@ final class NewColumns {
         }
         Set<Condition.Truth> outcomes = known ? condition.outcomes(row) : outcomes(check.expression());
         return outcomes.contains(Condition.Truth.FALSE);
+    }
+
+    /**
+     * Whether all that isn't known is what the check makes of defaults: the engine held it against them already if the table
+     * had rows when the columns were added, so that hardly anybody writes one that it refuses.
+     */
+    boolean leavesDefaultsOpen(Check check) {
+        List<OmittedValue> values = check.columns().stream()
+                .map(name -> omitted.getOrDefault(situation.dialect().key(name), OmittedValue.FILLED))
+                .toList();
+        return !values.isEmpty()
+                && check.columns().stream().map(situation.dialect()::key).allMatch(added::contains)
+                && values.stream().allMatch(OmittedValue::isOfDefault)
+                && outcomes(check.expression()).contains(Condition.Truth.TRUE);
     }
 
     private boolean relaxes(Condition condition, Check old) {

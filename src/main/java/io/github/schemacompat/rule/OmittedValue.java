@@ -59,6 +59,11 @@ record OmittedValue(Kind kind, @Nullable String literal, boolean present) {
 
     private static final OmittedValue NOTHING = new OmittedValue(Kind.NULL, null, false);
 
+    /** Whether the table says it, and no trigger. */
+    boolean isOfDefault() {
+        return kind != Kind.NULL && this != FILLED;
+    }
+
     /** @param types the types that scripts created: a domain can have a default of its own */
     static OmittedValue of(Column column, Dialect dialect, Map<String, UserType> types) {
         if (column.identity() != Identity.NONE) {

@@ -87,7 +87,9 @@ final class Application {
                     add(Kind.WRITE, insert(table, writable, column, edge), readBack(table));
                 }
             }
-            if (column.nullable() || about.contains("CREATE TRIGGER")) {
+            boolean maybeFilled =
+                    about.contains("CREATE TRIGGER") && column.filling() != ReleasedColumn.Filling.POPULATED;
+            if (column.nullable() || maybeFilled) {
                 add(Kind.WRITE, insert(table, writable, column, "NULL"), another(table, column), readBack(table));
             }
             if (column.filling() != ReleasedColumn.Filling.POPULATED) {

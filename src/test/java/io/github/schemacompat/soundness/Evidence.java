@@ -89,6 +89,9 @@ final class Evidence {
                     "old writers get NULL where that is allowed, or MySQL's first label of an ENUM"),
             Map.entry("column-expression-changed", "old readers get another value, which is a value all the same"),
             Map.entry("column-inserted", "only who goes by position minds"),
+            Map.entry(
+                    "column-made-nullable",
+                    "it takes a newer release that writes NULL; MySQL's ENUM gets NULL where it got its first label"),
             Map.entry("column-type-widened", "every old value fits, and most drivers convert"),
             Map.entry("constraint-dropped", "only who relies on what it did to rows that refer to others minds"),
             Map.entry(
@@ -107,7 +110,6 @@ final class Evidence {
             Map.entry(
                     "briefly-missing",
                     "the trials run the application before and behind the scripts, not between them"),
-            Map.entry("column-made-nullable", "it takes a newer release that writes NULL"),
             Map.entry("delete-restricted", "it takes a newer release that writes the new table"),
             Map.entry("enum-value-added", "it takes a newer release that writes the label"),
             Map.entry("index-dropped", "the same rows, later"),
@@ -135,6 +137,8 @@ final class Evidence {
 
     private static final Pattern MARKED_COLUMN =
             Pattern.compile("-- schema-compat: deprecate (?:reads )?(`[^`]*`|[^.`\\s]+)\\.\\S+ ");
+
+    private static final Pattern DEFAULT_PARENT = Pattern.compile("(?is)ALTER TABLE.* ADD .* DEFAULT .* REFERENCES .*");
 
     private static final Pattern ANOTHER_TYPE =
             Pattern.compile("View .* shows column .* or computes with it, which is .* instead of .*");
@@ -233,6 +237,11 @@ final class Evidence {
                 // who has deprecated a column of the table is not tried by position
                 || GOES_BY_POSITION.matcher(finding.message()).matches()
                         && released.stream().anyMatch(statement -> marksAColumn(statement, finding.object()))
+                // the row that a default refers to is there in the trials
+                || rule.equals("foreign-key-added")
+                        && migration.stream()
+                                .anyMatch(statement ->
+                                        DEFAULT_PARENT.matcher(statement).matches())
                 // a view's column that shows a deprecated one is not asked for
                 || rule.equals("dependent-invalidated")
                         && ANOTHER_TYPE.matcher(finding.message()).matches()

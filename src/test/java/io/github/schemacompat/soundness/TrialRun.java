@@ -51,6 +51,8 @@ final class TrialRun {
                 .forEach(version -> supported.addAll(version.uses()));
         Map<Use, Effect> old = working(supported);
         Map<Use, Effect> next = working(trial.next());
+        List<Use> neverWorked = new ArrayList<>(supported);
+        neverWorked.removeAll(old.keySet());
         List<Application.PlainRow> plainRows = new ArrayList<>();
         for (Application.PlainRow row : trial.plainRows()) {
             if (Effect.of(row.before(), engine, database).works()) {
@@ -91,10 +93,10 @@ final class TrialRun {
             return new Outcome(taken, List.of());
         }
         figures.merge("statements of applications", old.size() + next.size() + plainRows.size(), Integer::sum);
-        return new Outcome(taken, judged(taken, breaks));
+        return new Outcome(taken, judged(taken, breaks, neverWorked));
     }
 
-    private List<Fault> judged(Trial taken, List<Break> breaks) {
+    private List<Fault> judged(Trial taken, List<Break> breaks, List<Use> neverWorked) {
         CheckResult result = gate.verdict(taken);
         count("migrations");
         count(result.count(Severity.ERROR) > 0 ? "blocked" : "passed");
@@ -110,7 +112,8 @@ final class TrialRun {
         List<String> released = taken.versions().stream()
                 .flatMap(version -> version.statements().stream())
                 .toList();
-        faults.addAll(new Disagreements(released, taken.migration(), result.findings(), breaks).faults(figures));
+        faults.addAll(
+                new Disagreements(released, taken.migration(), result.findings(), breaks, neverWorked).faults(figures));
         return faults;
     }
 

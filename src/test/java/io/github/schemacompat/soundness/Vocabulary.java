@@ -96,7 +96,7 @@ record Vocabulary(Dialect dialect, Grammar grammar, Map<String, List<String>> al
     /** MySQL calls a function by a keyword, as STATUS or LEVEL, only if that is quoted. */
     String callable(String use) {
         return dialect.is(Dialect.MYSQL) || dialect.is(Dialect.MARIADB)
-                ? use.replaceFirst("^SELECT (\\w+)\\(", "SELECT `$1`(")
+                ? use.replaceFirst("^SELECT (?!NEXTVAL)(\\w+)\\(", "SELECT `$1`(")
                 : use;
     }
 
