@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ record OmittedValue(Kind kind, @Nullable String literal, boolean present) {
             + "|cast\\s*\\(\\s*\\(*\\s*" + LITERAL + "\\s*\\)*\\s+as\\s+" + TYPE + "\\s*\\)"
             + "|convert\\s*\\(\\s*" + TYPE + "\\s*,\\s*\\(*\\s*" + LITERAL + "\\s*\\)*\\s*(?:,\\s*\\d+\\s*)?\\)"
             + ")\\s*\\)*");
+
+    private static final Pattern ARITHMETIC = Pattern.compile("[-+*/%().\\s]*\\d[-+*/%().\\d\\s]*");
 
     /** The same in the rows of a day. */
     private static final Pattern TODAY =
@@ -103,7 +106,8 @@ record OmittedValue(Kind kind, @Nullable String literal, boolean present) {
         if (CONSTANT_FORM.matcher(value).matches()) {
             return new OmittedValue(Kind.CONSTANT, value, true);
         }
-        if (TYPED_CONSTANT.matcher(value).matches() || TODAY.matcher(value).matches()) {
+        if (Stream.of(TYPED_CONSTANT, ARITHMETIC, TODAY)
+                .anyMatch(form -> form.matcher(value).matches())) {
             return new OmittedValue(Kind.CONSTANT, null, true);
         }
         boolean distinct = DISTINCT.stream().anyMatch(folded::contains);
