@@ -9,6 +9,8 @@ import io.github.schemacompat.schema.ObjectKind;
 import io.github.schemacompat.schema.ObjectPath;
 import io.github.schemacompat.schema.Routine;
 import io.github.schemacompat.schema.Schema;
+import io.github.schemacompat.schema.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,6 +59,7 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
                             || isRetyped(change)
                             || isEmptiedUnused(change, released, replayed.schema())) {
                         gone.add(own(path.owner()));
+                        whole(path.owner(), released).forEach(table -> gone.add(own(table)));
                     } else if (change instanceof SchemaChange.Created && path.kind() == ObjectKind.COLUMN) {
                         String column = path.member();
                         grown.computeIfAbsent(own(path.owner()), each -> new TreeSet<>())
@@ -69,8 +72,19 @@ record ChangedNames(Set<String> gone, Map<String, Set<String>> grown) {
     /** Of what is deprecated the rows may be seen through a view: only its query tells. */
     private static boolean isEmptiedUnused(SchemaChange change, Schema released, Schema built) {
         boolean emptied = change instanceof SchemaChange.Truncated
+                || change instanceof SchemaChange.PartitionDropped
+                || change instanceof SchemaChange.PartitionDetached
                 || change instanceof SchemaChange.RowsChanged rows && !rows.filtered();
-        return emptied && isUnused(change.path().owner(), released, built);
+        String key = change.path().owner();
+        return emptied
+                && Stream.concat(Stream.of(key), whole(key, released).stream())
+                        .anyMatch(table -> isUnused(table, released, built));
+    }
+
+    /** The tables by whose names the rows of a partition are read. */
+    private static List<String> whole(String key, Schema released) {
+        Table table = released.tables().get(key);
+        return table != null && table.partition() ? table.parents() : List.of();
     }
 
     private static boolean isRetyped(SchemaChange change) {

@@ -135,6 +135,9 @@ final class Evidence {
     private static final Pattern NO_LONGER_PADDED = Pattern.compile(
             "View .* which is (character varying|varchar)\\b.* instead of (char|character|bpchar)\\b(?! varying).*");
 
+    private static final Pattern DEPRECATED_TABLE =
+            Pattern.compile("-- schema-compat: deprecate (?:\"[^\"]*\"|`[^`]*`|[^.\"`\\s]+) because .*");
+
     private static final Pattern MARKED_COLUMN =
             Pattern.compile("-- schema-compat: deprecate (?:reads )?(`[^`]*`|[^.`\\s]+)\\.\\S+ ");
 
@@ -259,7 +262,12 @@ final class Evidence {
     private static boolean isAboutUnusedPartition(Finding finding, List<String> released, List<String> migration) {
         if (finding.rule().id().equals("partition-dropped")) {
             return migration.stream()
-                    .anyMatch(statement -> NEW_PARTITIONS.matcher(statement).matches());
+                            .anyMatch(statement ->
+                                    NEW_PARTITIONS.matcher(statement).matches())
+                    // of a deprecated table nobody but a view shows what was in it, if anything was
+                    || released.stream()
+                            .anyMatch(statement ->
+                                    DEPRECATED_TABLE.matcher(statement).matches());
         }
         if (finding.rule().id().equals("table-truncated")
                 && migration.stream().anyMatch(statement -> statement.contains(" TRUNCATE PARTITION "))) {
