@@ -23,7 +23,8 @@ final class Calls {
     private static final Pattern CHANGES_SCHEMA = Pattern.compile(
             "(add|create|drop|remove|alter|rename|modify|change)_?\\w{0,12}?"
                     + "(table|column|col|constraint|foreign_?key|fk|primary_?key|index|idx|view|trigger|sequence|default)"
-                    + "s?(_?if_?(not_?)?exists?)?$",
+                    + "s?(_?if_?(not_?)?exists?)?$"
+                    + "|(add|create|drop|remove|alter|rename)_?(object)?_?if_?(not_?)?exists?$",
             Pattern.CASE_INSENSITIVE);
 
     /** The package that scripts show their texts with. */
