@@ -38,6 +38,7 @@ class RuleFixturesTest {
             Map.entry("unique-added/mysql-a-legal-drop-shrinks-it.sql", SHRINKS_NO_UNIQUE_KEY),
             Map.entry("column-dropped/mysql-made-invisible.sql", "MariaDB has no ALTER COLUMN SET INVISIBLE"),
             Map.entry("check-added/mysql-plain.sql", "MariaDB has no NOT ENFORCED"),
+            Map.entry("check-added/mysql-json.sql", "MariaDB has no NOT ENFORCED"),
             Map.entry("check-added/mysql-without-a-value.sql", "MariaDB has no NOT ENFORCED"),
             Map.entry("check-added/mysql-nothing-is-refused-ok.sql", "MariaDB has no NOT ENFORCED"),
             Map.entry("column-type-changed/mysql-plain.sql", "MariaDB's JSON is a text with a check"),
