@@ -104,7 +104,7 @@ final class ConditionParser {
         int start = index;
         int depth = 0;
         while (!atEnd() && (depth > 0 || !at(")") && !at("and") && !at("or"))) {
-            depth += at("(") || at("[") ? 1 : at(")") || at("]") ? -1 : 0;
+            depth += nesting();
             index++;
         }
         if (index == start || depth != 0) {
@@ -294,17 +294,20 @@ final class ConditionParser {
             if (depth == 0 && endsOperand()) {
                 break;
             }
-            if (at("(") || at("[")) {
-                depth++;
-            } else if (at(")") || at("]")) {
-                depth--;
-            }
+            depth += nesting();
             index++;
         }
         if (index == start || depth != 0) {
             throw new NotReadable();
         }
         return operand(tokens.subList(start, index));
+    }
+
+    /** How much deeper the token leads: an AND between CASE and END belongs to what stands there. */
+    private int nesting() {
+        boolean opens = at("(") || at("[") || at("case");
+        boolean closes = at(")") || at("]") || at("end");
+        return opens ? 1 : closes ? -1 : 0;
     }
 
     private boolean endsOperand() {

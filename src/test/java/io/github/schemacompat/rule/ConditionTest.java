@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionTest {
     @ParameterizedTest
@@ -72,6 +73,43 @@ class ConditionTest {
         assertThat(outcomes("a is null or b > 0", row)).containsExactly(Condition.Truth.TRUE);
         assertThat(outcomes("a > 0 and b > 0", row))
                 .containsExactlyInAnyOrder(Condition.Truth.FALSE, Condition.Truth.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a like 'x%'",
+                "a not ilike 'x%' and b > 0 and false",
+                "a ~ '^x$'",
+                "a + b > 0",
+                "cast(a as integer) % 2 = 0",
+                "a <@ array['x', null]",
+                "not isempty(a)",
+                "a",
+                "upper(trim(a)) || 'x' = b"
+            })
+    void whatIsMadeOfNullIsUnknown(String condition) {
+        assertThat(outcomes(condition, Map.of("a", Condition.Value.NULL)))
+                .contains(Condition.Truth.UNKNOWN)
+                .doesNotContain(Condition.Truth.TRUE);
+        assertThat(outcomes("(" + condition + ") or a is null", Map.of("a", Condition.Value.NULL)))
+                .containsExactly(Condition.Truth.TRUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "coalesce(a, 'x') like 'y%'",
+                "a is distinct from 1",
+                "own_function(a)",
+                "concat(a, b) like 'x%'",
+                "a is true",
+                "case when a = 1 or b = 2 then false else true end",
+                "case when b = 1 or a like 'x' then false end",
+                "b = 1 and exists (select 1 where a = 1)"
+            })
+    void whatLooksAtNullCanBeFalse(String condition) {
+        assertThat(outcomes(condition, Map.of("a", Condition.Value.NULL))).contains(Condition.Truth.FALSE);
     }
 
     @Test
