@@ -40,7 +40,7 @@ final class ColumnDefaultDropped implements DifferenceRule {
                 OmittedValue.of(after, situation.dialect(), situation.state().types());
         String table = difference.path().owner();
         boolean withoutAny =
-                !isEnum(after) && !getsTheTime(before, situation) && isLeftWithoutAny(difference, situation);
+                !isEnum(after) && !getsTheTime(before, given, situation) && isLeftWithoutAny(difference, situation);
         boolean filled =
                 !withoutAny && situation.isFilled(table, situation.dialect().key(after.name()), "insert");
         boolean refused = !filled && !after.nullable() || withoutAny;
@@ -98,11 +98,12 @@ final class ColumnDefaultDropped implements DifferenceRule {
     }
 
     /** MariaDB asks for no value of a TIMESTAMP that may be NULL where the default was the time. */
-    private static boolean getsTheTime(Column column, Situation situation) {
+    private static boolean getsTheTime(Column column, OmittedValue given, Situation situation) {
         return situation.dialect().is(Dialect.MARIADB)
                 && column.nullable()
                 && column.type().name().equalsIgnoreCase("timestamp")
-                && column.defaultValue() != null;
+                && given.kind() == OmittedValue.Kind.EXPRESSION
+                && given.present();
     }
 
     /** MySQL finds something for it by itself: NULL, or the first label where that isn't allowed. */

@@ -30,7 +30,7 @@ record OmittedValue(Kind kind, @Nullable String literal, boolean present) {
         UNIQUE
     }
 
-    private static final String QUOTED = "'(?:[^']|'')*'";
+    private static final String QUOTED = "'(?:[^']++|'')*+'";
     private static final String LITERAL =
             "(?:(?:[NEBX]|U&|_\\w+\\s*)?" + QUOTED + "|[-+]?[0-9.]+(?:e[-+]?\\d+)?|0x[0-9a-f]+|true|false)";
     private static final String TYPE = "[\\w\"\\[\\] .]+(?:\\(\\s*\\w+(?:\\s*,\\s*\\d+)?\\s*\\))?(?:\\[\\])?";

@@ -8,6 +8,7 @@ import io.github.schemacompat.script.ScriptReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class AcceptedExceptionsTest {
                 .layout("flyway")
                 .dialect("postgresql")
                 .release("2.0")
+                .today(LocalDate.of(2027, 1, 31))
                 .script("V1__a.sql", script)
                 .baseline(Baseline.scripts("1.0", Map.of("V1__a.sql", RELEASED)))
                 .build());
@@ -54,6 +56,14 @@ class AcceptedExceptionsTest {
     @Test
     void itsEndIsTold() throws IOException, CannotCheckException {
         assertThat(check(", \"until\": \"2.0\""))
+                .containsExactly("released-script-edited V1__a.sql", "suppression-expired accepted.json");
+    }
+
+    @Test
+    void itEndsOnItsDay() throws IOException, CannotCheckException {
+        assertThat(check(", \"until\": \"2027-02-01\""))
+                .containsExactly("released-script-edited V1__a.sql (a comment)");
+        assertThat(check(", \"until\": \"2027-01-31\""))
                 .containsExactly("released-script-edited V1__a.sql", "suppression-expired accepted.json");
     }
 
